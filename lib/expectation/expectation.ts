@@ -1,0 +1,62 @@
+/** A JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
+
+/**
+ * What a code cell must show. A pattern holds typed holes `<name:type>`: a hole binds what it meets,
+ * the same name again must be equal, and `<:type>` checks without binding.
+ *
+ * - `json`: the output is one JSON value; members in any order, members not named are allowed unless `exact`.
+ * - `text`: the output, line by line.
+ * - `error`: a refusal with AWS's code (never the SDK's `name`); `pattern`, when given, is the text of it.
+ * - `silence`: the cell succeeds and shows nothing.
+ */
+export type Expectation =
+  | (Located & {
+      readonly kind: "json";
+      readonly pattern: Json;
+      readonly exact?: boolean;
+      readonly ordered?: boolean;
+    })
+  | (Located & { readonly kind: "text"; readonly pattern: string })
+  | (Located & {
+      readonly kind: "error";
+      readonly code: string;
+      readonly operation?: string;
+      readonly pattern?: string;
+    })
+  | (Located & { readonly kind: "silence" });
+
+/** Where the expectation stands in its source: the 1-based line of its first pattern line, if it came from Markdown. */
+interface Located {
+  readonly line?: number;
+}
+
+/** What a cell did, reduced to what expectations look at. */
+export interface Observation {
+  readonly status: "ok" | "error";
+  /** Everything printed to stdout and displayed as text, in order. */
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The error that ended the cell, when it ended with one. `name` is AWS's code for an AWS error. */
+  readonly error?: { readonly name: string; readonly message: string };
+}
+
+/** What holes have bound so far: name → value. Cells of one notebook share it. */
+export type Captures = Readonly<Record<string, Json>>;
+
+/** One place where what happened is not what is printed. */
+export interface Mismatch {
+  /** Where: `User.Arn`, `[0].VpcId`, `line 3`; empty for the whole output. */
+  readonly path: string;
+  /** The hole that did not fit, as written (`<userArn:arn>`), when a hole was there. */
+  readonly hole?: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** One sentence in the reader's language: why it does not fit. */
+  readonly reason: string;
+}
+
+/** Right (正) with what the holes bound, or wrong (誤) with every place that differs. */
+export type Verdict =
+  | { readonly matched: true; readonly captures: Captures }
+  | { readonly matched: false; readonly mismatches: readonly Mismatch[] };

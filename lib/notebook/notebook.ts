@@ -1,0 +1,57 @@
+import type { Expectation, Json } from "../expectation/expectation.js";
+import type { Output } from "./output.js";
+
+/** An object of unknown members that is carried along untouched. */
+export type JsonObject = { readonly [member: string]: Json };
+
+/** A tutorial as data: what a Markdown lesson and an `.ipynb` file both encode. */
+export interface Notebook {
+  /** The file's name without folder and extension, e.g. `iam-role`. */
+  readonly id: string;
+  /** The file it was read from, as given. */
+  readonly path: string;
+  /** The text of its one H1, or the front matter's title. */
+  readonly title: string;
+  /** The kernelspec's name, e.g. `tslab`. */
+  readonly kernel: string;
+  /** Markdown's front matter (Zenn's keys), kept as it is. */
+  readonly frontMatter: JsonObject;
+  /** Notebook-level metadata of the `.ipynb`, foreign keys included. */
+  readonly metadata: JsonObject;
+  readonly cells: readonly Cell[];
+}
+
+/** A cell of prose or of code. */
+export type Cell = ProseCell | CodeCell;
+
+/** What prose and code cells have in common. */
+interface CellBase {
+  /** Stable: nbformat's cell id, unique in its notebook. */
+  readonly id: string;
+  /** 1-based line of the cell's first source line in the file it was read from. */
+  readonly line: number;
+  /** Standard Jupyter cell tags. */
+  readonly tags: readonly string[];
+  /** Cell metadata other than tags and ours, foreign keys included. */
+  readonly metadata: JsonObject;
+}
+
+/** Prose, in Zenn's Markdown as the author wrote it. */
+export interface ProseCell extends CellBase {
+  readonly kind: "prose";
+  readonly source: string;
+}
+
+/** Code that the kernel runs, with what it must show. */
+export interface CodeCell extends CellBase {
+  readonly kind: "code";
+  /** The fence's language as written: `ts`, later `sh`. */
+  readonly language: string;
+  readonly source: string;
+  /** The nearest heading above the cell: the step a reader is in. */
+  readonly title: string;
+  /** Undefined: nothing is compared, the cell only has to succeed. */
+  readonly expectation: Expectation | undefined;
+  /** Outputs stored in an `.ipynb`; empty when read from Markdown. */
+  readonly outputs: readonly Output[];
+}

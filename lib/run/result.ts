@@ -1,0 +1,58 @@
+import type { AccountKind } from "../account/account.js";
+import type { Expectation, Mismatch } from "../expectation/expectation.js";
+import type { CodeCell, Notebook } from "../notebook/notebook.js";
+import type { Output } from "../notebook/output.js";
+
+/**
+ * What became of one planned cell.
+ *
+ * - `passed`: it ran and showed what is printed. `ran`: it ran; nothing was printed to compare with.
+ * - `failed`: it ran and showed something else, or ended with an error that was not expected.
+ * - `timedOut`, `died`, `lost`: see `Execution`. `notRun`: never executed, `detail` says why.
+ * - `skipped`: the author said so (tag `skip-execution`).
+ */
+export type CellStatus = "passed" | "ran" | "failed" | "timedOut" | "died" | "lost" | "notRun" | "skipped";
+
+/** One planned code cell and what happened to it. */
+export interface CellResult {
+  readonly cell: CodeCell;
+  readonly status: CellStatus;
+  /** What the cell printed, secrets redacted. */
+  readonly outputs: readonly Output[];
+  readonly executionCount: number | null;
+  readonly expectation: Expectation | undefined;
+  /** Every place that differs; empty unless `failed` by comparison. */
+  readonly mismatches: readonly Mismatch[];
+  readonly error?: { readonly name: string; readonly message: string };
+  /** One sentence in the reader's language on why it is neither `passed` nor `ran`. */
+  readonly detail?: string;
+  /** Milliseconds; 0 when it did not run. */
+  readonly duration: number;
+}
+
+/** One notebook: a result for every planned code cell, in order. */
+export interface NotebookResult {
+  readonly notebook: Notebook;
+  readonly cells: readonly CellResult[];
+  /** ARNs left in the account by the notebook; they make it fail. */
+  readonly leftovers: readonly string[];
+  /** Why the notebook could not be run at all (kernel did not start, account did not start). */
+  readonly failure?: string;
+  /** Values bound by holes, secrets redacted. */
+  readonly captures: Readonly<Record<string, unknown>>;
+  readonly duration: number;
+}
+
+/** One run over all notebooks: the value every report is made from. */
+export interface RunResult {
+  /** seigo's version. */
+  readonly version: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly duration: number;
+  readonly account: { readonly kind: AccountKind; readonly accountId: string };
+  readonly kernel: string;
+  readonly notebooks: readonly NotebookResult[];
+  /** True when Ctrl-C or a signal ended it early. */
+  readonly interrupted: boolean;
+}

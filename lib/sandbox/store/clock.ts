@@ -1,0 +1,4 @@
+/** The local account's one clock. */
+export interface Clock {
+  now(): Date;
+}
