@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { type MessageValues, message } from "./message.js";
 
 /** What a `SeigoError` carries besides its text. */
@@ -26,5 +27,12 @@ export class SeigoError extends Error {
     this.values = options.values ?? {};
     this.next = options.next === undefined ? undefined : message(options.next, options.values);
     this.exitStatus = options.exitStatus ?? 2;
+  }
+
+  /** What a cell shows of it: a learner needs the sentence and the next step, not the line of ours that threw. */
+  [inspect.custom](): string {
+    return [`${this.name}: ${this.message}`, ...(this.next === undefined ? [] : [`→ ${this.next}`])].join(
+      "\n",
+    );
   }
 }
