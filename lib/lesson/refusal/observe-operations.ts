@@ -1,0 +1,56 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+interface Command {
+  readonly constructor: { readonly name: string };
+}
+
+interface ClientPrototype {
+  send(command: Command, ...rest: unknown[]): unknown;
+}
+
+const operations = new WeakMap<object, string>();
+const observed = new WeakSet<ClientPrototype>();
+
+/** The operation that failed with this error, e.g. `DescribeVpcs`; undefined when its call was not observed. */
+export function findOperation(error: object): string | undefined {
+  return operations.get(error);
+}
+
+/**
+ * Remembers for every later error which operation it answers: the SDK's errors do not say.
+ * All clients inherit `send` from one class, so one method is wrapped, however many clients there are.
+ * The SDK that a cell imports and our own are usually one copy; when they are two, both are observed.
+ */
+export function observeOperations(): void {
+  const importers = [import.meta.url, join(process.cwd(), "cell.js")];
+  for (const prototype of importers.map(findPrototype)) {
+    if (prototype !== undefined && !observed.has(prototype)) observe(prototype);
+  }
+}
+
+function findPrototype(importer: string): ClientPrototype | undefined {
+  try {
+    const { STSClient } = createRequire(importer)("@aws-sdk/client-sts") as { STSClient: object };
+    return Object.getPrototypeOf(STSClient).prototype as ClientPrototype;
+  } catch {
+    return undefined;
+  }
+}
+
+function observe(prototype: ClientPrototype): void {
+  const { send } = prototype;
+  observed.add(prototype);
+  prototype.send = function (command, ...rest) {
+    const answer = send.call(this, command, ...rest);
+    return answer instanceof Promise ? answer.catch((error) => remember(error, command)) : answer;
+  };
+}
+
+/** The innermost call is the one that failed: an AssumeRole behind a profile, not the call that needed it. */
+function remember(error: unknown, command: Command): never {
+  if (typeof error === "object" && error !== null && !operations.has(error)) {
+    operations.set(error, command.constructor.name.replace(/Command$/, ""));
+  }
+  throw error;
+}
