@@ -1,0 +1,40 @@
+import { checkProfileName, checkSettings } from "./check-settings.js";
+import { findProfileFiles } from "./find-profile-files.js";
+import { replaceSettings } from "./ini/replace-settings.js";
+import type { ProfileFile, ProfileOptions, ProfileSettings } from "./profile.js";
+import { readSharedFile, writeSharedFile } from "./shared-file.js";
+
+/** What `aws configure` writes to the credentials file; everything else goes to the config file. */
+const CREDENTIAL_NAMES = /^aws_(?:access_key_id|secret_access_key|session_token)$/;
+
+/**
+ * 名前付きプロファイルを共有ファイルに書きます。
+ *
+ * `aws configure` と同じく、鍵は credentials に、ほかの設定は config に書きます。
+ * 書かなかった設定、コメント、ほかのプロファイルはそのまま残ります。`null` を渡した設定は消えます。
+ * ローカルアカウントを使っているときは、本物の `~/.aws` には決して書きません。
+ *
+ * @param profile プロファイルの名前
+ * @param settings 設定の名前と値（共有ファイルに書かれるとおり）
+ * @param options `file` で書き込むファイルを選べます
+ * @example
+ * writeProfile("testuser", { region: "ap-northeast-1", output: "json" });
+ * @example
+ * writeProfile("testuser", { role_arn: roleArn, source_profile: "testuser" }, { file: "credentials" });
+ */
+export function writeProfile(profile: string, settings: ProfileSettings, options: ProfileOptions = {}): void {
+  checkProfileName(profile);
+  checkSettings(profile, settings);
+  const paths = findProfileFiles(options);
+  for (const file of ["credentials", "config"] as const) {
+    const own = Object.entries(settings).filter(([name]) => (options.file ?? findFile(name)) === file);
+    const shared = readSharedFile(paths[file]);
+    if (own.length > 0) {
+      writeSharedFile(shared, replaceSettings(shared.lines, file, profile, Object.fromEntries(own)));
+    }
+  }
+}
+
+function findFile(setting: string): ProfileFile {
+  return CREDENTIAL_NAMES.test(setting) ? "credentials" : "config";
+}
