@@ -1,0 +1,15 @@
+import { isAwsAnswer, readErrorCode } from "../refusal/aws-error.js";
+import { formatRefusal } from "../refusal/format-refusal.js";
+
+/** AWS's code of what a check threw; also when `expectError` threw because AWS answered with another error. */
+export function readFailureCode(error: unknown): string | undefined {
+  if (isAwsAnswer(error)) return readErrorCode(error);
+  const cause = error instanceof Error ? error.cause : undefined;
+  return isAwsAnswer(cause) ? readErrorCode(cause) : undefined;
+}
+
+/** What a check threw, as one text: AWS's line, or the error's own. */
+export function formatFailure(error: unknown): string {
+  if (isAwsAnswer(error)) return formatRefusal(error);
+  return error instanceof Error ? error.message : String(error);
+}
