@@ -15,8 +15,17 @@ export async function checkStatement(statement: Statement): Promise<void> {
       next: "Write Resource in a policy for an identity, Principal in a trust policy.",
     });
   }
+  for (const [kind, value] of Object.entries(statement.Principal ?? {})) checkPrincipal(kind, value);
   for (const resource of toList(statement.Resource ?? [])) checkResource(resource);
   for (const action of toList(statement.Action)) await checkAction(action);
+}
+
+function checkPrincipal(kind: string, value: OneOrMany | undefined): void {
+  if (value !== undefined && value.length > 0) return;
+  throw new SeigoError("Cannot make the policy: the principal {kind} has no value.", {
+    values: { kind },
+    next: "Check the answer the value comes from.",
+  });
 }
 
 function checkResource(resource: string): void {

@@ -7,11 +7,11 @@ export interface Statement {
   readonly Sid?: string;
   readonly Effect: "Allow" | "Deny";
   /** 信頼ポリシーで、誰に許可するかを表します。 */
-  readonly Principal?: "*" | Readonly<Record<string, OneOrMany>>;
+  readonly Principal?: "*" | Readonly<Record<string, OneOrMany | undefined>>;
   /** `サービス:アクション` です。 */
   readonly Action: OneOrMany;
   /** 対象のリソースの ARN、または `*` です。信頼ポリシーには書きません。 */
-  readonly Resource?: OneOrMany;
+  readonly Resource?: OneOrMany | undefined;
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMany>>>>;
 }
 

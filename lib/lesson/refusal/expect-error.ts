@@ -2,6 +2,7 @@ import { SeigoError } from "../../message/error.js";
 import { isAwsAnswer, readErrorCode } from "./aws-error.js";
 import { formatRefusal } from "./format-refusal.js";
 import { observeOperations } from "./observe-operations.js";
+import { UnexpectedSuccess } from "./unexpected-success.js";
 
 observeOperations();
 
@@ -43,7 +44,7 @@ async function findError(call: Promise<unknown>, code: string): Promise<unknown>
   } catch (error) {
     return error;
   }
-  throw new SeigoError("Expected the error {code}, but the call succeeded.", {
+  throw new UnexpectedSuccess("Expected the error {code}, but the call succeeded.", {
     values: { code },
     next: "Check who makes the call and which policies allow it.",
   });

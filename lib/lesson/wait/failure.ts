@@ -1,9 +1,11 @@
 import { isAwsAnswer, readErrorCode } from "../refusal/aws-error.js";
 import { formatRefusal } from "../refusal/format-refusal.js";
+import { UnexpectedSuccess } from "../refusal/unexpected-success.js";
 
-/** AWS's code of what a check threw; also when `expectError` threw because AWS answered with another error. */
+/** AWS's code of what a check threw, also when `expectError` threw it: the code that came instead, or `NoError`. */
 export function readFailureCode(error: unknown): string | undefined {
   if (isAwsAnswer(error)) return readErrorCode(error);
+  if (error instanceof UnexpectedSuccess) return error.code;
   const cause = error instanceof Error ? error.cause : undefined;
   return isAwsAnswer(cause) ? readErrorCode(cause) : undefined;
 }

@@ -5,7 +5,10 @@ import { formatFailure, readFailureCode } from "./failure.js";
 
 /** 待ち方の選択肢です。 */
 export interface WaitOptions {
-  /** 起きても待ち続けるエラーコードです。ほかのエラーが起きると、待つのをやめて失敗します。 */
+  /**
+   * 起きても待ち続けるエラーコードです。ほかのエラーが起きると、待つのをやめて失敗します。
+   * `expectError` の呼び出しが成功してしまうあいだ待つときは、`NoError` と書きます。
+   */
   readonly retry?: readonly string[];
   /** あきらめるまでの秒数です。省くと 60 秒です。 */
   readonly timeout?: number;

@@ -40,6 +40,7 @@ describe("policyDocument()", () => {
       /./,
     ],
     ["refuses a statement with both", { ...trust, Resource: "*" }, /./],
+    ["refuses a principal that is missing", { ...trust, Principal: { AWS: undefined } }, /./],
     ["refuses another effect", { ...allow("*"), Effect: "allow" as "Allow" }, /Allow/],
   ];
   for (const [title, statement, next] of refused) {

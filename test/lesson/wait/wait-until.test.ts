@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { waitUntil } from "../../../lib/index.js";
+import { UnexpectedSuccess } from "../../../lib/lesson/refusal/unexpected-success.js";
 import { SeigoError } from "../../../lib/message/error.js";
 import { captureOutput } from "../capture-output.js";
 
@@ -46,6 +47,13 @@ describe("waitUntil()", () => {
     const { check, count } = sequence(other, "refused");
     assert.equal(await waitUntil("key", check, { ...fast, retry: ["AuthFailure"] }), "refused");
     assert.equal(count(), 2);
+  });
+  it("waits while a call still succeeds that will be refused", async () => {
+    const succeeded = new UnexpectedSuccess("succeeded");
+    const { check, count } = sequence(succeeded, "refused");
+    assert.equal(await waitUntil("gone", check, { ...fast, retry: ["NoError"] }), "refused");
+    assert.equal(count(), 2);
+    await assert.rejects(waitUntil("gone", sequence(succeeded).check, fast), SeigoError);
   });
   it("gives up after its time and says what came last", async () => {
     const { check, count } = sequence(awsError("AccessDenied"));
