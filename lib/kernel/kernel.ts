@@ -4,8 +4,18 @@ import type { Output } from "../notebook/output.js";
 export interface Kernel {
   /** The kernelspec's name, e.g. `tslab`. */
   readonly name: string;
-  /** Runs one cell and waits until all it printed has arrived. Never rejects for what the cell did. */
+  /** `kernel_info_reply`'s `language_info`, as an executed notebook keeps it. */
+  readonly languageInfo: Readonly<Record<string, unknown>>;
+  /**
+   * Runs one cell and waits until all it printed has arrived. Never rejects for what the cell did.
+   * One cell at a time; after the process has ended every cell is `notRun`.
+   */
   execute(source: string, options: ExecuteOptions): Promise<Execution>;
+  /**
+   * Waits a moment for what cells left behind (a promise that is rejected later, a timer that prints) and
+   * returns every cell that has changed since its `execute` returned. Call it after the last cell.
+   */
+  finish(): Promise<readonly LateExecution[]>;
   /** Ends the process and everything it started: SIGINT, then SIGKILL. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -20,6 +30,12 @@ export interface ExecuteOptions {
   readonly onOutput?: (output: Output) => void;
 }
 
+/** The error that ended a cell: AWS's code for an AWS error, `TypeScriptError` for a diagnostic. */
+export interface ExecutionError {
+  readonly name: string;
+  readonly message: string;
+}
+
 /**
  * What became of one cell.
  *
@@ -31,11 +47,20 @@ export interface ExecuteOptions {
 export interface Execution {
   readonly status: "ok" | "error" | "notRun" | "died" | "timedOut" | "interrupted" | "lost";
   readonly outputs: readonly Output[];
-  /** The error that ended the cell; `name` is AWS's code for an AWS error, `TypeScriptError` for a diagnostic. */
-  readonly error?: { readonly name: string; readonly message: string };
+  readonly error?: ExecutionError;
   /** One sentence in the reader's language on any status but `ok` and `error`. */
   readonly detail?: string;
   /** Milliseconds from request to idle. */
   readonly duration: number;
   readonly executionCount: number | null;
+}
+
+/** A cell that changed after its `execute` had returned; it must fail when it has an error. */
+export interface LateExecution {
+  /** Which call of `execute`, counted from 0. */
+  readonly execution: number;
+  /** All outputs of the cell as they are now, the early ones included. */
+  readonly outputs: readonly Output[];
+  /** An error nobody handled (an unhandled rejection), when there was one. */
+  readonly error?: ExecutionError;
 }

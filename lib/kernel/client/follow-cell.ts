@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { message } from "../../message/message.js";
+import type { StartedKernel } from "./create-kernel.js";
+import { formatExit } from "./format-exit.js";
+import { interruptKernel } from "./interrupt-kernel.js";
+import { type Judgement, judgeCell, readCount } from "./judge-cell.js";
+import type { SentCell } from "./send-cell.js";
+import { waitForIdle } from "./settle.js";
+import type { Stop, StopReason } from "./stop.js";
+
+/** A judgement, and whether the answer was `aborted`: not run because of an error before. */
+export type Outcome = Judgement & { readonly aborted?: boolean };
+
+/** Milliseconds after idle in which the reply, on another channel, has to come. */
+const REPLY_GRACE = 1000;
+/** Milliseconds in which a dead kernel's last messages arrive. */
+const LAST_MESSAGES = 50;
+
+/** Follows a sent cell to its end. `room` is how many messages it may publish before some can be dropped. */
+export async function followCell(
+  started: StartedKernel,
+  cell: SentCell,
+  stop: Stop,
+  { room, timeout }: { readonly room: number; readonly timeout: number },
+): Promise<Outcome> {
+  const { reply: replied, idle } = cell.exchange;
+  const silence = idle.then(() => sleep(REPLY_GRACE, "silent" as const, { ref: false }));
+  const reply = await Promise.race([replied, stop.reason, silence]);
+  if (reply === "silent") return lose(message("The kernel went idle without an answer."));
+  if (typeof reply === "string") return endCell(started, cell, reply, timeout);
+  const status = String(reply["status"]);
+  if (status !== "ok" && status !== "error") {
+    const detail = message('Not run: the kernel answered "{status}".', { status });
+    return {
+      status: "notRun",
+      aborted: status.startsWith("abort"),
+      detail,
+      executionCount: readCount(reply),
+    };
+  }
+  const complete = await Promise.race([waitForIdle(started.talk, cell.exchange), stop.reason]);
+  if (typeof complete === "string") return endCell(started, cell, complete, timeout);
+  if (!complete || cell.published() > room) {
+    const detail = message(
+      "The kernel lost output: this cell prints too much at once ({count} messages arrived).",
+      {
+        count: cell.published(),
+      },
+    );
+    return { ...lose(detail), executionCount: readCount(reply) };
+  }
+  return judgeCell(started, cell, reply);
+}
+
+function lose(detail: string): Outcome {
+  return { status: "lost", detail, executionCount: null };
+}
+
+async function endCell(
+  started: StartedKernel,
+  cell: SentCell,
+  reason: StopReason,
+  timeout: number,
+): Promise<Outcome> {
+  const { process } = started;
+  if (reason === "died") await sleep(LAST_MESSAGES);
+  else await interruptKernel(started, cell);
+  return { status: reason, detail: explain(), executionCount: null };
+
+  function explain(): string {
+    const exit = process.exit();
+    if (reason === "died" && exit !== undefined)
+      return message("While it ran, {reason}", { reason: formatExit(exit, process.printed()) });
+    if (reason === "interrupted") return message("Interrupted while it ran.");
+    return message("Not finished within {seconds} seconds.", { seconds: timeout / 1000 });
+  }
+}

@@ -1,0 +1,42 @@
+import { message } from "../../message/message.js";
+import type { Execution, ExecutionError } from "../kernel.js";
+import type { Content } from "../protocol/message.js";
+import type { StartedKernel } from "./create-kernel.js";
+import type { SentCell } from "./send-cell.js";
+
+/** What is said of a cell apart from its outputs and its time. */
+export type Judgement = Pick<Execution, "status" | "error" | "detail" | "executionCount">;
+
+/** Judges a cell that was answered `ok` or `error` and whose output has arrived. */
+export function judgeCell({ dialect }: StartedKernel, cell: SentCell, reply: Content): Judgement {
+  const { recorder } = cell;
+  const error =
+    recorder.errors.at(0) ??
+    (reply["status"] === "error"
+      ? (findError(reply) ?? dialect.findError(recorder.stderr) ?? UNNAMED)
+      : undefined) ??
+    dialect.findUnhandled(recorder.stderr) ??
+    refuseInput(cell.input());
+  return { status: error ? "error" : "ok", ...(error && { error }), executionCount: readCount(reply) };
+}
+
+const UNNAMED: ExecutionError = { name: "Error", message: "" };
+
+/** The reply's execution count; null when the kernel gives none. */
+export function readCount(reply: Content): number | null {
+  const count = reply["execution_count"];
+  return typeof count === "number" ? count : null;
+}
+
+function findError({ ename, evalue }: Content): ExecutionError | undefined {
+  return typeof ename === "string" ? { name: ename, message: String(evalue ?? "") } : undefined;
+}
+
+/** The kernel went on with an empty line, so what it shows is not what a reader would see. */
+function refuseInput(prompt: string | undefined): ExecutionError | undefined {
+  if (prompt === undefined) return undefined;
+  const text = message('The cell asks the reader for a line ("{prompt}"); nobody is there to answer.', {
+    prompt,
+  });
+  return { name: "StdinNotImplementedError", message: text };
+}

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { message } from "../../message/message.js";
+import type { ExecuteOptions, Execution } from "../kernel.js";
+import type { StartedKernel } from "./create-kernel.js";
+import { followCell } from "./follow-cell.js";
+import { formatExit } from "./format-exit.js";
+import { type SentCell, sendCell } from "./send-cell.js";
+import { createStop } from "./stop.js";
+
+/** What was executed on a kernel before. */
+export interface History {
+  readonly cells: readonly SentCell[];
+  /** When the last cell ended with an error (performance.now()), if it did. */
+  readonly failedAt: number | undefined;
+}
+
+/** A cell with its result; `cell` is undefined when it was not even sent. */
+export interface RunCell {
+  readonly cell: SentCell | undefined;
+  readonly execution: Execution;
+}
+
+/** A request answered `aborted` because of our own last error is sent again for so many milliseconds. */
+const ABORT_RETRY = 1000;
+const ABORT_PAUSE = 25;
+
+/** Runs one cell and says what became of it. */
+export async function runCell(
+  started: StartedKernel,
+  { cells, failedAt }: History,
+  source: string,
+  options: ExecuteOptions,
+): Promise<RunCell> {
+  const { process, talk, dialect, drops } = started;
+  if (process.exit() === undefined && !options.signal?.aborted) {
+    const wait = failedAt === undefined ? 0 : failedAt + dialect.abortWindow - performance.now();
+    if (wait > 0) await sleep(wait);
+    await drops.makeRoom();
+  }
+  const exit = process.exit();
+  if (exit !== undefined) {
+    return unsent("notRun", message("Not run: {reason}", { reason: formatExit(exit, process.printed()) }));
+  }
+  if (options.signal?.aborted) return unsent("interrupted", message("Interrupted before it ran."));
+
+  const begin = performance.now();
+  const stop = createStop(process, options);
+  try {
+    for (;;) {
+      const room = drops.room();
+      const cell = sendCell(talk, source, options, cells);
+      const { aborted, ...judgement } = await followCell(started, cell, stop, { room, ...options });
+      const ours = failedAt !== undefined && performance.now() - failedAt < ABORT_RETRY;
+      if (aborted && ours) {
+        talk.drop(cell.exchange);
+        await sleep(ABORT_PAUSE);
+        continue;
+      }
+      const duration = performance.now() - begin;
+      return { cell, execution: { ...judgement, outputs: cell.recorder.outputs(), duration } };
+    }
+  } finally {
+    stop.release();
+  }
+}
+
+function unsent(status: "notRun" | "interrupted", detail: string): RunCell {
+  return { cell: undefined, execution: { status, detail, outputs: [], duration: 0, executionCount: null } };
+}

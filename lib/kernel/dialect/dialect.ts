@@ -1,0 +1,34 @@
+import type { ExecutionError } from "../kernel.js";
+
+/** What a failed or finished cell wrote to stderr: one text for each message, as it came. */
+export interface StderrText {
+  readonly text: string;
+  /** It came after the cell's idle. */
+  readonly late: boolean;
+}
+
+/** Where a kernel leaves Jupyter's protocol, and what a client has to do about it. */
+export interface Dialect {
+  /** Milliseconds after an error in which a request is answered without being run. */
+  readonly abortWindow: number;
+  /** Code goes on after an interrupt and prints into later cells: the process has to end. */
+  readonly runsOn: boolean;
+  /** Every how many messages on iopub those that follow in the same turn of its event loop are dropped. */
+  readonly dropInterval: number;
+  /** Milliseconds that it may take to end when asked to. */
+  readonly exitWait: number;
+  /** The error of a cell that failed without an `error` message. */
+  findError(stderr: readonly StderrText[]): ExecutionError | undefined;
+  /** An error that nobody handled, printed while or after the cell ran, although it was said to be ok. */
+  findUnhandled(stderr: readonly StderrText[]): ExecutionError | undefined;
+}
+
+/** A kernel that keeps the protocol. */
+export const standardDialect: Dialect = {
+  abortWindow: 0,
+  runsOn: false,
+  dropInterval: Number.POSITIVE_INFINITY,
+  exitWait: 1000,
+  findError: () => undefined,
+  findUnhandled: () => undefined,
+};
