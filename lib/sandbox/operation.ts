@@ -1,6 +1,7 @@
 import type { Caller } from "./identity/caller.js";
 import type { AccountState } from "./store/account-state.js";
 import type { Clock } from "./store/clock.js";
+import type { Store } from "./store/store.js";
 
 /** The services of the local account. */
 export type Service = "iam" | "sts" | "ec2";
@@ -14,6 +15,7 @@ export interface OperationCall<Input = Members> {
   readonly caller: Caller;
   /** The account the call acts on: the caller's own, except for AssumeRole across accounts. */
   readonly account: AccountState;
+  readonly store: Store;
   /** Region of the signing scope. */
   readonly region: string;
   readonly clock: Clock;
@@ -21,6 +23,22 @@ export interface OperationCall<Input = Members> {
 }
 
 /** One operation: a function of the store, the input and the caller. Throws `AwsError`; undefined is an empty answer. */
-export type Operation<Input = Members> = (
-  call: OperationCall<Input>,
-) => Members | undefined | Promise<Members | undefined>;
+export type Operation<Input = Members, Output = Members> = (
+  call: OperationCall<Checked<Input>>,
+) => Answer<Output> | undefined | Promise<Answer<Output> | undefined>;
+
+/** Operations by the name of their action. */
+export type Operations = Readonly<Record<string, Operation<never>>>;
+
+/** An SDK's input type after the constraints have been checked: what the model requires is there. */
+export type Checked<Input> = Input extends Date | Uint8Array | string | number | boolean
+  ? Input
+  : Input extends readonly (infer Item)[]
+    ? readonly Checked<Item>[]
+    : { readonly [Name in keyof Input]: Checked<Required<Input, Name>> };
+
+type Required<Input, Name extends keyof Input> =
+  Record<never, never> extends Pick<Input, Name> ? Input[Name] : NonNullable<Input[Name]>;
+
+/** An SDK's output type as plain members. */
+export type Answer<Output> = { readonly [Name in keyof Output]: Output[Name] };

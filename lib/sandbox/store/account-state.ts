@@ -1,5 +1,41 @@
-/** Everything that exists in one account. */
+import type { AccessKey } from "./access-key.js";
+import type { Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
+import type { Session } from "./session.js";
+import type { Table } from "./table.js";
+
+/** Everything that exists in one account: tables of plain rows (JSON values only) and nothing else. */
 export interface AccountState {
   /** Twelve digits. */
   readonly accountId: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** By name, in lower case. */
+  readonly users: Table<User>;
+  /** By name, in lower case. */
+  readonly groups: Table<Group>;
+  /** By name, in lower case. */
+  readonly roles: Table<Role>;
+  /** By name, in lower case. */
+  readonly instanceProfiles: Table<InstanceProfile>;
+  /** The account's own managed policies, by ARN. */
+  readonly policies: Table<ManagedPolicy>;
+  /** Long-term keys, by id. */
+  readonly accessKeys: Table<AccessKey>;
+  /** Temporary credentials, by access key id. */
+  readonly sessions: Table<Session>;
+}
+
+/** An account in which nothing exists yet. */
+export function createAccountState(accountId: string, createdAt: number): AccountState {
+  return {
+    accountId,
+    createdAt,
+    users: new Map(),
+    groups: new Map(),
+    roles: new Map(),
+    instanceProfiles: new Map(),
+    policies: new Map(),
+    accessKeys: new Map(),
+    sessions: new Map(),
+  };
 }

@@ -1,0 +1,10 @@
+import type { DeleteRolePolicyRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { ROLES } from "./entity-kind.js";
+import { deleteInlinePolicy } from "./inline-policy.js";
+
+/** Takes an inline policy away from a role. */
+export const deleteRolePolicy: Operation<DeleteRolePolicyRequest> = ({ input, account }) => {
+  deleteInlinePolicy(account, ROLES, input.RoleName, input.PolicyName);
+  return undefined;
+};

@@ -1,0 +1,21 @@
+import type { DeleteUserRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { keyOf } from "../store/table.js";
+import { checkNoPolicies } from "./delete-conflict.js";
+import { findEntity, USERS } from "./entity-kind.js";
+import { createIamError } from "./iam-error.js";
+
+/** Deletes a user who has nothing left. Trust policies that name the user keep the id alone. */
+export const deleteUser: Operation<DeleteUserRequest> = ({ input, account }) => {
+  const user = findEntity(account, USERS, input.UserName);
+  checkNoPolicies(user);
+  const hasKeys = [...account.accessKeys.values()].some(({ userName }) => userName === user.userName);
+  if (hasKeys) {
+    throw createIamError("DeleteConflict", "Cannot delete entity, must delete access keys first.");
+  }
+  if (user.groupNames.length > 0) {
+    throw createIamError("DeleteConflict", "Cannot delete entity, must remove users from group first.");
+  }
+  account.users.delete(keyOf(user.userName));
+  return undefined;
+};

@@ -1,0 +1,17 @@
+import { AwsError } from "../error.js";
+
+/** IAM's error codes with their HTTP status. */
+const STATUS = {
+  AccessDenied: 403,
+  DeleteConflict: 409,
+  EntityAlreadyExists: 409,
+  InvalidInput: 400,
+  LimitExceeded: 409,
+  NoSuchEntity: 404,
+  ValidationError: 400,
+} as const;
+
+/** An error of IAM's, with the status that belongs to its code. */
+export function createIamError(code: keyof typeof STATUS, text: string): AwsError {
+  return new AwsError(code, text, STATUS[code]);
+}

@@ -1,0 +1,10 @@
+import type { ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { listAttachedPolicies } from "./attach-policy.js";
+import { ROLES } from "./entity-kind.js";
+
+/** Lists the managed policies of a role, in pages. */
+export const listAttachedRolePolicies: Operation<
+  ListAttachedRolePoliciesRequest,
+  ListAttachedRolePoliciesResponse
+> = ({ input, account }) => listAttachedPolicies(account, ROLES, input.RoleName, input);

@@ -1,0 +1,10 @@
+import type { ListAttachedUserPoliciesRequest, ListAttachedUserPoliciesResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { listAttachedPolicies } from "./attach-policy.js";
+import { USERS } from "./entity-kind.js";
+
+/** Lists the managed policies of a user, in pages. */
+export const listAttachedUserPolicies: Operation<
+  ListAttachedUserPoliciesRequest,
+  ListAttachedUserPoliciesResponse
+> = ({ input, account }) => listAttachedPolicies(account, USERS, input.UserName, input);

@@ -1,0 +1,10 @@
+import type { PutUserPolicyRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { USERS } from "./entity-kind.js";
+import { putInlinePolicy } from "./inline-policy.js";
+
+/** Puts an inline policy into a user. */
+export const putUserPolicy: Operation<PutUserPolicyRequest> = ({ input, account }) => {
+  putInlinePolicy(account, USERS, input.UserName, input.PolicyName, input.PolicyDocument);
+  return undefined;
+};

@@ -1,0 +1,43 @@
+import { type BinaryLike, createHash, createHmac, timingSafeEqual } from "node:crypto";
+import type { HttpRequest } from "../request.js";
+import { formatCanonicalRequest } from "./format-canonical-request.js";
+import type { IdentityRefusal } from "./refusal.js";
+import type { Signature } from "./signature.js";
+
+/** Keys that were derived before: four of the five hashes of a check are the same all day. */
+const MAX_DERIVED_KEYS = 1000;
+const derivedKeys = new Map<string, Buffer>();
+
+/** Refuses a signature that was not made over this very request with this secret key. */
+export function checkSignature(
+  request: HttpRequest,
+  signature: Signature,
+  secretAccessKey: string,
+): IdentityRefusal | undefined {
+  const digest = createHash("sha256").update(formatCanonicalRequest(request, signature)).digest("hex");
+  const text = `AWS4-HMAC-SHA256\n${signature.time}\n${signature.scope}\n${digest}`;
+  const expected = sign(deriveKey(signature, secretAccessKey), text);
+  const given = Buffer.from(signature.signature, "hex");
+  const isRight =
+    signature.signature.length === expected.length * 2 &&
+    given.length === expected.length &&
+    timingSafeEqual(given, expected);
+  return isRight ? undefined : { reason: "wrong-signature" };
+}
+
+function deriveKey({ scope, date, region, service }: Signature, secretAccessKey: string): Buffer {
+  const name = `${secretAccessKey}/${scope}`;
+  const known = derivedKeys.get(name);
+  if (known !== undefined) return known;
+  if (derivedKeys.size >= MAX_DERIVED_KEYS) derivedKeys.clear();
+  const key = [date, region, service, "aws4_request"].reduce<Buffer>(
+    sign,
+    Buffer.from(`AWS4${secretAccessKey}`),
+  );
+  derivedKeys.set(name, key);
+  return key;
+}
+
+function sign(key: BinaryLike, text: string): Buffer {
+  return createHmac("sha256", key).update(text, "utf8").digest();
+}

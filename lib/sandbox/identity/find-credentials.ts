@@ -1,0 +1,114 @@
+import { timingSafeEqual } from "node:crypto";
+import type { AccountState } from "../store/account-state.js";
+import { formatIamArn, formatRootArn, formatSessionArn } from "../store/arn.js";
+import type { RoleSession, UserSession } from "../store/session.js";
+import { findAccountOfKey, type Store } from "../store/store.js";
+import { keyOf } from "../store/table.js";
+import type { Caller, Lifetime } from "./caller.js";
+import type { IdentityRefusal } from "./refusal.js";
+import type { Signature } from "./signature.js";
+
+/** A key that exists and may be used, with the caller it stands for. */
+export interface Credentials {
+  readonly account: AccountState;
+  readonly secretAccessKey: string;
+  readonly caller: Caller;
+}
+
+const UNKNOWN: IdentityRefusal = { reason: "unknown-key" };
+
+/** Finds the key a request is signed with. Unknown, deleted and inactive keys look the same from outside. */
+export function findCredentials(store: Store, signature: Signature): Credentials | IdentityRefusal {
+  const { accessKeyId, sessionToken } = signature;
+  const account = findAccountOfKey(store, accessKeyId);
+  if (account === undefined) return UNKNOWN;
+  const session = account.sessions.get(accessKeyId);
+  if (session !== undefined) {
+    if (sessionToken === undefined || !isEqual(sessionToken, session.sessionToken)) return UNKNOWN;
+    return session.type === "role" ? findRoleSession(account, session) : findUserSession(account, session);
+  }
+  const key = account.accessKeys.get(accessKeyId);
+  if (key === undefined || key.status === "Inactive" || sessionToken !== undefined) return UNKNOWN;
+  const caller =
+    key.userName === undefined
+      ? createRootCaller(account, accessKeyId)
+      : createUserCaller(account, accessKeyId, key.userName);
+  return caller === undefined ? UNKNOWN : { account, secretAccessKey: key.secretAccessKey, caller };
+}
+
+/** A session dies with its role; a role made anew under the same name does not revive it. */
+function findRoleSession(account: AccountState, session: RoleSession): Credentials | IdentityRefusal {
+  const role = account.roles.get(keyOf(session.roleName));
+  if (role?.roleId !== session.roleId) return UNKNOWN;
+  const { accountId } = account;
+  return {
+    account,
+    secretAccessKey: session.secretAccessKey,
+    caller: {
+      type: "session",
+      accountId,
+      arn: formatSessionArn(accountId, role.roleName, session.sessionName),
+      userId: `${role.roleId}:${session.sessionName}`,
+      accessKeyId: session.accessKeyId,
+      roleArn: formatIamArn(accountId, "role", role.path, role.roleName),
+      roleName: role.roleName,
+      sessionName: session.sessionName,
+      ...(session.policy === undefined ? {} : { sessionPolicy: session.policy }),
+      sessionPolicyArns: session.policyArns,
+      sessionTags: session.tags,
+      transitiveTagKeys: session.transitiveTagKeys,
+      ...(session.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
+      ...readLifetime(session),
+    },
+  };
+}
+
+function findUserSession(account: AccountState, session: UserSession): Credentials | IdentityRefusal {
+  const { accessKeyId, secretAccessKey, userName, userId } = session;
+  const lifetime = readLifetime(session);
+  if (userName === undefined) {
+    return { account, secretAccessKey, caller: createRootCaller(account, accessKeyId, lifetime) };
+  }
+  const caller = createUserCaller(account, accessKeyId, userName, lifetime);
+  if (caller === undefined || caller.userId !== userId) return UNKNOWN;
+  return { account, secretAccessKey, caller };
+}
+
+function createUserCaller(
+  { accountId, users }: AccountState,
+  accessKeyId: string,
+  name: string,
+  temporary?: Lifetime,
+): Caller | undefined {
+  const user = users.get(keyOf(name));
+  if (user === undefined) return undefined;
+  return {
+    type: "user",
+    accountId,
+    arn: formatIamArn(accountId, "user", user.path, user.userName),
+    userId: user.userId,
+    userName: user.userName,
+    accessKeyId,
+    ...(temporary === undefined ? {} : { temporary }),
+  };
+}
+
+function createRootCaller({ accountId }: AccountState, accessKeyId: string, temporary?: Lifetime): Caller {
+  return {
+    type: "root",
+    accountId,
+    arn: formatRootArn(accountId),
+    userId: accountId,
+    accessKeyId,
+    ...(temporary === undefined ? {} : { temporary }),
+  };
+}
+
+function readLifetime(session: { readonly issuedAt: number; readonly expiresAt: number }): Lifetime {
+  return { issued: new Date(session.issuedAt), expiration: new Date(session.expiresAt) };
+}
+
+function isEqual(left: string, right: string): boolean {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

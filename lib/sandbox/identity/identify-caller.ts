@@ -1,0 +1,55 @@
+import type { Service } from "../operation.js";
+import type { HttpRequest } from "../request.js";
+import type { AccountState } from "../store/account-state.js";
+import type { Clock } from "../store/clock.js";
+import type { Store } from "../store/store.js";
+import type { Caller } from "./caller.js";
+import { checkSignature } from "./check-signature.js";
+import { checkTime } from "./check-time.js";
+import { findCredentials } from "./find-credentials.js";
+import { readSignature } from "./read-signature.js";
+import { recordUse } from "./record-use.js";
+import { createIdentityError, isRefusal } from "./refusal.js";
+
+/** Who is calling, and the region that was signed for. */
+export interface Identity {
+  readonly caller: Caller;
+  readonly account: AccountState;
+  readonly region: string;
+}
+
+/**
+ * Verifies the signature of a request to a service and says whose it is.
+ * The signed region is taken as sent; the signed service must be the one that is called.
+ * Throws AWS's error for every kind of wrong credentials.
+ */
+export function identifyCaller(
+  request: HttpRequest,
+  service: Service,
+  store: Store,
+  clock: Clock,
+  now: Date = new Date(),
+): Identity {
+  const signature = readSignature(request);
+  if (isRefusal(signature)) throw createIdentityError(service, signature);
+  if (signature.service !== service) {
+    const text = `Credential should be scoped to correct service: '${service}'. `;
+    throw createIdentityError(service, { reason: "mismatched-scope", text });
+  }
+  const skew = checkTime(signature, now);
+  if (skew !== undefined) throw createIdentityError(service, skew);
+  const credentials = findCredentials(store, signature);
+  if (isRefusal(credentials)) throw createIdentityError(service, credentials);
+  const { account, caller, secretAccessKey } = credentials;
+  const refusal = checkSignature(request, signature, secretAccessKey) ?? checkExpiration(caller, clock);
+  if (refusal !== undefined) throw createIdentityError(service, refusal);
+  const region = service === "iam" ? "us-east-1" : signature.region;
+  recordUse(account, caller, { region, service, at: clock.now() });
+  return { caller, account, region: signature.region };
+}
+
+function checkExpiration(caller: Caller, clock: Clock) {
+  const expiration = caller.type === "session" ? caller.expiration : caller.temporary?.expiration;
+  if (expiration === undefined || clock.now() < expiration) return undefined;
+  return { reason: "expired-session" } as const;
+}

@@ -1,0 +1,66 @@
+import { AwsError } from "../error.js";
+import { encodeAuthorizationMessage, formatAuthorizationMessage } from "./authorization-message.js";
+import { addResource, type Context, createContext, type RequestFacts } from "./create-context.js";
+import type { Denial } from "./decision.js";
+import { findDenial } from "./find-denial.js";
+import { findPolicies } from "./find-policies.js";
+import { findRequestedActions } from "./find-requested-actions.js";
+import { formatDenial } from "./format-denial.js";
+import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
+import type { Vintage } from "./vintage.js";
+
+/** A request whose caller and operation are known. */
+export type Authorization = AuthorizationCall & RequestFacts & { readonly vintage: Vintage };
+
+/** Lets a request pass when every permission it needs is given; throws AWS's refusal for the first that is not. */
+export async function authorize(call: Authorization): Promise<void> {
+  const { caller, account } = call;
+  const requested = await findRequestedActions(call);
+  if (caller.type === "root") return checkRoot(call);
+  if (requested.length === 0) return;
+  const policies = findPolicies(account, caller);
+  const context = createContext(call);
+  for (const { action, resource } of requested) {
+    const own = addResource(context, resource, account.accountId);
+    const denial = await findDenial({
+      principalArn: caller.arn,
+      action,
+      resource: resource.arn,
+      resourceAccountId: resource.accountId ?? account.accountId,
+      context: own,
+      ...policies,
+      ...(resource.resourcePolicy === undefined ? {} : { resourcePolicy: resource.resourcePolicy }),
+    });
+    if (denial !== undefined) throw createRefusal(call, { action, resource }, denial, own);
+  }
+}
+
+/** No policy of the account binds its root user, who may do all but one thing. */
+function checkRoot({ service, operation }: Authorization): void {
+  if (service !== "sts" || operation !== "AssumeRole") return;
+  throw new AwsError("AccessDenied", "Roles may not be assumed by root accounts.", 403);
+}
+
+function createRefusal(
+  call: Authorization,
+  requested: RequestedAction,
+  denial: Denial,
+  context: Context,
+): AwsError {
+  const { caller, account, service, vintage, store } = call;
+  const { action, resource } = requested;
+  const request = { callerArn: caller.arn, action, resource: resource.text };
+  const isOwn = (resource.accountId ?? account.accountId) === account.accountId;
+  // Whoever may not assume a role learns neither why nor whether it exists, unless somebody forbade it.
+  const isTold = isOwn && (resource.resourcePolicy === undefined || denial.effect === "explicit");
+  const sentence = formatDenial(request, isTold ? denial : undefined);
+  if (service !== "ec2") return new AwsError("AccessDenied", sentence, 403);
+  const told = vintage === "2023" ? [] : [sentence];
+  if (resource.text !== undefined) {
+    const message = formatAuthorizationMessage(caller, requested, denial, context);
+    const encoded = encodeAuthorizationMessage(message, store.sealingKey);
+    told.push(`Encoded authorization failure message: ${encoded}`);
+  }
+  const text = ["You are not authorized to perform this operation.", told.join(". ")].join(" ").trim();
+  return new AwsError("UnauthorizedOperation", text, 403);
+}

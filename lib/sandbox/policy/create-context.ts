@@ -1,0 +1,124 @@
+import type { Caller } from "../identity/caller.js";
+import type { Members, Service } from "../operation.js";
+import { findHeader, type HttpRequest } from "../request.js";
+import type { AccountState } from "../store/account-state.js";
+import type { Tag } from "../store/entity.js";
+import { keyOf } from "../store/table.js";
+import type { RequestedResource } from "./requested-action.js";
+
+/** Condition keys and their values. */
+export type Context = Map<string, string | readonly string[]>;
+
+/** What a request brings with it before anything is asked of it. */
+export interface RequestFacts {
+  readonly request: HttpRequest;
+  readonly service: Service;
+  readonly region: string;
+  readonly caller: Caller;
+  readonly account: AccountState;
+  readonly input: Members;
+  readonly now: Date;
+}
+
+/** The condition keys that are the same for every action of a request, filled as AWS fills them. */
+export function createContext(facts: RequestFacts): Context {
+  const { request, service, region, now } = facts;
+  const context: Context = new Map([
+    ["aws:CurrentTime", now.toISOString().replace(/\.\d{3}/, "")],
+    ["aws:EpochTime", String(Math.floor(now.getTime() / 1000))],
+    ["aws:SourceIp", request.sourceIp],
+    // Every call to AWS is encrypted. The one to the local account never leaves the machine.
+    ["aws:SecureTransport", "true"],
+    ["aws:RequestedRegion", service === "iam" ? "us-east-1" : region],
+    ["aws:ViaAWSService", "false"],
+    ["aws:PrincipalIsAWSService", "false"],
+  ]);
+  setText(context, "aws:UserAgent", findHeader(request, "user-agent"));
+  setText(context, "aws:Referer", findHeader(request, "referer"));
+  if (service === "ec2") context.set("ec2:Region", region);
+  addCaller(context, facts.caller, facts.account);
+  addInput(context, facts.input);
+  return context;
+}
+
+/** The context of one action: what is known of its resource is added. */
+export function addResource(context: Context, resource: RequestedResource, accountId: string): Context {
+  const extended: Context = new Map(context);
+  extended.set("aws:ResourceAccount", resource.accountId ?? accountId);
+  for (const { Key, Value } of resource.tags ?? []) {
+    for (const prefix of ["aws", "iam", "ec2"]) extended.set(`${prefix}:ResourceTag/${Key}`, Value);
+  }
+  if (resource.permissionsBoundaryArn !== undefined && !context.has("iam:PermissionsBoundary")) {
+    extended.set("iam:PermissionsBoundary", resource.permissionsBoundaryArn);
+  }
+  return extended;
+}
+
+function addCaller(context: Context, caller: Caller, account: AccountState): void {
+  context.set("aws:PrincipalAccount", caller.accountId);
+  context.set("aws:userid", caller.userId);
+  context.set("aws:PrincipalArn", caller.type === "session" ? caller.roleArn : caller.arn);
+  context.set("aws:PrincipalType", { user: "User", session: "AssumedRole", root: "Account" }[caller.type]);
+  if (caller.type === "user") {
+    context.set("aws:username", caller.userName);
+    addTags(context, account.users.get(keyOf(caller.userName))?.tags ?? []);
+  }
+  if (caller.type === "session") {
+    addTags(context, account.roles.get(keyOf(caller.roleName))?.tags ?? []);
+    addTags(context, caller.sessionTags);
+    setText(context, "aws:SourceIdentity", caller.sourceIdentity);
+  }
+  const lifetime = caller.type === "session" ? caller : caller.temporary;
+  if (lifetime !== undefined) {
+    context.set("aws:TokenIssueTime", lifetime.issued.toISOString().replace(/\.\d{3}/, ""));
+    context.set("aws:MultiFactorAuthPresent", "false");
+  }
+}
+
+function addTags(context: Context, tags: readonly Tag[]): void {
+  for (const { Key, Value } of tags) context.set(`aws:PrincipalTag/${Key}`, Value);
+}
+
+/** Members that are condition keys too. */
+const MEMBER_KEYS: Readonly<Record<string, string>> = {
+  PolicyArn: "iam:PolicyARN",
+  PermissionsBoundary: "iam:PermissionsBoundary",
+  AWSServiceName: "iam:AWSServiceName",
+  ExternalId: "sts:ExternalId",
+  RoleSessionName: "sts:RoleSessionName",
+  SourceIdentity: "sts:SourceIdentity",
+  InstanceType: "ec2:InstanceType",
+  VpcId: "ec2:VpcID",
+};
+
+function addInput(context: Context, input: Members): void {
+  for (const [member, key] of Object.entries(MEMBER_KEYS)) {
+    const value = input[member];
+    if (typeof value === "string") context.set(key, value);
+  }
+  const tags = [...readTags(input["Tags"]), ...readTagSpecifications(input["TagSpecifications"])];
+  for (const { Key, Value } of tags) context.set(`aws:RequestTag/${Key}`, Value);
+  const keys = [...tags.map(({ Key }) => Key), ...readTexts(input["TagKeys"])];
+  if (keys.length > 0) context.set("aws:TagKeys", keys);
+  const transitive = readTexts(input["TransitiveTagKeys"]);
+  if (transitive.length > 0) context.set("sts:TransitiveTagKeys", transitive);
+}
+
+function readTags(value: unknown): readonly Tag[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((tag) =>
+    typeof tag?.Key === "string" ? [{ Key: tag.Key, Value: String(tag.Value ?? "") }] : [],
+  );
+}
+
+function readTagSpecifications(value: unknown): readonly Tag[] {
+  return Array.isArray(value) ? value.flatMap((specification) => readTags(specification?.Tags)) : [];
+}
+
+function readTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+function setText(context: Context, key: string, value: string | undefined): void {
+  if (value !== undefined) context.set(key, value);
+}

@@ -1,0 +1,38 @@
+/** The kinds of policy that can decide about a request. */
+export type PolicyType = "identity" | "resource" | "trust" | "boundary" | "session" | "scp" | "rcp";
+
+/** A policy that takes part in a decision. */
+export interface NamedPolicy {
+  /** The ARN of a managed policy, or the name of an inline one. */
+  readonly name: string;
+  readonly document: string;
+}
+
+/** One question to the policies: may this principal do this to this resource? */
+export interface PolicyQuestion {
+  readonly principalArn: string;
+  /** `service:Action` */
+  readonly action: string;
+  /** One ARN, or `*` for an action that knows no resources. */
+  readonly resource: string;
+  readonly resourceAccountId: string;
+  /** What is known of the request, by condition key. */
+  readonly context: ReadonlyMap<string, string | readonly string[]>;
+  readonly identityPolicies: readonly NamedPolicy[];
+  readonly boundary?: NamedPolicy;
+  /** A session may do what at least one of these allows. Undefined: the session has none. */
+  readonly sessionPolicies?: readonly NamedPolicy[];
+  /** The resource's own policy; for AssumeRole the trust policy. */
+  readonly resourcePolicy?: NamedPolicy;
+}
+
+/** Why a request was denied: one policy type only, as AWS names one only. */
+export interface Denial {
+  readonly effect: "explicit" | "implicit";
+  readonly policyType: PolicyType;
+  /** The managed policy with the explicit deny. */
+  readonly policyArn?: string;
+}
+
+/** The answer to a question; undefined is yes. */
+export type Decision = Denial | undefined;

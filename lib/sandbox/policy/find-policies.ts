@@ -1,0 +1,60 @@
+import type { Caller } from "../identity/caller.js";
+import type { AccountState } from "../store/account-state.js";
+import type { PolicyHolder } from "../store/entity.js";
+import { findDefaultDocument, findManagedPolicy } from "../store/managed-policy.js";
+import { keyOf } from "../store/table.js";
+import type { NamedPolicy, PolicyQuestion } from "./decision.js";
+
+/** The policies on the caller's side of a decision. */
+export type CallerPolicies = Pick<PolicyQuestion, "identityPolicies" | "boundary" | "sessionPolicies">;
+
+/** Everything that allows or limits a caller: attached and inline policies, of the groups too, boundary and session. */
+export function findPolicies(
+  account: AccountState,
+  caller: Exclude<Caller, { type: "root" }>,
+): CallerPolicies {
+  if (caller.type === "user") {
+    const user = account.users.get(keyOf(caller.userName));
+    const groups = (user?.groupNames ?? []).map((name) => account.groups.get(keyOf(name)));
+    return {
+      identityPolicies: [user, ...groups].flatMap((holder) => findHeld(account, holder)),
+      ...findBoundary(account, user?.permissionsBoundaryArn),
+    };
+  }
+  const role = account.roles.get(keyOf(caller.roleName));
+  return {
+    identityPolicies: findHeld(account, role),
+    ...findBoundary(account, role?.permissionsBoundaryArn),
+    ...findSessionPolicies(account, caller.sessionPolicy, caller.sessionPolicyArns),
+  };
+}
+
+function findHeld(account: AccountState, holder: PolicyHolder | undefined): readonly NamedPolicy[] {
+  if (holder === undefined) return [];
+  return [
+    ...holder.attachedPolicyArns.flatMap((arn) => findNamed(account, arn)),
+    ...holder.inlinePolicies.map(({ policyName, document }) => ({ name: policyName, document })),
+  ];
+}
+
+function findBoundary(account: AccountState, arn: string | undefined): Pick<CallerPolicies, "boundary"> {
+  if (arn === undefined) return {};
+  const [boundary] = findNamed(account, arn);
+  return boundary === undefined ? {} : { boundary };
+}
+
+function findSessionPolicies(
+  account: AccountState,
+  inline: string | undefined,
+  arns: readonly string[],
+): Pick<CallerPolicies, "sessionPolicies"> {
+  if (inline === undefined && arns.length === 0) return {};
+  const own = inline === undefined ? [] : [{ name: "session", document: inline }];
+  return { sessionPolicies: [...own, ...arns.flatMap((arn) => findNamed(account, arn))] };
+}
+
+function findNamed(account: AccountState, arn: string): readonly NamedPolicy[] {
+  const policy = findManagedPolicy(account, arn);
+  const document = policy && findDefaultDocument(policy);
+  return document === undefined ? [] : [{ name: arn, document }];
+}

@@ -1,0 +1,16 @@
+import { findEc2Actions } from "./find-ec2-actions.js";
+import { findIamActions } from "./find-iam-actions.js";
+import { findStsActions } from "./find-sts-actions.js";
+import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
+
+/** Every permission a request needs, in the order in which AWS asks for them. */
+export function findRequestedActions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {
+  switch (call.service) {
+    case "iam":
+      return findIamActions(call);
+    case "sts":
+      return findStsActions(call);
+    case "ec2":
+      return findEc2Actions(call);
+  }
+}

@@ -1,0 +1,58 @@
+import { AwsError } from "../error.js";
+import type { Members } from "../operation.js";
+import { formatIamArn } from "../store/arn.js";
+import { findRoleByArn } from "../store/find-role.js";
+import type { AuthorizationCall, RequestedAction, RequestedResource } from "./requested-action.js";
+import { formatTrustPolicy } from "./trust-policy.js";
+
+/** Who somebody is can always be asked, and so can a session of one's own; no policy is consulted. */
+const ALWAYS_ALLOWED = new Set(["GetCallerIdentity", "GetSessionToken"]);
+
+/** The permissions an STS operation needs. */
+export async function findStsActions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {
+  const { operation, input, account } = call;
+  if (ALWAYS_ALLOWED.has(operation)) return [];
+  if (operation === "AssumeRole") return findAssumeRoleActions(call);
+  if (operation === "GetFederationToken") {
+    const arn = `arn:aws:sts::${account.accountId}:federated-user/${readText(input, "Name")}`;
+    return [{ action: "sts:GetFederationToken", resource: { arn, text: arn } }];
+  }
+  return [{ action: `sts:${operation}`, resource: { arn: "*" } }];
+}
+
+function findAssumeRoleActions(call: AuthorizationCall): readonly RequestedAction[] {
+  const { input } = call;
+  const resource = findRole(call);
+  const actions = ["sts:AssumeRole"];
+  if (Array.isArray(input["Tags"]) && input["Tags"].length > 0) actions.push("sts:TagSession");
+  if (readText(input, "SourceIdentity") !== undefined) actions.push("sts:SetSourceIdentity");
+  return actions.map((action) => ({ action, resource }));
+}
+
+/**
+ * The role and its trust policy. A role that does not exist is refused like one that trusts nobody,
+ * so that nobody learns which roles there are.
+ */
+function findRole({ input, store, account }: AuthorizationCall): RequestedResource {
+  const given = readText(input, "RoleArn") ?? "";
+  const [, accountId] = /^arn:[^:]+:[^:]+:[^:]*:([^:]*):.+$/.exec(given) ?? [];
+  if (accountId === undefined) throw new AwsError("ValidationError", `${given} is invalid`, 400);
+  const found = findRoleByArn(store, given);
+  return {
+    arn: found === undefined ? formatIamArn(account.accountId, "role", "/", "*") : given,
+    text: given,
+    accountId,
+    tags: found?.role.tags ?? [],
+    resourcePolicy: {
+      name: "trust",
+      document: found === undefined ? NOBODY : formatTrustPolicy(store, found.role.trustPolicy),
+    },
+  };
+}
+
+const NOBODY = JSON.stringify({ Version: "2012-10-17", Statement: [] });
+
+function readText(input: Members, name: string): string | undefined {
+  const value = input[name];
+  return typeof value === "string" ? value : undefined;
+}

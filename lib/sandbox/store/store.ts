@@ -1,0 +1,25 @@
+import type { AccountState } from "./account-state.js";
+import { createRandom, type Random } from "./random.js";
+import { readAccountId } from "./unique-id.js";
+
+/** Everything the local AWS remembers: accounts by their number, and what new ids are made from. */
+export interface Store {
+  readonly accounts: Map<string, AccountState>;
+  readonly random: Random;
+  /** Every key id, secret and token ever issued, deleted ones too: what must be masked in outputs. */
+  readonly issuedSecrets: Set<string>;
+  /** Encrypts what only the local AWS may read, such as encoded authorization messages. */
+  readonly sealingKey: Buffer;
+}
+
+/** A store without accounts. */
+export function createStore(seed?: string): Store {
+  const random = createRandom(seed);
+  return { accounts: new Map(), random, issuedSecrets: new Set(), sealingKey: random.bytes(32) };
+}
+
+/** The account that an access key id names, if it is one of the store's. */
+export function findAccountOfKey(store: Store, accessKeyId: string): AccountState | undefined {
+  const accountId = readAccountId(accessKeyId);
+  return accountId === undefined ? undefined : store.accounts.get(accountId);
+}

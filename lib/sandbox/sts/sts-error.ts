@@ -1,0 +1,14 @@
+import { AwsError } from "../error.js";
+
+/** STS's error codes with their HTTP status. */
+const STATUS = {
+  AccessDenied: 403,
+  InvalidAuthorizationMessageException: 400,
+  InvalidParameterValue: 400,
+  ValidationError: 400,
+} as const;
+
+/** An error of STS's, with the status that belongs to its code. */
+export function createStsError(code: keyof typeof STATUS, text: string): AwsError {
+  return new AwsError(code, text, STATUS[code]);
+}
