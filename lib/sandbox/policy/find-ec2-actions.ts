@@ -53,7 +53,7 @@ function findResources(
 ): readonly RequestedResource[] {
   const byPrefix = findByPrefix(call, types);
   if (byPrefix.length > 0) return byPrefix;
-  const named = types.flatMap((type) => findOfType(call, type));
+  const named = sortByMention(call.operation, types).flatMap((type) => findOfType(call, type));
   if (named.length > 0) return named;
   return types.slice(0, 1).map((type) => createResource(call, type, "*"));
 }
@@ -67,6 +67,16 @@ function findByPrefix(
     const type = types.find((candidate) => candidate.name === name);
     return type === undefined ? [] : [createResource(call, type, id)];
   });
+}
+
+/** What an operation is called after comes first, e.g. instances for RunInstances: AWS names it in a refusal. */
+function sortByMention(
+  operation: string,
+  types: readonly ActionResourceType[],
+): readonly ActionResourceType[] {
+  const name = operation.toLowerCase();
+  const isMentioned = (type: ActionResourceType) => name.includes(type.name.replaceAll("-", ""));
+  return [...types.filter(isMentioned), ...types.filter((type) => !isMentioned(type))];
 }
 
 /** The named resources of a type; what must take part and is not named does not exist yet. */
