@@ -899,7 +899,7 @@ describe("IAM's operations", () => {
   it("mean the caller's own user when none is named, and want a name from a session", async () => {
     const alice = world.user("alice");
     await run("CreateAccessKey", {}, alice);
-    assert.equal((await run("ListAccessKeys", {}, alice))["AccessKeyMetadata"] instanceof Array, true);
+    assert.ok(Array.isArray((await run("ListAccessKeys", {}, alice))["AccessKeyMetadata"]));
     assert.equal([...world.account.accessKeys.values()][0]?.userName, "alice");
     for (const name of [
       "GetUser",
