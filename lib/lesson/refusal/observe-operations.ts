@@ -20,10 +20,10 @@ export function findOperation(error: object): string | undefined {
 /**
  * Remembers for every later error which operation it answers: the SDK's errors do not say.
  * All clients inherit `send` from one class, so one method is wrapped, however many clients there are.
- * The SDK that a cell imports and our own are usually one copy; when they are two, both are observed.
+ * The SDK that cells in `folder` import and our own are usually one copy; when they are two, both are observed.
  */
-export function observeOperations(): void {
-  const importers = [import.meta.url, join(process.cwd(), "cell.js")];
+export function observeOperations(folder = process.cwd()): void {
+  const importers = [import.meta.url, join(folder, "cell.js")];
   for (const prototype of importers.map(findPrototype)) {
     if (prototype !== undefined && !observed.has(prototype)) observe(prototype);
   }
