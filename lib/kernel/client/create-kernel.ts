@@ -5,12 +5,12 @@ import type { Kernel, LateExecution } from "../kernel.js";
 import type { Kernelspec } from "../kernelspec/kernelspec.js";
 import type { Content } from "../protocol/message.js";
 import type { DropWatch } from "./drop-watch.js";
-import type { Talk } from "./exchange.js";
 import type { KernelProcess } from "./kernel-process.js";
 import { runCell } from "./run-cell.js";
 import type { SentCell } from "./send-cell.js";
 import { settle } from "./settle.js";
 import { stopKernel } from "./stop-kernel.js";
+import type { Talk } from "./talk.js";
 import { within } from "./within.js";
 
 /** A started kernel: its process, the talk with it, and what is known of its manners. */

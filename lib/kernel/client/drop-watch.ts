@@ -1,5 +1,5 @@
 import type { Dialect } from "../dialect/dialect.js";
-import type { Talk } from "./exchange.js";
+import type { Talk } from "./talk.js";
 import { within } from "./within.js";
 
 /** Knows when a kernel may drop output without a trace (see `Dialect.dropInterval`). */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { message } from "../../message/message.js";
 import type { StartedKernel } from "./create-kernel.js";
 import { formatExit } from "./format-exit.js";
-import { interruptKernel } from "./interrupt-kernel.js";
+import { interruptKernel, LAST_MESSAGES } from "./interrupt-kernel.js";
 import { type Judgement, judgeCell, readCount } from "./judge-cell.js";
 import type { SentCell } from "./send-cell.js";
 import { waitForIdle } from "./settle.js";
@@ -13,8 +13,6 @@ export type Outcome = Judgement & { readonly aborted?: boolean };
 
 /** Milliseconds after idle in which the reply, on another channel, has to come. */
 const REPLY_GRACE = 1000;
-/** Milliseconds in which a dead kernel's last messages arrive. */
-const LAST_MESSAGES = 50;
 
 /** Follows a sent cell to its end. `room` is how many messages it may publish before some can be dropped. */
 export async function followCell(

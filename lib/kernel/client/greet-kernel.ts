@@ -1,5 +1,5 @@
 import type { Content } from "../protocol/message.js";
-import type { Exchange, Talk } from "./exchange.js";
+import type { Exchange, Talk } from "./talk.js";
 import { within } from "./within.js";
 
 /** Milliseconds until the next try; doubled each time, up to the last. */

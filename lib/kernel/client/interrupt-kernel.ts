@@ -5,8 +5,8 @@ import { within } from "./within.js";
 
 /** Milliseconds a cell has to end after the interrupt. */
 const GRACE = 1000;
-/** Milliseconds in which the last messages of a killed process arrive. */
-const LAST_MESSAGES = 50;
+/** Milliseconds in which the last messages of a dead process arrive. */
+export const LAST_MESSAGES = 50;
 
 /** Interrupts the running cell the way the kernelspec says; kills the process when that does not end it. */
 export async function interruptKernel(started: StartedKernel, { exchange }: SentCell): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ExecuteOptions } from "../kernel.js";
-import type { Exchange, Talk } from "./exchange.js";
 import { createRecorder, type Recorder, readDisplayId } from "./recorder.js";
+import type { Exchange, Talk } from "./talk.js";
 
 /** One cell that was sent to the kernel; its recorder goes on taking what comes late. */
 export interface SentCell {

@@ -1,4 +1,4 @@
-import type { Exchange, Talk } from "./exchange.js";
+import type { Exchange, Talk } from "./talk.js";
 import { within } from "./within.js";
 
 /** The stock kernel drops a request now and then (see `dropInterval`): ask again after so many milliseconds. */

@@ -9,10 +9,10 @@ import type { Kernelspec } from "../kernelspec/kernelspec.js";
 import { type Connection, createConnection, writeConnection } from "../protocol/connection.js";
 import { createKernel } from "./create-kernel.js";
 import { createDropWatch } from "./drop-watch.js";
-import { openTalk, type Talk } from "./exchange.js";
 import { formatExit } from "./format-exit.js";
 import { type Greeting, greetKernel } from "./greet-kernel.js";
 import { type Exit, type KernelProcess, startKernelProcess } from "./kernel-process.js";
+import { openTalk, type Talk } from "./talk.js";
 import { waitForPorts } from "./wait-for-ports.js";
 
 /** How a kernel is started. */
@@ -30,6 +30,9 @@ export interface StartKernelOptions {
 const START_TIMEOUT = 60_000;
 /** A port that was free can be taken before the kernel binds it: start again with others. */
 const TRIES = 3;
+const PORT_TAKEN = /EADDRINUSE|Address already in use/i;
+/** Milliseconds between two looks at what it prints: tslab says it and stays. */
+const LOOK = 100;
 
 /**
  * Starts a kernel and returns when it answers and its output reaches us.
@@ -52,7 +55,7 @@ export async function startKernel(spec: Kernelspec, options: StartKernelOptions)
       return createKernel({ spec, process, talk, dialect, drops, watchdog, info: greeting.info });
     } catch (cause) {
       await giveUp(process, watchdog);
-      if (tries < TRIES && process !== undefined && /EADDRINUSE/.test(process.printed())) continue;
+      if (tries < TRIES && process !== undefined && PORT_TAKEN.test(process.printed())) continue;
       throw cause;
     }
   }
@@ -75,6 +78,9 @@ async function reachKernel(
   const abort = (): void => stop.abort(signal?.reason);
   if (signal?.aborted) abort();
   signal?.addEventListener("abort", abort, { once: true });
+  const look = setInterval(() => {
+    if (PORT_TAKEN.test(process.printed())) stop.abort(refuseSilence(spec, process, startTimeout));
+  }, LOOK);
   void process.exited.then((exit) => stop.abort(refuseExit(spec, process, exit)));
   let talk: Talk | undefined;
   try {
@@ -88,6 +94,7 @@ async function reachKernel(
     throw cause;
   } finally {
     clearTimeout(limit);
+    clearInterval(look);
     signal?.removeEventListener("abort", abort);
   }
 }
