@@ -9,6 +9,8 @@ export interface AccountState {
   readonly accountId: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** The account's alias, or none. */
+  readonly aliases: Set<string>;
   /** By name, in lower case. */
   readonly users: Table<User>;
   /** By name, in lower case. */
@@ -30,6 +32,7 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
   return {
     accountId,
     createdAt,
+    aliases: new Set(),
     users: new Map(),
     groups: new Map(),
     roles: new Map(),

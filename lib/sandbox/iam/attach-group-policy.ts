@@ -1,0 +1,10 @@
+import type { AttachGroupPolicyRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { attachPolicy } from "./attach-policy.js";
+import { GROUPS } from "./entity-kind.js";
+
+/** Attaches a managed policy to a group. */
+export const attachGroupPolicy: Operation<AttachGroupPolicyRequest> = ({ input, account }) => {
+  attachPolicy(account, GROUPS, input.GroupName, input.PolicyArn);
+  return undefined;
+};

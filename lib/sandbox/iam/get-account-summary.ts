@@ -1,0 +1,51 @@
+import type { GetAccountSummaryResponse } from "@aws-sdk/client-iam";
+import type { Members, Operation } from "../operation.js";
+import type { AccountState } from "../store/account-state.js";
+
+/** Counts what is in the account, and tells the quotas. */
+export const getAccountSummary: Operation<Members, GetAccountSummaryResponse> = ({ account }) => ({
+  SummaryMap: { ...QUOTAS, ...countEntities(account) },
+});
+
+const QUOTAS = {
+  AccessKeysPerUserQuota: 2,
+  AssumeRolePolicySizeQuota: 2048,
+  AttachedPoliciesPerGroupQuota: 10,
+  AttachedPoliciesPerRoleQuota: 10,
+  AttachedPoliciesPerUserQuota: 10,
+  GlobalEndpointTokenVersion: 1,
+  GroupPolicySizeQuota: 5120,
+  GroupsPerUserQuota: 10,
+  GroupsQuota: 300,
+  InstanceProfilesQuota: 1000,
+  PoliciesQuota: 1500,
+  PolicySizeQuota: 6144,
+  PolicyVersionsInUseQuota: 10000,
+  RolePolicySizeQuota: 10240,
+  RolesQuota: 1000,
+  ServerCertificatesQuota: 20,
+  SigningCertificatesPerUserQuota: 2,
+  UserPolicySizeQuota: 2048,
+  UsersQuota: 5000,
+  VersionsPerPolicyQuota: 5,
+};
+
+function countEntities({ users, groups, roles, instanceProfiles, policies, accessKeys }: AccountState) {
+  const rootKeys = [...accessKeys.values()].filter(({ userName }) => userName === undefined);
+  return {
+    AccountAccessKeysPresent: rootKeys.length > 0 ? 1 : 0,
+    AccountMFAEnabled: 0,
+    AccountPasswordPresent: 1,
+    AccountSigningCertificatesPresent: 0,
+    Groups: groups.size,
+    InstanceProfiles: instanceProfiles.size,
+    MFADevices: 0,
+    MFADevicesInUse: 0,
+    Policies: policies.size,
+    PolicyVersionsInUse: [...policies.values()].reduce((sum, { versions }) => sum + versions.length, 0),
+    Providers: 0,
+    Roles: roles.size,
+    ServerCertificates: 0,
+    Users: users.size,
+  };
+}

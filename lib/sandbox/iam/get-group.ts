@@ -1,0 +1,19 @@
+import type { GetGroupRequest, GetGroupResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { findEntity, GROUPS } from "./entity-kind.js";
+import { findMembers } from "./find-members.js";
+import { formatGroup } from "./format-group.js";
+import { formatListedUser } from "./format-user.js";
+import { findPage, sortByName } from "./page.js";
+
+/** Tells about a group and its members, in pages. */
+export const getGroup: Operation<GetGroupRequest, GetGroupResponse> = ({ input, account }) => {
+  const group = findEntity(account, GROUPS, input.GroupName);
+  const members = sortByName(findMembers(account, group.groupName), ({ userName }) => userName);
+  const { items, position } = findPage(members, input, ({ userName }) => userName);
+  return {
+    Group: formatGroup(account, group),
+    Users: items.map((user) => formatListedUser(account, user)),
+    ...position,
+  };
+};

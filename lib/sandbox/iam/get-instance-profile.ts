@@ -1,0 +1,18 @@
+import type { GetInstanceProfileRequest, GetInstanceProfileResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { findEntity, INSTANCE_PROFILES } from "./entity-kind.js";
+import { formatListedInstanceProfile } from "./format-instance-profile.js";
+
+/** Tells about an instance profile. */
+export const getInstanceProfile: Operation<GetInstanceProfileRequest, GetInstanceProfileResponse> = (
+  call,
+) => {
+  const { input, account, store } = call;
+  const profile = findEntity(account, INSTANCE_PROFILES, input.InstanceProfileName);
+  return {
+    InstanceProfile: {
+      ...formatListedInstanceProfile(store, account, profile),
+      Tags: [...profile.tags],
+    },
+  };
+};

@@ -1,0 +1,13 @@
+import type {
+  ListAttachedGroupPoliciesRequest,
+  ListAttachedGroupPoliciesResponse,
+} from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { listAttachedPolicies } from "./attach-policy.js";
+import { GROUPS } from "./entity-kind.js";
+
+/** Lists the managed policies of a group, in pages. */
+export const listAttachedGroupPolicies: Operation<
+  ListAttachedGroupPoliciesRequest,
+  ListAttachedGroupPoliciesResponse
+> = ({ input, account }) => listAttachedPolicies(account, GROUPS, input.GroupName, input);

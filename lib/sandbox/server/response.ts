@@ -1,0 +1,6 @@
+/** One HTTP response, whole. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}

@@ -1,0 +1,16 @@
+import type { ServerResponse } from "node:http";
+import type { HttpResponse } from "./response.js";
+
+/** Writes a response. One that nobody waits for any more is dropped. */
+export function writeResponse(outgoing: ServerResponse, response: HttpResponse): void {
+  if (outgoing.destroyed || outgoing.writableEnded) return;
+  const body = Buffer.from(response.body);
+  // A body that was not read to its end would be taken for the next request.
+  const isWhole = outgoing.req.complete;
+  outgoing.writeHead(response.status, {
+    ...response.headers,
+    "Content-Length": body.length,
+    ...(isWhole ? {} : { Connection: "close" }),
+  });
+  outgoing.end(body);
+}

@@ -1,0 +1,32 @@
+import type { AccountState } from "./account-state.js";
+import { formatIamArn } from "./arn.js";
+
+/** ARN → what exists there. What use leaves behind (dates of last use, sessions) is not part of it, nor any secret. */
+export type AccountInventory = Readonly<Record<string, unknown>>;
+
+/** Lists everything in an account, so that two lists are equal when the account is as it was. */
+export function createInventory(account: AccountState): AccountInventory {
+  const { accountId, users, groups, roles, instanceProfiles, policies, accessKeys } = account;
+  const inventory: Record<string, unknown> = {};
+  for (const user of users.values()) {
+    const accessKeyIds = [...accessKeys.values()].filter(({ userName }) => userName === user.userName);
+    inventory[formatIamArn(accountId, "user", user.path, user.userName)] = {
+      ...user,
+      accessKeys: accessKeyIds.map(({ accessKeyId, status }) => ({ accessKeyId, status })),
+    };
+  }
+  for (const group of groups.values()) {
+    inventory[formatIamArn(accountId, "group", group.path, group.groupName)] = group;
+  }
+  for (const { lastUsed: _, ...role } of roles.values()) {
+    inventory[formatIamArn(accountId, "role", role.path, role.roleName)] = role;
+  }
+  for (const profile of instanceProfiles.values()) {
+    const arn = formatIamArn(accountId, "instance-profile", profile.path, profile.instanceProfileName);
+    inventory[arn] = profile;
+  }
+  for (const policy of policies.values()) inventory[policy.arn] = policy;
+  for (const alias of account.aliases)
+    inventory[`arn:aws:iam::${accountId}:account-alias/${alias}`] = { alias };
+  return inventory;
+}
