@@ -35,7 +35,9 @@ export type Checked<Input> = Input extends Date | Uint8Array | string | number |
   ? Input
   : Input extends readonly (infer Item)[]
     ? readonly Checked<Item>[]
-    : { readonly [Name in keyof Input]: Checked<Required<Input, Name>> };
+    : string extends keyof Input
+      ? Input
+      : { readonly [Name in keyof Input]: Checked<Required<Input, Name>> };
 
 type Required<Input, Name extends keyof Input> =
   Record<never, never> extends Pick<Input, Name> ? Input[Name] : NonNullable<Input[Name]>;

@@ -1,3 +1,6 @@
+import type { Vintage } from "./policy/vintage.js";
+import type { Clock } from "./store/clock.js";
+
 /** How the local AWS is started. */
 export interface SandboxOptions {
   /** 0, the default, picks a free one. The host is always 127.0.0.1. */
@@ -6,6 +9,10 @@ export interface SandboxOptions {
   readonly accountId?: string;
   /** Makes ids repeatable; random when not given. */
   readonly seed?: string;
+  /** What time it is for everything but signatures, which are made with real time; real time unless given. */
+  readonly clock?: Clock;
+  /** Whose words refusals use: AWS's of today, unless those of 2023 are asked for. */
+  readonly vintage?: Vintage;
 }
 
 /** A long-term key, in clear. */

@@ -9,7 +9,7 @@ import { checkTime } from "./check-time.js";
 import { findCredentials } from "./find-credentials.js";
 import { readSignature } from "./read-signature.js";
 import { recordUse } from "./record-use.js";
-import { createIdentityError, isRefusal } from "./refusal.js";
+import { createIdentityError, type IdentityRefusal, isRefusal } from "./refusal.js";
 
 /** Who is calling, and the region that was signed for. */
 export interface Identity {
@@ -41,15 +41,24 @@ export function identifyCaller(
   const credentials = findCredentials(store, signature);
   if (isRefusal(credentials)) throw createIdentityError(service, credentials);
   const { account, caller, secretAccessKey } = credentials;
-  const refusal = checkSignature(request, signature, secretAccessKey) ?? checkExpiration(caller, clock);
+  const refusal =
+    checkSignature(request, signature, secretAccessKey) ??
+    checkExpiration(caller, clock) ??
+    checkReach(caller, service);
   if (refusal !== undefined) throw createIdentityError(service, refusal);
   const region = service === "iam" ? "us-east-1" : signature.region;
   recordUse(account, caller, { region, service, at: clock.now() });
   return { caller, account, region: signature.region };
 }
 
-function checkExpiration(caller: Caller, clock: Clock) {
+function checkExpiration(caller: Caller, clock: Clock): IdentityRefusal | undefined {
   const expiration = caller.type === "session" ? caller.expiration : caller.temporary?.expiration;
   if (expiration === undefined || clock.now() < expiration) return undefined;
-  return { reason: "expired-session" } as const;
+  return { reason: "expired-session" };
+}
+
+/** A user's own session reaches IAM only with a second factor, which it says of itself when it is made. */
+function checkReach(caller: Caller, service: Service): IdentityRefusal | undefined {
+  const isOwnSession = caller.type !== "session" && caller.temporary !== undefined;
+  return service === "iam" && isOwnSession ? { reason: "unknown-key" } : undefined;
 }

@@ -7,11 +7,18 @@ import { writeResponse } from "./write-response.js";
 
 const HOST = "127.0.0.1";
 const MAX_HEADERS = 100;
+
+/** How long the server waits for its clients, in milliseconds. */
+export interface ServerTimes {
+  readonly headers: number;
+  readonly request: number;
+  readonly idle: number;
+  /** How often the first two are looked after. */
+  readonly check: number;
+}
+
 /** Clients keep idle connections for up to a minute; the server must not be the first to close one. */
-const KEEP_ALIVE_MS = 65_000;
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
-const CHECK_TIMEOUTS_MS = 2_000;
+const TIMES: ServerTimes = { headers: 10_000, request: 30_000, idle: 65_000, check: 2_000 };
 
 /** A running HTTP server on loopback. */
 export interface RunningServer {
@@ -25,13 +32,14 @@ export interface RunningServer {
 export async function startServer(
   port: number,
   answer: (incoming: IncomingMessage) => Promise<HttpResponse>,
+  times: ServerTimes = TIMES,
 ): Promise<RunningServer> {
   const server = createServer(
     {
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      connectionsCheckingInterval: CHECK_TIMEOUTS_MS,
+      keepAliveTimeout: times.idle,
+      headersTimeout: times.headers,
+      requestTimeout: times.request,
+      connectionsCheckingInterval: times.check,
     },
     (incoming, outgoing) => void respond(incoming, outgoing, url, answer),
   );

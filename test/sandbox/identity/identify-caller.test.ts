@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { AwsError } from "../../../lib/sandbox/error.js";
 import { createUser } from "../../../lib/sandbox/iam/create-user.js";
+import { deleteUser } from "../../../lib/sandbox/iam/delete-user.js";
 import { updateUser } from "../../../lib/sandbox/iam/update-user.js";
 import { identifyCaller } from "../../../lib/sandbox/identity/identify-caller.js";
 import type { Service } from "../../../lib/sandbox/operation.js";
@@ -89,6 +90,36 @@ describe("identifyCaller()", () => {
     assert.equal(caller.arn, `arn:aws:iam::${ACCOUNT_ID}:root`);
     assert.equal(caller.userId, ACCOUNT_ID);
   });
+
+  it("knows a user by a session of the user's own", () => {
+    const own = issueUserSession();
+    const { caller } = identify(signRequest({ ...own, service: "ec2" }), "ec2");
+    assert.equal(caller.type, "user");
+    assert.equal(caller.arn, `arn:aws:iam::${ACCOUNT_ID}:user/team/alice`);
+    assert.deepEqual(caller.temporary, {
+      issued: world.clock.now(),
+      expiration: new Date(world.clock.now().getTime() + 1000),
+    });
+  });
+
+  it("does not let a user's own session reach IAM", () => {
+    assert.throws(() => identify(signRequest(issueUserSession())), { code: "InvalidClientTokenId" });
+  });
+
+  it("does not know a session of a user who was made anew", async () => {
+    const own = issueUserSession();
+    world.account.accessKeys.clear();
+    await world.call(deleteUser, { UserName: "alice" });
+    await world.call(createUser, { UserName: "alice", Path: "/team/" });
+    assert.throws(() => identify(signRequest({ ...own, service: "ec2" }), "ec2"), { code: "AuthFailure" });
+  });
+
+  function issueUserSession(): Session {
+    const issuedAt = world.clock.now().getTime();
+    const userId = world.account.users.get("alice")?.userId ?? "";
+    const plan = { type: "user", userName: "alice", userId, issuedAt, expiresAt: issuedAt + 1000 } as const;
+    return issueSession(world.store, world.account, plan);
+  }
 
   it("remembers the minute, service and region of a key's last use", () => {
     identify(signRequest({ ...key, service: "ec2", region: "ap-northeast-1" }), "ec2");

@@ -5,7 +5,7 @@ import { createPolicy } from "../../../lib/sandbox/iam/create-policy.js";
 import { createRole } from "../../../lib/sandbox/iam/create-role.js";
 import { createUser } from "../../../lib/sandbox/iam/create-user.js";
 import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
-import type { Caller } from "../../../lib/sandbox/identity/caller.js";
+import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
 import type { Members, Service } from "../../../lib/sandbox/operation.js";
 import { decodeAuthorizationMessage } from "../../../lib/sandbox/policy/authorization-message.js";
 import { authorize } from "../../../lib/sandbox/policy/authorize.js";
@@ -174,6 +174,15 @@ describe("authorize()", () => {
     );
   });
 
+  it("knows AWS's own policies as resources, and leaves it to the operation that nobody may change them", async () => {
+    await allow({ Effect: "Allow", Action: "iam:*", Resource: "arn:aws:iam::aws:policy/*" });
+    const PolicyArn = "arn:aws:iam::aws:policy/AdministratorAccess";
+    assert.equal(await ask("iam", "GetPolicy", { PolicyArn }), undefined);
+    assert.ok(await ask("iam", "GetPolicy", { PolicyArn: PolicyArn.replace("::aws:", `::${ACCOUNT_ID}:`) }));
+    await allow({ Effect: "Allow", Action: "iam:*", Resource: "*" });
+    assert.equal(await ask("iam", "DeletePolicy", { PolicyArn }), undefined);
+  });
+
   it("names the managed policy of an explicit deny", async () => {
     const { Policy } = (await world.call(createPolicy, {
       PolicyName: "no-vpcs",
@@ -280,7 +289,7 @@ describe("authorize()", () => {
     );
   });
 
-  const session: Caller = {
+  const session: SessionCaller = {
     type: "session",
     accountId: ACCOUNT_ID,
     arn: `arn:aws:sts::${ACCOUNT_ID}:assumed-role/toy-role/play`,
@@ -292,13 +301,59 @@ describe("authorize()", () => {
     sessionPolicyArns: [],
     sessionTags: [],
     transitiveTagKeys: [],
-    issued: new Date(),
+    issued: new Date("2026-01-02T03:00:00Z"),
     expiration: new Date(),
   };
 
   it("calls a session by the ARN of its session", async () => {
     const error = await ask("ec2", "DescribeVpcs", {}, { caller: session });
     assert.match(error?.message ?? "", new RegExp(`User: ${session.arn} is not authorized to perform`));
+  });
+
+  it("knows when a session was issued, and that it has no second factor", async () => {
+    const role = world.account.roles.get("toy-role") ?? assert.fail();
+    const given = (Condition: object) => {
+      const document = {
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Action: "*", Resource: "*", Condition }],
+      };
+      const inlinePolicies = [{ policyName: "p", document: JSON.stringify(document) }];
+      world.account.roles.set("toy-role", { ...role, inlinePolicies });
+      return ask("ec2", "DescribeVpcs", {}, { caller: session });
+    };
+    assert.equal(await given({ Bool: { "aws:MultiFactorAuthPresent": "false" } }), undefined);
+    assert.ok(await given({ Bool: { "aws:MultiFactorAuthPresent": "true" } }));
+    const issued = session.issued.toISOString();
+    assert.equal(await given({ DateLessThanEquals: { "aws:TokenIssueTime": issued } }), undefined);
+    assert.ok(await given({ DateLessThan: { "aws:TokenIssueTime": "2020-01-01T00:00:00Z" } }));
+    assert.equal(await given({ ArnEquals: { "aws:PrincipalArn": ROLE } }), undefined);
+    assert.ok(await given({ StringLike: { "aws:username": "*" } }));
+  });
+
+  it("lets a session's tags replace those of its role", async () => {
+    const role = world.account.roles.get("toy-role") ?? assert.fail();
+    const document = {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Allow",
+          Action: "ec2:*",
+          Resource: "*",
+          Condition: { StringEquals: { "aws:PrincipalTag/team": "session", "aws:PrincipalTag/of": "role" } },
+        },
+      ],
+    };
+    world.account.roles.set("toy-role", {
+      ...role,
+      tags: [
+        { Key: "team", Value: "role" },
+        { Key: "of", Value: "role" },
+      ],
+      inlinePolicies: [{ policyName: "p", document: JSON.stringify(document) }],
+    });
+    const tagged = { ...session, sessionTags: [{ Key: "team", Value: "session" }] };
+    assert.ok(await ask("ec2", "DescribeVpcs", {}, { caller: session }));
+    assert.equal(await ask("ec2", "DescribeVpcs", {}, { caller: tagged }), undefined);
   });
 
   it("wants a user's name from a session", async () => {
