@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import type { Service } from "../operation.js";
+import type { ModelTable } from "./create-model.js";
+import type { OperationModel, ServiceModel } from "./service-model.js";
+
+/** Where the committed tables are, in the source tree. */
+export const MODELS_FOLDER = new URL("../../../../lib/sandbox/protocol/generated/", import.meta.url);
+
+const models = new Map<Service, ServiceModel>();
+
+/** The model of a service, read when it is first asked for. */
+export function readModel(service: Service): ServiceModel {
+  const known = models.get(service);
+  if (known !== undefined) return known;
+  const table = JSON.parse(readFileSync(new URL(`${service}.json`, MODELS_FOLDER), "utf8")) as ModelTable;
+  // Names of operations come from clients: `constructor` must not be one.
+  const operations: Record<string, OperationModel> = Object.create(null);
+  const model: ServiceModel = { ...table, operations };
+  for (const [name, operation] of Object.entries(table.operations)) {
+    operations[name] = { ...operation, name, model };
+  }
+  models.set(service, model);
+  return model;
+}
