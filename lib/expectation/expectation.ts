@@ -1,4 +1,4 @@
-/** A JSON value. */
+/** A JSON value. A number that JavaScript could not write back as it was read is an `ExactNumber` behind `number`. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 
 /**
@@ -26,9 +26,12 @@ export type Expectation =
     })
   | (Located & { readonly kind: "silence" });
 
-/** Where the expectation stands in its source: the 1-based line of its first pattern line, if it came from Markdown. */
+/** Where the expectation stands in its source, and how. */
 interface Located {
+  /** The 1-based line of its first pattern line, if it came from Markdown. */
   readonly line?: number;
+  /** The JSON pattern as its author laid it out; written files keep the layout. */
+  readonly text?: string;
 }
 
 /** What a cell did, reduced to what expectations look at. */
@@ -41,8 +44,19 @@ export interface Observation {
   readonly error?: { readonly name: string; readonly message: string };
 }
 
-/** What holes have bound so far: name → value. Cells of one notebook share it. */
-export type Captures = Readonly<Record<string, Json>>;
+/** What a hole has bound, and where it did so first. */
+export interface Capture {
+  readonly value: Json;
+  /** The hole as written, e.g. `<userArn:arn>`. */
+  readonly hole: string;
+  /** The place in the output: `User.Arn`, `line 3`. */
+  readonly path: string;
+  /** The expectation's line in its source, when it is known. */
+  readonly line?: number;
+}
+
+/** What holes have bound so far, by name. Cells of one notebook share it. */
+export type Captures = Readonly<Record<string, Capture>>;
 
 /** One place where what happened is not what is printed. */
 export interface Mismatch {

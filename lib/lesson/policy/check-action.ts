@@ -1,5 +1,5 @@
 import { SeigoError } from "../../message/error.js";
-import { findNearest } from "./find-nearest.js";
+import { findNearest } from "../../message/find-nearest.js";
 
 /** Checks that AWS has the action; a pattern (`*`, `?`) must match at least one. Case does not matter, as for AWS. */
 export async function checkAction(action: string): Promise<void> {

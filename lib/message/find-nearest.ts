@@ -1,6 +1,6 @@
 const SHOWN = 3;
 
-/** The names nearest to a mistyped one, nearest first. Case and wildcards do not count. */
+/** The names nearest to a mistyped one, nearest first, for a "did you mean". Case and wildcards do not count. */
 export function findNearest(typed: string, names: readonly string[]): readonly string[] {
   const wanted = typed.replace(/[*?]/g, "").toLowerCase();
   return names

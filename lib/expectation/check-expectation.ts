@@ -1,0 +1,74 @@
+import { SeigoError } from "../message/error.js";
+import { message } from "../message/message.js";
+import type { Captures, Expectation, Mismatch, Observation, Verdict } from "./expectation.js";
+import { parseJson } from "./json/parse-json.js";
+import type { Match } from "./match/match.js";
+import { matchError } from "./match/match-error.js";
+import { matchJson } from "./match/match-json.js";
+import { matchLines } from "./match/match-lines.js";
+
+/**
+ * Says whether what a cell did is what is printed for it. `captures` holds what earlier cells have bound;
+ * the verdict's captures are those and the new ones, or nothing at all when one place differs.
+ *
+ * JSON and text are compared with what was shown on stdout; stderr counts for silence and for refusals.
+ * A cell that ended with an error is right only where an error is expected.
+ */
+export function checkExpectation(
+  expectation: Expectation,
+  observation: Observation,
+  captures: Captures,
+): Verdict {
+  const match = matchExpectation(expectation, observation, captures);
+  return match.mismatches.length === 0
+    ? { matched: true, captures: match.captures }
+    : { matched: false, mismatches: match.mismatches };
+}
+
+function matchExpectation(expectation: Expectation, observation: Observation, captures: Captures): Match {
+  if (expectation.kind === "error") return matchError(expectation, observation, captures);
+  if (observation.status === "error") return { captures, mismatches: [describeFailure(observation)] };
+  switch (expectation.kind) {
+    case "json":
+      return matchJsonOutput(expectation, observation.stdout, captures);
+    case "text":
+      return matchLines(expectation.pattern, observation.stdout, captures, expectation.line);
+    case "silence":
+      return matchSilence(observation, captures);
+  }
+}
+
+function matchJsonOutput(
+  expectation: Extract<Expectation, { kind: "json" }>,
+  stdout: string,
+  captures: Captures,
+): Match {
+  try {
+    const value = parseJson(stdout, { uniqueMembers: true });
+    return matchJson(expectation.pattern, value, { path: "", line: expectation.line }, captures, expectation);
+  } catch (error) {
+    if (!(error instanceof SeigoError)) throw error;
+    const reason = stdout.trim() === "" ? message("Nothing was printed.") : error.message;
+    const mismatch = { path: "", expected: message("one JSON value"), actual: showText(stdout), reason };
+    return { captures, mismatches: [mismatch] };
+  }
+}
+
+function matchSilence({ stdout, stderr }: Observation, captures: Captures): Match {
+  if (stdout === "" && stderr === "") return { captures, mismatches: [] };
+  const shown = { expected: message("(nothing)"), actual: showText(`${stdout}${stderr}`) };
+  const reason =
+    stdout === ""
+      ? message("Nothing should be printed, but there is output on stderr.")
+      : message("Nothing should be printed.");
+  return { captures, mismatches: [{ path: "", ...shown, reason }] };
+}
+
+function describeFailure({ error, stderr }: Observation): Mismatch {
+  const actual = error === undefined ? showText(stderr) : `${error.name}: ${error.message}`;
+  return { path: "", expected: message("success"), actual, reason: message("The cell ended with an error.") };
+}
+
+function showText(text: string): string {
+  return text.trim() === "" ? message("(nothing)") : text.trimEnd();
+}

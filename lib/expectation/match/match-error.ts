@@ -1,0 +1,106 @@
+import { message } from "../../message/message.js";
+import type { Captures, Expectation, Mismatch, Observation } from "../expectation.js";
+import type { Match } from "./match.js";
+import { matchLines } from "./match-lines.js";
+
+type ErrorExpectation = Extract<Expectation, { kind: "error" }>;
+
+/** A refusal that was seen. The operation is unknown where only an exception tells of it. */
+interface Refusal {
+  readonly code: string;
+  readonly operation: string | undefined;
+}
+
+/** The AWS CLI's line; from version 2.34.0 with the prefix. */
+const CLI_LINE =
+  /^(?:aws: \[ERROR\]: )?An error occurred \(([\w.-]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?: .*$/gm;
+
+/**
+ * Holds a refusal against its expectation. It is seen in the CLI's line (on stdout, where the lesson's helper
+ * and a shell with `2>&1` print it, else on stderr) and in the error that ended the cell; every one that is seen must fit.
+ */
+export function matchError(
+  expectation: ErrorExpectation,
+  observation: Observation,
+  captures: Captures,
+): Match {
+  const refusals = findRefusals(observation);
+  if (refusals.length === 0) return { captures, mismatches: [describeNone(expectation, observation)] };
+  const mismatches = refusals.flatMap((refusal) => checkRefusal(expectation, refusal));
+  if (mismatches.length > 0 || expectation.pattern === undefined) return { captures, mismatches };
+  return matchPattern(expectation.pattern, observation, captures, expectation.line);
+}
+
+function findRefusals(observation: Observation): readonly Refusal[] {
+  const shown = parseLines(findErrorText(observation));
+  const { error } = observation;
+  if (error === undefined) return shown;
+  const told = parseLines(error.message);
+  const thrown = told.length > 0 ? told : [{ code: error.name, operation: undefined }];
+  const isShown = shown.some(({ code }) => thrown.every((refusal) => refusal.code === code));
+  return isShown ? shown : [...shown, ...thrown];
+}
+
+function parseLines(text: string): readonly Refusal[] {
+  return [...text.matchAll(CLI_LINE)].map(([, code = "", operation]) => ({ code, operation }));
+}
+
+/** Without an exception to vouch for stdout, only stderr can tell why a cell failed. */
+function findErrorText({ status, error, stdout, stderr }: Observation): string {
+  const isTrusted = status === "ok" || error !== undefined;
+  return isTrusted && parseLines(stdout).length > 0 ? stdout : stderr;
+}
+
+function checkRefusal({ code, operation }: ErrorExpectation, refusal: Refusal): readonly Mismatch[] {
+  if (refusal.code !== code) {
+    return [differ(code, refusal.code, message("The cell was refused, but with another error code."))];
+  }
+  if (operation === undefined || refusal.operation === operation) return [];
+  if (refusal.operation !== undefined) {
+    return [differ(operation, refusal.operation, message("Another operation was refused."))];
+  }
+  const reason = message(
+    "The error does not say which operation was refused. Show it with expectError, or leave out operation=.",
+  );
+  return [differ(operation, message("(unknown)"), reason)];
+}
+
+function describeNone(
+  { code, operation }: ErrorExpectation,
+  { status, stdout, stderr }: Observation,
+): Mismatch {
+  const expected = operation === undefined ? code : `${code} (${operation})`;
+  const text = `${stdout}${stderr}`.trimEnd();
+  const actual = text === "" ? message("(nothing)") : text;
+  return status === "ok"
+    ? differ(expected, actual, message("The cell succeeded, where an error is expected."))
+    : differ(expected, actual, message("The cell ended with an error that is not AWS's."));
+}
+
+/** The text is what was printed, or what the exception says, with or without its name. */
+function matchPattern(
+  pattern: string,
+  observation: Observation,
+  captures: Captures,
+  line: number | undefined,
+): Match {
+  const { error } = observation;
+  const shown = findErrorText(observation);
+  const texts =
+    parseLines(shown).length > 0 || error === undefined
+      ? [shown]
+      : [error.message, `${error.name}: ${error.message}`];
+  const matches = texts.map((text) => matchLines(trimText(pattern), trimText(text), captures, line));
+  return (
+    matches.find(({ mismatches }) => mismatches.length === 0) ?? matches[0] ?? { captures, mismatches: [] }
+  );
+}
+
+/** CLI v2 prints an empty line first, and from 2.34.0 a prefix: neither is part of AWS's words. */
+function trimText(text: string): string {
+  return text.replace(/^(?:[ \t]*\r?\n)+/, "").replace(/^aws: \[ERROR\]: /gm, "");
+}
+
+function differ(expected: string, actual: string, reason: string): Mismatch {
+  return { path: "", expected, actual, reason };
+}

@@ -1,0 +1,111 @@
+import { message } from "../../message/message.js";
+import type { Captures, Mismatch } from "../expectation.js";
+import { findHoleType, type Pattern } from "../hole/parse-pattern.js";
+import { parseJson } from "../json/parse-json.js";
+import type { Hole } from "../parse-hole.js";
+import { bindHole, findCapture } from "./bind-hole.js";
+import type { Match, Place } from "./match.js";
+
+/** How the two sides of a mismatch are shown. */
+export interface Shown {
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Holds one line or one JSON string against a pattern with holes anywhere in it. */
+export function matchString(
+  pattern: Pattern,
+  text: string,
+  place: Place,
+  captures: Captures,
+  shown: Shown,
+): Match {
+  // Bound values stand in the expression themselves, so that holes side by side split the text rightly.
+  const bound = compile(pattern, captures).exec(text);
+  if (bound !== null) {
+    const match = bindAll(pattern, bound.slice(1), place, captures, shown);
+    if (match.mismatches.length === 0) return match;
+  }
+  const free = compile(pattern).exec(text);
+  if (free !== null) {
+    const match = bindAll(pattern, free.slice(1), place, captures, shown);
+    if (match.mismatches.length > 0) return { captures, mismatches: match.mismatches };
+  }
+  return { captures, mismatches: [{ path: place.path, ...shown, ...explain(pattern, text) }] };
+}
+
+/** The regular expression of a pattern, one group a hole; with captures, bound and repeated names stand for their values. */
+function compile(pattern: Pattern, captures?: Captures, end = "$"): RegExp {
+  const groups = new Map<string, number>();
+  let group = 0;
+  const source = pattern.map((part) => {
+    if (typeof part === "string") return quote(part);
+    group += 1;
+    const { name, type } = part;
+    // A date may come back in another form for the same instant.
+    if (captures === undefined || name === undefined || type === "date")
+      return `(${findHoleType(part).pattern})`;
+    const value = findCapture(captures, name)?.value;
+    if (value !== undefined && (typeof value !== "object" || value === null))
+      return `(${quote(String(value))})`;
+    const earlier = groups.get(name);
+    groups.set(name, group);
+    return earlier === undefined ? `(${findHoleType(part).pattern})` : `(\\${earlier})`;
+  });
+  return new RegExp(`^${source.join("")}${end}`);
+}
+
+function bindAll(
+  pattern: Pattern,
+  texts: readonly string[],
+  place: Place,
+  captures: Captures,
+  shown: Shown,
+): Match {
+  const holes = pattern.filter((part): part is Hole => typeof part !== "string");
+  let current = captures;
+  for (const [index, hole] of holes.entries()) {
+    const text = texts[index] ?? "";
+    if (!isOfType(hole, text)) {
+      const mismatch = { path: place.path, hole: hole.text, ...shown, reason: explainType(hole, text) };
+      return { captures, mismatches: [mismatch] };
+    }
+    const { json } = findHoleType(hole);
+    const value = json === "number" || json === "boolean" ? parseJson(text) : text;
+    const match = bindHole(hole, value, place, current, shown);
+    if (match.mismatches.length > 0) return match;
+    current = match.captures;
+  }
+  return { captures: current, mismatches: [] };
+}
+
+/** True when a text, as a whole, is of a hole's type. */
+export function isOfType(hole: Hole, text: string): boolean {
+  const type = findHoleType(hole);
+  return new RegExp(`^(?:${type.pattern})$`).test(text) && (type.accepts?.(text) ?? true);
+}
+
+/** Why a text is not of a hole's type. */
+export function explainType(hole: Hole, text: string): string {
+  return message('"{hole}" stands for {meaning}; "{text}" is not.', {
+    hole: hole.text,
+    meaning: findHoleType(hole).meaning(),
+    text,
+  });
+}
+
+/** Finds the first part of a pattern that the text does not go on with. */
+function explain(pattern: Pattern, text: string): Pick<Mismatch, "hole" | "reason"> {
+  for (const [index, part] of pattern.entries()) {
+    if (compile(pattern.slice(0, index + 1), undefined, "").test(text)) continue;
+    if (typeof part === "string")
+      return { reason: message('The text does not have "{part}" there.', { part }) };
+    const before = compile(pattern.slice(0, index), undefined, "").exec(text)?.[0] ?? "";
+    return { hole: part.text, reason: explainType(part, text.slice(before.length)) };
+  }
+  return { reason: message("More text follows than is expected.") };
+}
+
+function quote(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
