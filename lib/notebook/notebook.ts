@@ -19,12 +19,16 @@ export interface Notebook {
   /** Notebook-level metadata of the `.ipynb`, foreign keys included. */
   readonly metadata: JsonObject;
   readonly cells: readonly Cell[];
+  /** The name of the Markdown file it was made from, without folder. */
+  readonly source?: string;
+  /** The Markdown before the first cell as it was read: byte order mark, front matter, empty lines. */
+  readonly head?: string;
 }
 
-/** A cell of prose or of code. */
-export type Cell = ProseCell | CodeCell;
+/** A cell of prose, of code, or of neither. */
+export type Cell = ProseCell | CodeCell | RawCell;
 
-/** What prose and code cells have in common. */
+/** What all cells have in common. */
 interface CellBase {
   /** Stable: nbformat's cell id, unique in its notebook. */
   readonly id: string;
@@ -34,6 +38,10 @@ interface CellBase {
   readonly tags: readonly string[];
   /** Cell metadata other than tags and ours, foreign keys included. */
   readonly metadata: JsonObject;
+  /** Its slice of the Markdown it was read from, up to the next cell; written back as long as it says the same. */
+  readonly markdown?: string;
+  /** Images pasted into an `.ipynb` cell: file name → MIME bundle. */
+  readonly attachments?: JsonObject;
 }
 
 /** Prose, in Zenn's Markdown as the author wrote it. */
@@ -54,4 +62,12 @@ export interface CodeCell extends CellBase {
   readonly expectation: Expectation | undefined;
   /** Outputs stored in an `.ipynb`; empty when read from Markdown. */
   readonly outputs: readonly Output[];
+  /** The prompt number stored in an `.ipynb`; absent or null when it has not been run. */
+  readonly executionCount?: number | null;
+}
+
+/** Text of an `.ipynb` that Jupyter neither shows as prose nor runs, for nbconvert. */
+export interface RawCell extends CellBase {
+  readonly kind: "raw";
+  readonly source: string;
 }

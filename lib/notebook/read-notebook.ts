@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { SeigoError } from "../message/error.js";
+import type { Notebook } from "./notebook.js";
+import { readIpynb } from "./read-ipynb.js";
+import { readMarkdown } from "./read-markdown.js";
+
+const READERS: Readonly<Record<string, (text: string, path: string) => Notebook>> = {
+  ".md": readMarkdown,
+  ".markdown": readMarkdown,
+  ".ipynb": readIpynb,
+};
+
+/** Reads a notebook from a `.md` or `.ipynb` file in UTF-8. Throws a `SeigoError` that names the file. */
+export async function readNotebook(path: string): Promise<Notebook> {
+  const read = READERS[extname(path).toLowerCase()];
+  if (read === undefined) {
+    throw new SeigoError('Cannot read "{path}": it is neither Markdown nor a Jupyter notebook.', {
+      values: { path },
+      next: "Give a file that ends in .md or .ipynb.",
+    });
+  }
+  return read(await readText(path), path);
+}
+
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new SeigoError('Cannot read "{path}": {reason}', {
+      values: { path, reason: cause.message },
+      cause,
+    });
+  });
+  try {
+    // The byte order mark is the readers' to keep.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new SeigoError('Cannot read "{path}": it is not UTF-8.', {
+      values: { path },
+      next: "Save it in UTF-8.",
+      cause,
+    });
+  }
+}
