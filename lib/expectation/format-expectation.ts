@@ -16,7 +16,10 @@ export function formatExpectation(expectation: Expectation): WrittenExpectation 
     case "json": {
       const { exact, ordered, pattern, text } = expectation;
       const info = `json expect${exact ? " exact" : ""}${ordered ? " ordered" : ""}`;
-      return { info, text: text !== undefined && says(text, pattern) ? text : formatJson(pattern, { indent: 4 }) };
+      return {
+        info,
+        text: text !== undefined && says(text, pattern) ? text : formatJson(pattern, { indent: 4 }),
+      };
     }
     case "text":
       return { info: "text expect", text: expectation.pattern };

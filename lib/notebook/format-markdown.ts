@@ -16,14 +16,10 @@ export function formatMarkdown(notebook: Notebook): string {
   const lineEnd = pieces.some(({ text, isKept }) => isKept && text.includes("\r\n")) ? "\r\n" : "\n";
   const texts = pieces.map(({ text, isKept }) => (isKept ? text : text.replace(/\n/g, lineEnd)));
   let written = texts[0] ?? "";
-  for (const [index, text] of texts.entries()) {
-    if (index === 0) continue;
-    const isKept = (pieces[index]?.isKept ?? false) && (pieces[index - 1]?.isKept ?? false);
-    const before = texts[index - 1] ?? "";
-    written += (index === 1 ? isHeadOf(before) : isApart(before, text, isKept))
-      ? ""
-      : separate(written, lineEnd);
-    written += text;
+  for (const [index, text] of texts.slice(1).entries()) {
+    const before = texts[index] ?? "";
+    const isSeam = index === 0 ? isHead(before) : isApart(before, text);
+    written += `${isSeam ? "" : separate(written, lineEnd)}${text}`;
   }
   return pieces.at(-1)?.isKept ? written : written.replace(/(\r?\n)+$/, lineEnd);
 }
@@ -67,14 +63,14 @@ function write(expectation: Expectation | undefined): unknown {
   return expectation === undefined ? undefined : formatExpectation(expectation);
 }
 
-function isHeadOf(head: string): boolean {
+function isHead(head: string): boolean {
   return head === "" || head === "\uFEFF" || /\n$/.test(head);
 }
 
 /** True when two parts are read as two, as they stand. */
-function isApart(before: string, after: string, isKept: boolean): boolean {
+function isApart(before: string, after: string): boolean {
   if (/(^|\n)[ \t]*\n$/.test(before.replace(/\r\n?/g, "\n"))) return true;
-  if (!isKept || !/[\n\r]$/.test(before)) return false;
+  if (!/[\n\r]$/.test(before)) return false;
   const cells = readSlice(before + after);
   return cells.length === 2 && cells[0]?.markdown === before;
 }

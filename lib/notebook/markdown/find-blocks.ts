@@ -33,7 +33,10 @@ const RUN_LANGUAGES = ["ts", "typescript"];
 /** Finds a document's cells. Throws a `SeigoError` where the author's meaning would be lost. */
 export function findBlocks(parser: ReturnType<typeof createParser>, lines: Lines, path: string): Blocks {
   const tokens = parser.parse(lines.text, {});
-  for (const token of tokens) checkEnd(token, lines, path);
+  for (const token of tokens) {
+    checkEnd(token, lines, path);
+    checkHtml(token, path);
+  }
   const [first] = tokens;
   const isFrontMatter = first?.type === "front_matter";
   const headings = tokens.filter(({ type, level }) => type === "heading_open" && level === 0);
@@ -112,6 +115,19 @@ function checkEnd(token: Token, { lines }: Lines, path: string): void {
       next: "Close it with a line {markup}.",
     });
   }
+}
+
+/** An HTML tag takes the lines below it up to an empty line, a fence too. In a comment that is meant. */
+function checkHtml({ type, content, map }: Token, path: string): void {
+  if (type !== "html_block" || /^\s*<!--/.test(content)) return;
+  const line = content
+    .split("\n")
+    .findIndex((text) => /^ {0,3}(?:```+|~~~+)(?:ts|typescript)(?![\w:])/.test(text));
+  if (line === -1) return;
+  throw new SeigoError('Cannot read "{path}", line {line}: the code is part of the HTML above it.', {
+    values: { path, line: (map?.[0] ?? 0) + line + 1 },
+    next: "Put an empty line between the HTML and the fence.",
+  });
 }
 
 function isClosing(line: string, markup: string): boolean {
