@@ -31,7 +31,7 @@ export function formatIpynb(notebook: Notebook, outputsByCell: OutputsByCell = n
     nbformat: 4,
     nbformat_minor: 5,
   };
-  return `${formatJson(json, { indent: 1, sorted: true })}\n`;
+  return `${formatJson(json, { indent: 1, python: true })}\n`;
 }
 
 function formatContent(cell: Cell, outputsByCell: OutputsByCell): JsonObject {

@@ -4,19 +4,19 @@ import { isNumber, readDigits } from "./exact-number.js";
 export interface FormatJsonOptions {
   /** Spaces for each level; 0, the default, gives one line. */
   readonly indent?: number;
-  /** Members in the order of their names' code points, as Python sorts them; else as they are. */
-  readonly sorted?: boolean;
+  /** As Python's `json` with `sort_keys`: members by their names' code points, numbers such as `1e-05`. */
+  readonly python?: boolean;
 }
 
 /** Formats a JSON value as `JSON.stringify` and Python's `json` do, with every number's own digits. */
 export function formatJson(value: Json, options: FormatJsonOptions = {}, level = 0): string {
-  if (isNumber(value)) return readDigits(value);
+  if (isNumber(value)) return options.python ? formatPythonNumber(value) : readDigits(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const { indent = 0, sorted = false } = options;
+  const { indent = 0, python = false } = options;
   const isArray = isJsonArray(value);
   const items = isArray
     ? value.map((element) => formatJson(element, options, level + 1))
-    : (sorted ? sortMembers(Object.entries(value)) : Object.entries(value)).map(
+    : (python ? sortMembers(Object.entries(value)) : Object.entries(value)).map(
         ([name, member]) =>
           `${JSON.stringify(name)}:${indent > 0 ? " " : ""}${formatJson(member, options, level + 1)}`,
       );
@@ -30,6 +30,13 @@ export function formatJson(value: Json, options: FormatJsonOptions = {}, level =
 /** True for an array; `Array.isArray` alone does not narrow a readonly one. */
 export function isJsonArray(value: Json): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+/** Python writes a float below 0.0001 with an exponent, and every exponent with two digits. */
+function formatPythonNumber(value: number): string {
+  if (typeof value !== "number") return readDigits(value);
+  const isSmall = value !== 0 && Math.abs(value) < 1e-4;
+  return (isSmall ? value.toExponential() : String(value)).replace(/e([+-])(\d)$/, "e$10$2");
 }
 
 function sortMembers(members: readonly (readonly [string, Json])[]): readonly (readonly [string, Json])[] {

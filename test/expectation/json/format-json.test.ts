@@ -12,7 +12,22 @@ describe("formatJson()", () => {
 
   it("sorts members by code point", () =>
     assert.equal(
-      formatJson({ "😀": 1, ｱ: 2, ab: 3, a: 4, B: 5, あ: 6, 10: 7, 9: 8 }, { sorted: true }),
+      formatJson({ "😀": 1, ｱ: 2, ab: 3, a: 4, B: 5, あ: 6, 10: 7, 9: 8 }, { python: true }),
       '{"10":7,"9":8,"B":5,"a":4,"ab":3,"あ":6,"ｱ":2,"😀":1}',
     ));
+
+  const numbers: readonly (readonly [value: number, text: string])[] = [
+    [0, "0"],
+    [-1, "-1"],
+    [0.5, "0.5"],
+    [0.0001, "0.0001"],
+    [0.00001, "1e-05"],
+    [-0.0000123, "-1.23e-05"],
+    [1e-10, "1e-10"],
+    [1e-180, "1e-180"],
+    [1e21, "1e+21"],
+  ];
+  for (const [value, text] of numbers) {
+    it(`writes ${value} as Python does`, () => assert.equal(formatJson(value, { python: true }), text));
+  }
 });
