@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import type { Terminal } from "./terminal.js";
+
+/** A file of this folder: makes the command, whose action calls `terminal.end` with its exit status. */
+export interface CommandModule {
+  createCommand(terminal: Terminal): Command;
+}
+
+/** A command by name. It is loaded only when it is named. */
+export interface CommandEntry {
+  readonly name: string;
+  /** One sentence for the list of commands: an English key of `ja/messages.json`. */
+  readonly summary: string;
+  load(): Promise<CommandModule>;
+}
+
+/** All commands, in the order in which the help lists them. */
+export const commands: readonly CommandEntry[] = [];

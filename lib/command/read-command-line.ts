@@ -1,0 +1,70 @@
+import { Command, CommanderError } from "commander";
+import { SeigoError } from "../message/error.js";
+import { message, setLanguage } from "../message/message.js";
+import { commands } from "./commands.js";
+import type { Terminal } from "./terminal.js";
+import { translateHelp } from "./translate-help.js";
+
+/** What commander says about a command line that does not fit, in words of ours; `{what}` is what it quotes. */
+const USAGE_ERRORS: Readonly<Record<string, string>> = {
+  "commander.unknownOption": 'Cannot read the command line: there is no option "{what}".',
+  "commander.unknownCommand": 'Cannot read the command line: there is no command "{what}".',
+  "commander.missingArgument": 'Cannot read the command line: "{what}" is missing.',
+  "commander.optionMissingArgument": 'Cannot read the command line: the option "{what}" needs a value.',
+  "commander.missingMandatoryOptionValue": 'Cannot read the command line: the option "{what}" is missing.',
+  "commander.excessArguments": "Cannot read the command line: there are more arguments than it takes.",
+};
+
+/** Reads a command line (without node and script) and carries the command out. Throws a `SeigoError` for wrong usage. */
+export async function readCommandLine(
+  argv: readonly string[],
+  version: string,
+  terminal: Terminal,
+): Promise<void> {
+  const lang = readLang(argv);
+  if (lang !== undefined) setLanguage(lang);
+  const program = new Command("seigo")
+    .description(message("Runs every step of a tutorial and says whether what is printed is what happens."))
+    .version(version, "-V, --version", message("show the version"))
+    .option("--lang <ja|en>", message("language of messages and reports"))
+    .showSuggestionAfterError(false);
+  const named = argv.find((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
+  for (const { name, summary, load } of commands) {
+    const command = name === named ? (await load()).createCommand(terminal) : new Command(name);
+    program.addCommand(command.description(message(summary)));
+  }
+  for (const command of [program, ...program.commands]) {
+    translateHelp(command, terminal);
+    for (const child of command === program ? [] : command.commands) translateHelp(child, terminal);
+  }
+  try {
+    await program.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause;
+    if (cause.exitCode === 0) return;
+    throw createUsageError(cause);
+  }
+}
+
+function readLang(argv: readonly string[]): "ja" | "en" | undefined {
+  const place = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  if (place < 0) return undefined;
+  const value = argv[place]?.split("=")[1] ?? argv[place + 1];
+  if (value === "ja" || value === "en") return value;
+  throw new SeigoError('Cannot read the command line: "--lang" is "{value}".', {
+    values: { value: value ?? "" },
+    next: "Give --lang ja or --lang en.",
+  });
+}
+
+function createUsageError(cause: CommanderError): SeigoError {
+  const what = /'([^']*)'/.exec(cause.message)?.[1] ?? "";
+  const text = USAGE_ERRORS[cause.code];
+  const next = "seigo --help lists the commands, seigo COMMAND --help the options of one.";
+  if (text !== undefined) return new SeigoError(text, { values: { what }, next, cause });
+  return new SeigoError("Cannot read the command line: {reason}", {
+    values: { reason: cause.message.replace(/^error: /, "") },
+    next,
+    cause,
+  });
+}

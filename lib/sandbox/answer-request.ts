@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { ec2Operations } from "./ec2/ec2-operations.js";
+import { AwsError } from "./error.js";
+import { createFailure } from "./failure.js";
+import { findService } from "./find-service.js";
+import { iamOperations } from "./iam/iam-operations.js";
+import { identifyCaller } from "./identity/identify-caller.js";
+import type { Members, Operation, OperationCall, Operations, Service } from "./operation.js";
+import { authorize } from "./policy/authorize.js";
+import { checkConstraints } from "./protocol/check-constraints.js";
+import { formatAnswer } from "./protocol/format-answer.js";
+import { formatError } from "./protocol/format-error.js";
+import { parseInput } from "./protocol/parse-input.js";
+import { readModel } from "./protocol/read-model.js";
+import { readOperation } from "./protocol/read-operation.js";
+import { refuseService } from "./refuse-service.js";
+import type { HttpRequest } from "./request.js";
+import type { HttpResponse } from "./server/response.js";
+import { stsOperations } from "./sts/sts-operations.js";
+import type { World } from "./world.js";
+
+const OPERATIONS: Readonly<Record<Service, Operations>> = {
+  iam: iamOperations,
+  sts: stsOperations,
+  ec2: ec2Operations,
+};
+
+/**
+ * The life of a request: who calls, what is asked for, may they, is it well-formed, and then it is carried out.
+ * Never rejects; everything that goes wrong is an answer as the service's clients understand it.
+ */
+export async function answerRequest(world: World, request: HttpRequest): Promise<HttpResponse> {
+  const requestId = randomUUID();
+  const parameters = readParameters(request);
+  const service = findService(request, parameters);
+  if (typeof service !== "string") return refuseService(request, service.other, requestId);
+  try {
+    return await answerService(world, request, service, parameters, requestId);
+  } catch (cause) {
+    const error = cause instanceof AwsError ? cause : createFailure(service, cause);
+    return formatError(service, error, requestId);
+  }
+}
+
+async function answerService(
+  { store, clock, vintage }: World,
+  request: HttpRequest,
+  service: Service,
+  parameters: URLSearchParams,
+  requestId: string,
+): Promise<HttpResponse> {
+  const identity = identifyCaller(request, service, store, clock);
+  const operation = readOperation(readModel(service), parameters);
+  const input = parseInput(operation, parameters);
+  const now = clock.now();
+  await authorize({ ...identity, service, operation: operation.name, input, store, request, now, vintage });
+  checkConstraints(operation, input);
+  const call: OperationCall = { ...identity, input, store, clock, requestId };
+  return formatAnswer(operation, await callOperation(service, operation.name, call), requestId);
+}
+
+async function callOperation(
+  service: Service,
+  name: string,
+  call: OperationCall,
+): Promise<Members | undefined> {
+  if (service === "ec2" && call.input["DryRun"] === true) {
+    throw new AwsError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
+  }
+  const operations = OPERATIONS[service];
+  if (!Object.hasOwn(operations, name)) throw createNotImplemented(service, name, operations);
+  return (operations[name] as Operation)(call);
+}
+
+/** The caller may do it, but it is not carried out here: the answer says what is. */
+function createNotImplemented(service: Service, name: string, operations: Operations): AwsError {
+  const known = Object.keys(operations).sort().join(", ");
+  const text = `The local account authorizes ${service}:${name} but does not carry it out. It carries out: ${known}.`;
+  return new AwsError("NotImplemented", text, 501);
+}
+
+/** Parameters of the query and, in a form, of the body; the query's come first. */
+function readParameters(request: HttpRequest): URLSearchParams {
+  const parameters = new URLSearchParams(request.query);
+  for (const [name, value] of new URLSearchParams(request.body.toString("utf8"))) {
+    parameters.append(name, value);
+  }
+  return parameters;
+}
