@@ -1,5 +1,6 @@
 import type { AccessKey } from "./access-key.js";
 import type { Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
+import type { SecurityGroup, Subnet, Vpc } from "./network.js";
 import type { Session } from "./session.js";
 import type { Table } from "./table.js";
 
@@ -25,6 +26,14 @@ export interface AccountState {
   readonly accessKeys: Table<AccessKey>;
   /** Temporary credentials, by access key id. */
   readonly sessions: Table<Session>;
+  /** Regions in which EC2 has been looked at, and what AWS gives to every account has been made. */
+  readonly openRegions: Set<string>;
+  /** Networks of all regions, by id. */
+  readonly vpcs: Table<Vpc>;
+  /** Subnets of all regions, by id. */
+  readonly subnets: Table<Subnet>;
+  /** Security groups of all regions, by id. */
+  readonly securityGroups: Table<SecurityGroup>;
 }
 
 /** An account in which nothing exists yet. */
@@ -40,5 +49,9 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     policies: new Map(),
     accessKeys: new Map(),
     sessions: new Map(),
+    openRegions: new Set(),
+    vpcs: new Map(),
+    subnets: new Map(),
+    securityGroups: new Map(),
   };
 }

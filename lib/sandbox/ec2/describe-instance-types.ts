@@ -1,0 +1,36 @@
+import type {
+  DescribeInstanceTypesRequest,
+  DescribeInstanceTypesResult,
+  InstanceTypeInfo,
+} from "@aws-sdk/client-ec2";
+import type { Operation } from "../operation.js";
+import { createEc2Error } from "./ec2-error.js";
+import { filterItems } from "./filter-items.js";
+import { findInstanceType, findOfferings, findTypeNames } from "./find-instance-types.js";
+import { findPage } from "./find-page.js";
+import { INSTANCE_TYPE_FILTERS } from "./instance-type-filters.js";
+
+const PAGE_SIZE = 100;
+
+/** Describes the instance types that the region offers, in pages of at most 100. */
+export const describeInstanceTypes: Operation<DescribeInstanceTypesRequest, DescribeInstanceTypesResult> = ({
+  input,
+  region,
+}) => {
+  const { InstanceTypes: asked, IncludeUnsupportedInRegion: isWide = false, Filters: filters } = input;
+  const offered = isWide ? findTypeNames() : [...findOfferings(region).keys()];
+  const names = asked === undefined ? offered : findNamed(asked, offered);
+  const types = names.map((name) => findInstanceType(name, region) as InstanceTypeInfo);
+  const passing = filterItems(types, filters, INSTANCE_TYPE_FILTERS);
+  const { items, position } = findPage(passing, input, ({ InstanceType }) => InstanceType ?? "", PAGE_SIZE);
+  return { InstanceTypes: [...items], ...position };
+};
+
+/** The types asked for, each once. */
+function findNamed(asked: readonly string[], offered: readonly string[]): readonly string[] {
+  const known = new Set(offered);
+  const unknown = asked.filter((name) => !known.has(name));
+  if (unknown.length === 0) return [...new Set(asked)];
+  const text = `The following supplied instance types do not exist: [${unknown.join(", ")}]`;
+  throw createEc2Error("InvalidInstanceType", text);
+}

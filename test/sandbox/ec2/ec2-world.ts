@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
+import type { Members } from "../../../lib/sandbox/operation.js";
+import { createWorld, type World } from "../world.js";
+
+/** A call: an operation with its input, which may depend on what is there. */
+export type Step = readonly [operation: string, input?: object | (() => object)];
+
+/** What is asked for, the calls, and what the last one answers. */
+export type AnswerRow = readonly [name: string, steps: readonly Step[], expected: () => object];
+
+/** How AWS refuses. */
+export type Refusal = readonly [code: string, text: string];
+
+/** What is refused, the calls, and how AWS refuses the last one. */
+export type RefusalRow = readonly [name: string, steps: readonly Step[], refusal: Refusal];
+
+/** The world of the test that runs. */
+let world: World;
+
+/** Makes a world for every test of the suite, in which the region has been looked at. */
+export function useEc2World(): void {
+  beforeEach(async () => {
+    world = await createWorld();
+    await run("DescribeVpcs");
+  });
+}
+
+/** The world of the test that runs. */
+export function currentWorld(): World {
+  return world;
+}
+
+/** Carries out an operation in Tokyo, as `admin`. */
+export function run(name: string, input: object = {}): Promise<Members> {
+  return world.call(ec2Operations[name] ?? assert.fail(`no operation ${name}`), input);
+}
+
+/** Carries out operations one after the other, and gives the last answer. */
+export async function runAll(steps: readonly Step[]): Promise<Members> {
+  let answer: Members = {};
+  for (const [name, input] of steps) answer = await run(name, readInput(input));
+  return answer;
+}
+
+/** Makes a test of every row: the answer to the last member. */
+export function checkAnswers(rows: readonly AnswerRow[]): void {
+  for (const [name, steps, expected] of rows) {
+    it(`answers ${name}`, async () => assert.deepEqual(await runAll(steps), expected()));
+  }
+}
+
+/** Makes a test of every row; a refusal must change nothing. */
+export function checkRefusals(rows: readonly RefusalRow[]): void {
+  for (const [name, steps, [code, message]] of rows) {
+    it(`refuses ${name}`, async () => {
+      const [last = "", input] = steps.at(-1) ?? [];
+      await runAll(steps.slice(0, -1));
+      const before = structuredClone(world.account);
+      await assert.rejects(run(last, readInput(input)), { code, status: 400, message });
+      assert.deepEqual(world.account, before);
+    });
+  }
+}
+
+/** A filter of a request. */
+export function filter(name: string, ...values: readonly string[]): object {
+  return { Name: name, Values: values };
+}
+
+function readInput(input: Step[1]): object {
+  return typeof input === "function" ? input() : (input ?? {});
+}
