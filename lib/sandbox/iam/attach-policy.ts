@@ -7,6 +7,8 @@ import { createIamError } from "./iam-error.js";
 import { findPage, type PageInput, sortByName } from "./page.js";
 
 const POLICY_ARN = /^arn:[^:]+:iam::[^:]+:policy\/.+$/;
+/** Policies under it are for service-linked roles alone, which get theirs when they are made. */
+const SERVICE_ROLE_PATH = "/aws-service-role/";
 
 /** Attaches a managed policy to a user, role or group. Attaching it again changes nothing. */
 export function attachPolicy<Row extends PolicyHolder>(
@@ -17,8 +19,12 @@ export function attachPolicy<Row extends PolicyHolder>(
 ): void {
   checkArn(arn);
   const holder = findEntity(account, kind, name);
-  if (findManagedPolicy(account, arn) === undefined) {
+  const policy = findManagedPolicy(account, arn);
+  if (policy === undefined) {
     throw createIamError("NoSuchEntity", `Policy ${arn} does not exist or is not attachable.`);
+  }
+  if (policy.path === SERVICE_ROLE_PATH) {
+    throw createIamError("PolicyNotAttachable", "Cannot attach a Service Role Policy to a Customer Role.");
   }
   if (holder.attachedPolicyArns.includes(arn)) return;
   checkQuota(kind.attachQuota, holder.attachedPolicyArns.length + 1);

@@ -8,6 +8,7 @@ const STATUS = {
   InvalidInput: 400,
   LimitExceeded: 409,
   NoSuchEntity: 404,
+  PolicyNotAttachable: 400,
   ValidationError: 400,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { ListPoliciesRequest, ListPoliciesResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../operation.js";
-import { AWS_MANAGED_POLICIES } from "../store/aws-managed-policies.js";
+import { readAwsManagedPolicies } from "../store/aws-managed-policies.js";
 import { countAttachments } from "./count-attachments.js";
 import { formatListedPolicy } from "./format-policy.js";
 import { findPage, sortByName } from "./page.js";
@@ -17,7 +17,7 @@ export const listPolicies: Operation<ListPoliciesRequest, ListPoliciesResponse> 
   };
   const policies = [
     ...(scope === "AWS" ? [] : account.policies.values()),
-    ...(scope === "Local" ? [] : AWS_MANAGED_POLICIES.values()),
+    ...(scope === "Local" ? [] : readAwsManagedPolicies().values()),
   ].filter(({ path, arn }) => path.startsWith(prefix) && isUsed(arn));
   const sorted = sortByName(policies, ({ policyName }) => policyName);
   const { items, position } = findPage(sorted, input, ({ arn }) => arn);

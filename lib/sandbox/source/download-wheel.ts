@@ -12,7 +12,7 @@ const FOLDER = fileURLToPath(new URL("../../../../.cache/wheels/", import.meta.u
 /** The path of a package's wheel: downloaded with pip unless it is in `.cache/` already, and the pinned one or none. */
 export async function downloadWheel(source: PythonPackage): Promise<string> {
   const values = { name: source.name, version: source.version };
-  const path = `${FOLDER}${source.name}-${source.version}-py3-none-any.whl`;
+  const path = `${FOLDER}${source.name}-${source.version}-${source.pythonTag ?? "py3"}-none-any.whl`;
   if (!existsSync(path)) {
     await mkdir(FOLDER, { recursive: true });
     const requirement = `${source.name}==${source.version}`;

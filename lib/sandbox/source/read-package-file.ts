@@ -1,19 +1,8 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { downloadWheel } from "./download-wheel.js";
 import type { PythonPackage } from "./python-package.js";
-
-const MAX_BYTES = 64 * 1024 * 1024;
-const READ_MEMBER =
-  "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))";
+import { readPackageMember } from "./read-package-member.js";
 
 /** One gzipped JSON file of a pinned Python package. */
 export async function readPackageFile(source: PythonPackage, path: string): Promise<unknown> {
-  const wheel = await downloadWheel(source);
-  const { stdout } = await promisify(execFile)("python3", ["-c", READ_MEMBER, wheel, path], {
-    encoding: "buffer",
-    maxBuffer: MAX_BYTES,
-  });
-  return JSON.parse(gunzipSync(stdout).toString("utf8"));
+  return JSON.parse(gunzipSync(await readPackageMember(source, path)).toString("utf8"));
 }

@@ -1,10 +1,10 @@
 import type { AccountState } from "./account-state.js";
-import { AWS_MANAGED_POLICIES } from "./aws-managed-policies.js";
+import { readAwsManagedPolicies } from "./aws-managed-policies.js";
 import type { ManagedPolicy } from "./entity.js";
 
 /** A managed policy that an account can see: its own, or one of AWS's. */
 export function findManagedPolicy(account: AccountState, arn: string): ManagedPolicy | undefined {
-  return account.policies.get(arn) ?? AWS_MANAGED_POLICIES.get(arn);
+  return account.policies.get(arn) ?? readAwsManagedPolicies().get(arn);
 }
 
 /** The document of a policy's default version. */
