@@ -9,6 +9,6 @@ export const createAccountAlias: Operation<CreateAccountAliasRequest> = ({ input
     throw createIamError("EntityAlreadyExists", `The account alias ${alias} already exists.`);
   }
   account.aliases.clear();
-  account.aliases.add(alias);
+  account.aliases.set(alias, { alias });
   return undefined;
 };

@@ -6,6 +6,6 @@ import { findPage } from "./page.js";
 export const listAccountAliases: Operation<ListAccountAliasesRequest, ListAccountAliasesResponse> = (
   call,
 ) => {
-  const { items, position } = findPage([...call.account.aliases], call.input, (alias) => alias);
+  const { items, position } = findPage([...call.account.aliases.keys()], call.input, (alias) => alias);
   return { AccountAliases: [...items], ...position };
 };

@@ -1,17 +1,20 @@
 import type { AccessKey } from "./access-key.js";
-import type { Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
+import type { Alias, Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
 import type { SecurityGroup, Subnet, Vpc } from "./network.js";
 import type { Session } from "./session.js";
 import type { Table } from "./table.js";
 
-/** Everything that exists in one account: tables of plain rows (JSON values only) and nothing else. */
+/**
+ * Everything that exists in one account: tables of plain rows (JSON values only) and nothing else.
+ * Snapshots, what is seen late and what is kept on disk are made from any table that is added here.
+ */
 export interface AccountState {
   /** Twelve digits. */
   readonly accountId: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  /** The account's alias, or none. */
-  readonly aliases: Set<string>;
+  /** The account's alias by itself, or nothing. */
+  readonly aliases: Table<Alias>;
   /** By name, in lower case. */
   readonly users: Table<User>;
   /** By name, in lower case. */
@@ -41,7 +44,7 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
   return {
     accountId,
     createdAt,
-    aliases: new Set(),
+    aliases: new Map(),
     users: new Map(),
     groups: new Map(),
     roles: new Map(),

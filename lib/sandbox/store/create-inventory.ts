@@ -26,7 +26,7 @@ export function createInventory(account: AccountState): AccountInventory {
     inventory[arn] = profile;
   }
   for (const policy of policies.values()) inventory[policy.arn] = policy;
-  for (const alias of account.aliases)
+  for (const alias of account.aliases.keys())
     inventory[`arn:aws:iam::${accountId}:account-alias/${alias}`] = { alias };
   return inventory;
 }

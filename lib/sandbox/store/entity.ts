@@ -66,6 +66,11 @@ export interface InstanceProfile extends Entity {
   readonly tags: readonly Tag[];
 }
 
+/** Another name of the account, for its sign-in page. */
+export interface Alias {
+  readonly alias: string;
+}
+
 /** One version of a managed policy. */
 export interface PolicyVersion {
   /** `v1`, `v2`, …; numbers are never used again. */

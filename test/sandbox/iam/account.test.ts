@@ -56,7 +56,7 @@ describe("IAM's operations on the account", () => {
   ]);
 
   it("refuses an alias that another account has", async () => {
-    addAccount(currentWorld(), "210987654321").aliases.add("one");
+    addAccount(currentWorld(), "210987654321").aliases.set("one", { alias: "one" });
     await assert.rejects(run("CreateAccountAlias", { AccountAlias: "one" }), { code: "EntityAlreadyExists" });
   });
 
