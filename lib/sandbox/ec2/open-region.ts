@@ -10,7 +10,7 @@ const SUBNET_STEP = 16;
 /** Makes what AWS gives to an account in every region, when the region is first looked at: a network to start in. */
 export function openRegion(account: AccountState, region: string): void {
   if (account.openRegions.has(region)) return;
-  account.openRegions.add(region);
+  account.openRegions.set(region, { region });
   const { accountId } = account;
   const idOf = (prefix: string, name?: string) => createStableId(prefix, accountId, region, name);
   const vpcId = idOf("vpc");

@@ -1,6 +1,6 @@
 import type { AccessKey } from "./access-key.js";
 import type { Alias, Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
-import type { SecurityGroup, Subnet, Vpc } from "./network.js";
+import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./network.js";
 import type { Session } from "./session.js";
 import type { Table } from "./table.js";
 
@@ -30,7 +30,7 @@ export interface AccountState {
   /** Temporary credentials, by access key id. */
   readonly sessions: Table<Session>;
   /** Regions in which EC2 has been looked at, and what AWS gives to every account has been made. */
-  readonly openRegions: Set<string>;
+  readonly openRegions: Table<OpenRegion>;
   /** Networks of all regions, by id. */
   readonly vpcs: Table<Vpc>;
   /** Subnets of all regions, by id. */
@@ -52,7 +52,7 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     policies: new Map(),
     accessKeys: new Map(),
     sessions: new Map(),
-    openRegions: new Set(),
+    openRegions: new Map(),
     vpcs: new Map(),
     subnets: new Map(),
     securityGroups: new Map(),

@@ -6,6 +6,11 @@ interface Ec2Resource {
   readonly tags: readonly Tag[];
 }
 
+/** A region that has been looked at. */
+export interface OpenRegion {
+  readonly region: string;
+}
+
 /** A virtual network. */
 export interface Vpc extends Ec2Resource {
   /** `vpc-…` */
