@@ -8,6 +8,13 @@ export interface NamedPolicy {
   readonly document: string;
 }
 
+/** The policies of one level of an organization: its root, a unit, or the account itself. */
+export interface OrganizationLevel {
+  /** `r-…`, `ou-…` or twelve digits. */
+  readonly targetId: string;
+  readonly policies: readonly NamedPolicy[];
+}
+
 /** One question to the policies: may this principal do this to this resource? */
 export interface PolicyQuestion {
   readonly principalArn: string;
@@ -24,6 +31,10 @@ export interface PolicyQuestion {
   readonly sessionPolicies?: readonly NamedPolicy[];
   /** The resource's own policy; for AssumeRole the trust policy. */
   readonly resourcePolicy?: NamedPolicy;
+  /** Service control policies over the caller's account, the root's first. None: it is in no organization. */
+  readonly serviceControl?: readonly OrganizationLevel[];
+  /** Resource control policies over the resource's account, the root's first. */
+  readonly resourceControl?: readonly OrganizationLevel[];
 }
 
 /** Why a request was denied: one policy type only, as AWS names one only. */
@@ -36,3 +47,21 @@ export interface Denial {
 
 /** The answer to a question; undefined is yes. */
 export type Decision = Denial | undefined;
+
+/** A statement that applies to a question. */
+export interface MatchedStatement {
+  readonly policyType: PolicyType;
+  readonly effect: "Allow" | "Deny";
+  /** The policy's, as it was given. */
+  readonly policyName: string;
+  /** Place in its policy, from 1. */
+  readonly index: number;
+}
+
+/** A decision with what led to it. */
+export interface Evaluation {
+  readonly decision: Decision;
+  /** What each kind of policy that was asked said for itself. */
+  readonly results: Readonly<Partial<Record<PolicyType, "allowed" | "explicitDeny" | "implicitDeny">>>;
+  readonly matched: readonly MatchedStatement[];
+}

@@ -1,20 +1,29 @@
 import { readyCompiler } from "./compile-policy.js";
-import type { Decision, PolicyQuestion } from "./decision.js";
+import type { Decision, Evaluation, PolicyQuestion } from "./decision.js";
 import { simulate } from "./simulate.js";
 
 /** Decisions that were made before: the same question about the same documents has the same answer. */
 const MAX_DECISIONS = 5000;
-const decisions = new Map<string, Decision>();
+const evaluations = new Map<string, Evaluation>();
 
 /** Asks the policies whether a principal may do something, and says who denied it. */
 export async function findDenial(question: PolicyQuestion): Promise<Decision> {
+  return (await evaluate(question)).decision;
+}
+
+/** Asks the policies whether a principal may do something, and tells what each of them said. */
+export async function evaluate(question: PolicyQuestion): Promise<Evaluation> {
   const compile = await readyCompiler();
   const { identityPolicies, boundary, sessionPolicies, resourcePolicy } = question;
-  const groups = [identityPolicies, [boundary], sessionPolicies ?? [undefined], [resourcePolicy]].map(
-    (policies) =>
-      policies.map((policy) =>
-        policy === undefined ? undefined : { ...policy, ...compile(policy.document) },
-      ),
+  const levels = [...(question.serviceControl ?? []), ...(question.resourceControl ?? [])];
+  const groups = [
+    identityPolicies,
+    [boundary],
+    sessionPolicies ?? [undefined],
+    [resourcePolicy],
+    ...levels.map(({ policies }) => policies),
+  ].map((policies) =>
+    policies.map((policy) => (policy === undefined ? undefined : { ...policy, ...compile(policy.document) })),
   );
   const texts = groups.flat().flatMap((policy) => (policy === undefined ? [] : [policy.text]));
   const context = findMentioned(question.context, texts);
@@ -25,13 +34,15 @@ export async function findDenial(question: PolicyQuestion): Promise<Decision> {
     resource,
     resourceAccountId,
     context,
+    [question.serviceControl?.length, question.resourceControl?.length],
     groups.map((policies) => policies.map((policy) => policy && [policy.name, policy.id])),
   ]);
-  if (decisions.has(key)) return decisions.get(key);
-  const decision = await simulate(question, context, compile);
-  if (decisions.size >= MAX_DECISIONS) decisions.clear();
-  decisions.set(key, decision);
-  return decision;
+  const known = evaluations.get(key);
+  if (known !== undefined) return known;
+  const evaluation = await simulate(question, context, compile);
+  if (evaluations.size >= MAX_DECISIONS) evaluations.clear();
+  evaluations.set(key, evaluation);
+  return evaluation;
 }
 
 /** Loads everything that decides ahead of the first question, so that it need not wait. */

@@ -11,12 +11,16 @@ export function uniteSessionPolicies(policies: readonly NamedPolicy[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
 
-/** Which of the united policies a statement came from; statements are counted from 1. */
-export function findSessionPolicy(policies: readonly NamedPolicy[], index: number): string | undefined {
-  let last = 0;
+/** Which of the united policies a statement came from, and its place there; statements are counted from 1. */
+export function findSessionPolicy(
+  policies: readonly NamedPolicy[],
+  index: number,
+): { readonly policyName: string; readonly index: number } | undefined {
+  let before = 0;
   for (const { name, document } of policies) {
-    last += readStatements(JSON.parse(document)).length;
-    if (index <= last) return name;
+    const count = readStatements(JSON.parse(document)).length;
+    if (index <= before + count) return { policyName: name, index: index - before };
+    before += count;
   }
   return undefined;
 }

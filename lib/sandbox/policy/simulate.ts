@@ -1,13 +1,21 @@
 import type { RunSimulationResults, Simulation } from "@cloud-copilot/iam-simulate";
 import type { CompiledPolicy } from "./compile-policy.js";
-import type { Decision, Denial, NamedPolicy, PolicyQuestion, PolicyType } from "./decision.js";
-import { findSessionPolicy, uniteSessionPolicies } from "./session-policies.js";
+import type { Evaluation, NamedPolicy, OrganizationLevel, PolicyQuestion } from "./decision.js";
+import { findMatched, findReason, findResults } from "./read-analysis.js";
+import { uniteSessionPolicies } from "./session-policies.js";
 
-/** This is the only file that knows iam-simulate, which is loaded when it is first needed. */
+/** This file and read-analysis.ts are the only ones that know iam-simulate, which is loaded when it is first needed. */
 type Library = typeof import("@cloud-copilot/iam-simulate");
 let library: Promise<Library> | undefined;
 
-type Analysis = Extract<RunSimulationResults, { resultType: "single" }>["result"]["analysis"];
+/** What the library says of one resource. */
+export type Analysis = Extract<RunSimulationResults, { resultType: "single" }>["result"]["analysis"];
+
+const UNKNOWN: Evaluation = {
+  decision: { effect: "implicit", policyType: "identity" },
+  results: {},
+  matched: [],
+};
 
 /**
  * Lets the library decide. What it does not know (an action, a service, a resource of the wrong kind) is denied:
@@ -17,14 +25,20 @@ export async function simulate(
   question: PolicyQuestion,
   context: Readonly<Record<string, string | string[]>>,
   compile: (document: string) => CompiledPolicy,
-): Promise<Decision> {
+): Promise<Evaluation> {
   library ??= import("@cloud-copilot/iam-simulate");
   const { runSimulation } = await library;
   const outcome = await runSimulation(createSimulation(question, context, compile), {});
-  if (outcome.resultType === "error") return { effect: "implicit", policyType: "identity" };
-  if (outcome.overallResult === "Allowed") return undefined;
-  if (outcome.resultType !== "single") return { effect: "implicit", policyType: "identity" };
-  return findReason(outcome.result.analysis, question);
+  if (outcome.resultType === "error") return UNKNOWN;
+  if (outcome.resultType !== "single") {
+    return outcome.overallResult === "Allowed" ? { ...UNKNOWN, decision: undefined } : UNKNOWN;
+  }
+  const { analysis } = outcome.result;
+  return {
+    decision: outcome.overallResult === "Allowed" ? undefined : findReason(analysis, question),
+    results: findResults(analysis, question),
+    matched: findMatched(analysis, question),
+  };
 }
 
 function createSimulation(
@@ -34,6 +48,10 @@ function createSimulation(
 ): Simulation {
   const { boundary, sessionPolicies, resourcePolicy, resource } = question;
   const toPolicy = ({ name, document }: NamedPolicy) => ({ name, policy: compile(document).policy });
+  const toLevel = ({ targetId, policies }: OrganizationLevel) => ({
+    orgIdentifier: targetId,
+    policies: policies.map(toPolicy),
+  });
   return {
     request: {
       principal: question.principalArn,
@@ -42,8 +60,8 @@ function createSimulation(
       contextVariables: context,
     },
     identityPolicies: question.identityPolicies.map(toPolicy),
-    serviceControlPolicies: [],
-    resourceControlPolicies: [],
+    serviceControlPolicies: (question.serviceControl ?? []).map(toLevel),
+    resourceControlPolicies: (question.resourceControl ?? []).map(toLevel),
     ...(boundary === undefined ? {} : { permissionBoundaryPolicies: [toPolicy(boundary)] }),
     ...(sessionPolicies === undefined
       ? {}
@@ -58,35 +76,4 @@ function createSimulation(
  */
 function formatResource(resource: string): string {
   return resource === "*" ? resource : resource.replaceAll("*", "new");
-}
-
-/** The one reason AWS names: an explicit deny before a missing allow, each in the order of AWS's evaluation. */
-function findReason(analysis: Analysis, question: PolicyQuestion): Denial {
-  const resourceType: PolicyType = question.action.startsWith("sts:") ? "trust" : "resource";
-  const { resourceAnalysis, identityAnalysis, permissionBoundaryAnalysis, sessionAnalysis } = analysis;
-  if (resourceAnalysis?.denyStatements.length) return { effect: "explicit", policyType: resourceType };
-  const explicit = [
-    { policyType: "identity", statement: identityAnalysis?.denyStatements[0] },
-    { policyType: "boundary", statement: permissionBoundaryAnalysis?.denyStatements[0] },
-    { policyType: "session", statement: sessionAnalysis?.denyStatements[0] },
-  ] as const;
-  for (const { policyType, statement } of explicit) {
-    if (statement === undefined) continue;
-    const name =
-      policyType === "session"
-        ? findSessionPolicy(question.sessionPolicies ?? [], statement.statement.index())
-        : statement.policyId;
-    return { effect: "explicit", policyType, ...(name?.startsWith("arn:") ? { policyArn: name } : {}) };
-  }
-  if (resourceAnalysis?.result === "ImplicitlyDenied" && question.resourcePolicy !== undefined) {
-    return { effect: "implicit", policyType: resourceType };
-  }
-  if (identityAnalysis?.result !== "Allowed") return { effect: "implicit", policyType: "identity" };
-  if (permissionBoundaryAnalysis !== undefined && permissionBoundaryAnalysis.result !== "Allowed") {
-    return { effect: "implicit", policyType: "boundary" };
-  }
-  if (sessionAnalysis !== undefined && sessionAnalysis.result !== "Allowed") {
-    return { effect: "implicit", policyType: "session" };
-  }
-  return { effect: "implicit", policyType: "identity" };
 }
