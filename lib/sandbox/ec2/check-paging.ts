@@ -16,3 +16,17 @@ export function checkPaging(
   const text = `The parameter ${names.ids} cannot be used with the parameter ${names.maxResults}`;
   throw createEc2Error("InvalidParameterCombination", text);
 }
+
+const SMALLEST_PAGE = 5;
+const LARGEST_PAGE = 1000;
+
+/** Refuses a size of page that AWS does not allow, for operations of which the service's model does not say so. */
+export function checkPageSize(maxResults: number | undefined): void {
+  if (maxResults === undefined || (maxResults >= SMALLEST_PAGE && maxResults <= LARGEST_PAGE)) return;
+  const bound =
+    maxResults < SMALLEST_PAGE
+      ? `greater than or equal to ${SMALLEST_PAGE}`
+      : `smaller than or equal to ${LARGEST_PAGE}`;
+  const text = `Value ( ${maxResults} ) for parameter maxResults is invalid. Expecting a value ${bound}.`;
+  throw createEc2Error("InvalidParameterValue", text);
+}

@@ -1,4 +1,5 @@
 import type { AccountState } from "../store/account-state.js";
+import type { Instance } from "../store/instance.js";
 import type { SecurityGroup, Subnet, Vpc } from "../store/network.js";
 import type { Table } from "../store/table.js";
 import { createEc2Error } from "./ec2-error.js";
@@ -9,6 +10,7 @@ export interface Ec2Rows {
   readonly vpcs: Vpc;
   readonly subnets: Subnet;
   readonly securityGroups: SecurityGroup;
+  readonly instances: Instance;
 }
 
 /** The tables of EC2's resources. */
@@ -16,17 +18,34 @@ export type Ec2Table = keyof Ec2Rows;
 
 type Ec2Tables = { readonly [Name in Ec2Table]: Table<Ec2Rows[Name]> };
 
-/** How a missing resource is refused. */
+/** How what is missing is refused. */
 interface Kind {
+  readonly prefix: string;
   readonly code: string;
-  /** What its id is called. */
+  /** What an id is called. */
   readonly label: string;
+  /** What ids are called, where a refusal names all that are missing. */
+  readonly labels?: string;
+  /** Where an id that cannot be one is refused in another way. */
+  readonly malformed?: string;
 }
 
 const KINDS: Readonly<Record<Ec2Table, Kind>> = {
-  vpcs: { code: "InvalidVpcID.NotFound", label: "vpc ID" },
-  subnets: { code: "InvalidSubnetID.NotFound", label: "subnet ID" },
-  securityGroups: { code: "InvalidGroup.NotFound", label: "security group" },
+  vpcs: { prefix: "vpc-", code: "InvalidVpcID.NotFound", label: "vpc ID" },
+  subnets: { prefix: "subnet-", code: "InvalidSubnetID.NotFound", label: "subnet ID" },
+  securityGroups: {
+    prefix: "sg-",
+    code: "InvalidGroup.NotFound",
+    label: "security group",
+    malformed: "InvalidGroupId.Malformed",
+  },
+  instances: {
+    prefix: "i-",
+    code: "InvalidInstanceID.NotFound",
+    label: "instance ID",
+    labels: "instance IDs",
+    malformed: "InvalidInstanceID.Malformed",
+  },
 };
 
 /** The resources of a region: all, or those of the ids, each once. Throws EC2's refusal when an id names none. */
@@ -41,11 +60,33 @@ export function findRows<Name extends Ec2Table>(
   const rows = [...tables[name]].filter(([, row]) => row.region === region);
   if (ids === undefined || ids.length === 0) return rows.map(([, row]) => row);
   const found = new Map(rows);
-  const missing = ids.find((id) => !found.has(id));
-  if (missing !== undefined) {
-    const { code, label } = KINDS[name];
-    throw createEc2Error(code, `The ${label} '${missing}' does not exist`);
-  }
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length > 0) throw createMissing(KINDS[name], missing);
   const asked = new Set(ids);
   return rows.filter(([id]) => asked.has(id)).map(([, row]) => row);
+}
+
+/** The resource of an id. */
+export function findRow<Name extends Ec2Table>(
+  account: AccountState,
+  region: string,
+  name: Name,
+  id: string,
+): Ec2Rows[Name] {
+  const [row] = findRows(account, region, name, [id]);
+  if (row === undefined) throw createMissing(KINDS[name], [id]);
+  return row;
+}
+
+function createMissing(kind: Kind, missing: readonly string[]): Error {
+  const { prefix, code, label, labels, malformed } = kind;
+  const wrong = missing.find((id) => !new RegExp(`^${prefix}([0-9a-f]{8}|[0-9a-f]{17})$`).test(id));
+  if (malformed !== undefined && wrong !== undefined) {
+    const expected = wrong.startsWith(prefix) ? "" : ` (expecting "${prefix}...")`;
+    return createEc2Error(malformed, `Invalid id: "${wrong}"${expected}`);
+  }
+  if (labels !== undefined && missing.length > 1) {
+    return createEc2Error(code, `The ${labels} '${missing.join(", ")}' do not exist`);
+  }
+  return createEc2Error(code, `The ${label} '${missing[0]}' does not exist`);
 }

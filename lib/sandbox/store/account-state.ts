@@ -1,5 +1,6 @@
 import type { AccessKey } from "./access-key.js";
 import type { Alias, Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
+import type { Instance } from "./instance.js";
 import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./network.js";
 import type { Session } from "./session.js";
 import type { Table } from "./table.js";
@@ -37,6 +38,8 @@ export interface AccountState {
   readonly subnets: Table<Subnet>;
   /** Security groups of all regions, by id. */
   readonly securityGroups: Table<SecurityGroup>;
+  /** Virtual machines of all regions, by id; terminated ones for a while. */
+  readonly instances: Table<Instance>;
 }
 
 /** An account in which nothing exists yet. */
@@ -56,5 +59,6 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     vpcs: new Map(),
     subnets: new Map(),
     securityGroups: new Map(),
+    instances: new Map(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Tag } from "./entity.js";
 
 /** What every resource of EC2 has. */
-interface Ec2Resource {
+export interface Ec2Resource {
   readonly region: string;
   readonly tags: readonly Tag[];
 }

@@ -1,0 +1,25 @@
+import type { AccountState } from "../store/account-state.js";
+import type { SecurityGroup, Vpc } from "../store/network.js";
+import { createEc2Error } from "./ec2-error.js";
+import { findRows } from "./find-rows.js";
+
+/** The region's default network, unless it has been deleted. */
+export function findDefaultVpc(account: AccountState, region: string): Vpc | undefined {
+  return findRows(account, region, "vpcs").find(({ isDefault }) => isDefault);
+}
+
+/** The security groups of these names in the default network. Throws EC2's refusal when there is none of a name. */
+export function findGroupsByName(
+  account: AccountState,
+  region: string,
+  names: readonly string[],
+): readonly SecurityGroup[] {
+  const vpcId = findDefaultVpc(account, region)?.vpcId;
+  const groups = findRows(account, region, "securityGroups").filter((group) => group.vpcId === vpcId);
+  return names.map((name) => {
+    const group = groups.find(({ groupName }) => groupName === name);
+    if (group !== undefined) return group;
+    const place = vpcId === undefined ? "" : ` in default VPC '${vpcId}'`;
+    throw createEc2Error("InvalidGroup.NotFound", `The security group '${name}' does not exist${place}`);
+  });
+}
