@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { see, seeEntities, seePolicies } from "./consistency/sight.js";
 import { ec2Operations } from "./ec2/ec2-operations.js";
 import { AwsError } from "./error.js";
 import { createFailure } from "./failure.js";
@@ -43,20 +44,25 @@ export async function answerRequest(world: World, request: HttpRequest): Promise
 }
 
 async function answerService(
-  { store, clock, vintage }: World,
+  world: World,
   request: HttpRequest,
   service: Service,
   parameters: URLSearchParams,
   requestId: string,
 ): Promise<HttpResponse> {
-  const identity = identifyCaller(request, service, store, clock);
+  const { store, clock, vintage } = world;
+  const keys = see(world, "authentication", service);
+  const identity = identifyCaller(request, service, store, clock, new Date(), keys);
   const operation = readOperation(readModel(service), parameters);
   const input = parseInput(operation, parameters);
+  const { name } = operation;
   const now = clock.now();
-  await authorize({ ...identity, service, operation: operation.name, input, store, request, now, vintage });
+  const policies = seePolicies(world, service, identity.account);
+  await authorize({ ...identity, ...policies, service, operation: name, input, request, now, vintage });
   checkConstraints(operation, input);
-  const call: OperationCall = { ...identity, input, store, clock, requestId };
-  return formatAnswer(operation, await callOperation(service, operation.name, call), requestId);
+  const entities = seeEntities(world, service, name, identity.account);
+  const call: OperationCall = { ...identity, ...entities, input, clock, requestId };
+  return formatAnswer(operation, await callOperation(service, name, call), requestId);
 }
 
 async function callOperation(

@@ -1,3 +1,4 @@
+import type { Consistency } from "./consistency/consistency.js";
 import type { Vintage } from "./policy/vintage.js";
 import type { Clock } from "./store/clock.js";
 
@@ -11,6 +12,8 @@ export interface SandboxOptions {
   readonly seed?: string;
   /** What time it is for everything but signatures, which are made with real time; real time unless given. */
   readonly clock?: Clock;
+  /** How late changes of IAM are seen: at once, unless AWS's own delays are asked for. */
+  readonly consistency?: Consistency;
   /** Whose words refusals use: AWS's of today, unless those of 2023 are asked for. */
   readonly vintage?: Vintage;
 }
@@ -30,6 +33,8 @@ export interface Sandbox {
   readonly administrator: AccessKeyPair;
   /** ARN → state of everything in the account, administrator and defaults included. */
   inventory(): Readonly<Record<string, unknown>>;
+  /** Lets seconds pass at once, or turns the clock back: sessions expire, changes arrive. */
+  moveClock(seconds: number): void;
   /** Every access key id, secret key and session token issued so far. */
   secrets(): readonly string[];
   stop(): Promise<void>;

@@ -21,6 +21,7 @@ export interface Identity {
 /**
  * Verifies the signature of a request to a service and says whose it is.
  * The signed region is taken as sent; the signed service must be the one that is called.
+ * Keys are looked for in `seen`, which may be behind the store.
  * Throws AWS's error for every kind of wrong credentials.
  */
 export function identifyCaller(
@@ -29,6 +30,7 @@ export function identifyCaller(
   store: Store,
   clock: Clock,
   now: Date = new Date(),
+  seen: Store = store,
 ): Identity {
   const signature = readSignature(request);
   if (isRefusal(signature)) throw createIdentityError(service, signature);
@@ -38,9 +40,10 @@ export function identifyCaller(
   }
   const skew = checkTime(signature, now);
   if (skew !== undefined) throw createIdentityError(service, skew);
-  const credentials = findCredentials(store, signature);
+  const credentials = findCredentials(seen, signature);
   if (isRefusal(credentials)) throw createIdentityError(service, credentials);
-  const { account, caller, secretAccessKey } = credentials;
+  const { caller, secretAccessKey } = credentials;
+  const account = store.accounts.get(caller.accountId) ?? credentials.account;
   const refusal =
     checkSignature(request, signature, secretAccessKey) ??
     checkExpiration(caller, clock) ??

@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Service } from "../operation.js";
+import type { AccountState } from "../store/account-state.js";
+import type { Clock } from "../store/clock.js";
+import type { Store } from "../store/store.js";
+import { type Change, listTables, type TableName } from "../store/watch-account.js";
+import { type Consistency, EDGES, type Edge, LATEST } from "./consistency.js";
+
+/** How changes reach the edges of the local AWS. */
+export interface Propagation {
+  /** Takes note of a change that has just been made. */
+  record(change: Change): void;
+  /** The store as a service sees it now at an edge: accounts without the changes that have not arrived. Read only. */
+  see(store: Store, edge: Edge, service: Service): Store;
+  /** Lets everything arrive at once in an account, as when it is restored. */
+  settle(accountId: string): void;
+}
+
+/** A change on its way. */
+interface Journey extends Change {
+  readonly madeAt: number;
+  /** Tells the changes of one row apart. */
+  readonly count: number;
+}
+
+/** Makes changes arrive late; the same seed and the same changes always give the same delays. */
+export function createPropagation(
+  consistency: Consistency,
+  clock: Clock,
+  seed: string = randomUUID(),
+): Propagation {
+  if (consistency === "none") return { record: () => {}, see: (store) => store, settle: () => {} };
+  const journeys = new Map<string, readonly Journey[]>();
+  return {
+    record(change) {
+      if (isUse(change)) return;
+      const now = clock.now().getTime();
+      const others = (journeys.get(change.accountId) ?? []).filter(({ madeAt }) => now - madeAt < LATEST);
+      const count = others.filter(({ table, key }) => table === change.table && key === change.key).length;
+      journeys.set(change.accountId, [...others, { ...change, madeAt: now, count }]);
+    },
+    see(store, edge, service) {
+      const now = clock.now().getTime();
+      const isHere = (journey: Journey) =>
+        now - journey.madeAt >= findDelay(consistency, seed, edge, service, journey);
+      const seen = [...journeys].flatMap(([accountId, underway]) => {
+        const account = store.accounts.get(accountId);
+        if (underway.every(({ madeAt }) => now - madeAt >= LATEST)) journeys.delete(accountId);
+        return account === undefined
+          ? []
+          : [[accountId, seeAccount(account, edge, underway, isHere)] as const];
+      });
+      return seen.length === 0 ? store : { ...store, accounts: new Map([...store.accounts, ...seen]) };
+    },
+    settle: (accountId) => void journeys.delete(accountId),
+  };
+}
+
+/** That a key or role was used is told by the side that saw it. */
+function isUse({ before, after }: Change): boolean {
+  const [earlier, later] = [before, after] as readonly { readonly lastUsed?: unknown }[];
+  return earlier !== undefined && later !== undefined && earlier.lastUsed !== later.lastUsed;
+}
+
+function seeAccount(
+  account: AccountState,
+  edge: Edge,
+  underway: readonly Journey[],
+  isHere: (journey: Journey) => boolean,
+): AccountState {
+  const tables: Partial<Record<TableName, Map<string, unknown>>> = {};
+  for (const name of listTables(account)) {
+    const journeys = EDGES[edge][name] && underway.filter(({ table }) => table === name);
+    if (journeys?.length) tables[name] = seeTable(account[name], journeys, isHere);
+  }
+  return { ...account, ...(tables as Partial<AccountState>) };
+}
+
+/** Every row as the last change that has arrived left it, or as it was before all of them. */
+function seeTable(
+  table: ReadonlyMap<string, unknown>,
+  underway: readonly Journey[],
+  isHere: (journey: Journey) => boolean,
+): Map<string, unknown> {
+  const seen = new Map(table);
+  for (const key of new Set(underway.map((journey) => journey.key))) {
+    const journeys = underway.filter((journey) => journey.key === key);
+    const arrived = journeys.findLast(isHere);
+    const row = arrived === undefined ? journeys[0]?.before : arrived.after;
+    if (row === undefined) seen.delete(key);
+    else seen.set(key, row);
+  }
+  return seen;
+}
+
+/** Milliseconds until a change is seen at an edge. */
+function findDelay(
+  consistency: Exclude<Consistency, "none">,
+  seed: string,
+  edge: Edge,
+  service: Service,
+  { table, key, count, after }: Journey,
+): number {
+  const lateness = EDGES[edge][table];
+  if (lateness === undefined) return 0;
+  const [from, to] = lateness[after === undefined ? "vanishing" : "appearing"][consistency][service];
+  if (from === to) return from * 1000;
+  const text = JSON.stringify([seed, edge, service, table, key, count]);
+  const share = createHash("sha256").update(text).digest().readUInt32BE() / 2 ** 32;
+  return (from + (to - from) * share) * 1000;
+}

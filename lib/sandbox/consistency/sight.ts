@@ -1,0 +1,34 @@
+import type { Service } from "../operation.js";
+import type { AccountState } from "../store/account-state.js";
+import type { Store } from "../store/store.js";
+import type { World } from "../world.js";
+import type { Edge } from "./consistency.js";
+
+/** What a step of a request sees: an account in its store. */
+export interface Sight {
+  readonly account: AccountState;
+  readonly store: Store;
+}
+
+/** Policies as they have arrived where decisions are made, roles as they have where roles are assumed. */
+export function seePolicies(world: World, service: Service, account: AccountState): Sight {
+  return { account: find(world, "decision", service, account), store: see(world, "assumption", service) };
+}
+
+/** Get and List of IAM see what is deleted for a while; what changes something works on what is. */
+export function seeEntities(world: World, service: Service, operation: string, account: AccountState): Sight {
+  if (service !== "iam") return { account, store: world.store };
+  return {
+    account: /^(Get|List)/.test(operation) ? find(world, "reading", service, account) : account,
+    store: see(world, "principal", service),
+  };
+}
+
+/** The store as an edge sees it. */
+export function see({ propagation, store }: World, edge: Edge, service: Service): Store {
+  return propagation.see(store, edge, service);
+}
+
+function find(world: World, edge: Edge, service: Service, account: AccountState): AccountState {
+  return see(world, edge, service).accounts.get(account.accountId) ?? account;
+}
