@@ -1,0 +1,39 @@
+import type { ProfileFolder } from "./write-profile-files.js";
+
+/** What a client of the local account must know. */
+export interface LocalPlaces extends ProfileFolder {
+  readonly url: string;
+  readonly region: string;
+  /** The folder with the endpoint rules. */
+  readonly dataPath: string;
+}
+
+const LOOPBACK = "127.0.0.1,localhost,::1";
+
+/** The variables that lead SDK and CLI to the local account and nowhere else. None of them is a secret. */
+export function createLocalEnvironment(places: LocalPlaces): Readonly<Record<string, string>> {
+  const { url, region, dataPath, home, config, credentials } = places;
+  return {
+    AWS_ENDPOINT_URL: url,
+    AWS_DATA_PATH: dataPath,
+    AWS_CONFIG_FILE: config,
+    AWS_SHARED_CREDENTIALS_FILE: credentials,
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_PAGER: "",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    // The CLI keeps a role's credentials below ~/.aws, whatever the other variables say.
+    HOME: home,
+    SEIGO_ACCOUNT: "local",
+    SEIGO_HOME: home,
+    ...createProxies(url),
+  };
+}
+
+/** The sandbox refuses to be a proxy. Both spellings: curl reads only the small one, and Python prefers it. */
+function createProxies(url: string): Readonly<Record<string, string>> {
+  const proxies = { HTTP_PROXY: url, HTTPS_PROXY: url, ALL_PROXY: url, NO_PROXY: LOOPBACK };
+  const small = Object.entries(proxies).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return { ...proxies, ...Object.fromEntries(small) };
+}

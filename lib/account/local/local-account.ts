@@ -1,0 +1,15 @@
+import type { SandboxOptions } from "../../sandbox/sandbox.js";
+import type { Account } from "../account.js";
+
+/** How a local account is started: as its sandbox is, and in which region its profile is. */
+export interface LocalAccountOptions extends SandboxOptions {
+  /** `ap-northeast-1`, Tokyo, unless given. */
+  readonly region?: string;
+}
+
+/** The embedded account: a sandbox in this process and a private folder with the files its clients read. */
+export interface LocalAccount extends Account {
+  readonly kind: "local";
+  /** Where its AWS answers: `http://127.0.0.1:PORT`. */
+  readonly url: string;
+}
