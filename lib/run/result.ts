@@ -21,6 +21,8 @@ export interface CellResult {
   readonly outputs: readonly Output[];
   readonly executionCount: number | null;
   readonly expectation: Expectation | undefined;
+  /** When it failed by comparison: what it must have shown, as text, holes that were bound filled with their values. */
+  readonly expected?: string;
   /** Every place that differs; empty unless `failed` by comparison. */
   readonly mismatches: readonly Mismatch[];
   readonly error?: { readonly name: string; readonly message: string };

@@ -1,0 +1,87 @@
+import { checkExpectation } from "../expectation/check-expectation.js";
+import type { Captures, Mismatch } from "../expectation/expectation.js";
+import { formatExpected } from "../expectation/format-expected.js";
+import type { Execution } from "../kernel/kernel.js";
+import { message } from "../message/message.js";
+import type { CodeCell } from "../notebook/notebook.js";
+import { observeExecution } from "./observe-execution.js";
+import type { CellResult, CellStatus } from "./result.js";
+
+/** What is said of a cell, and the captures that the next one starts with. */
+export interface Judgement {
+  readonly result: CellResult;
+  readonly captures: Captures;
+}
+
+const STATUSES: Readonly<Record<Exclude<Execution["status"], "ok" | "error">, CellStatus>> = {
+  notRun: "notRun",
+  died: "died",
+  timedOut: "timedOut",
+  lost: "lost",
+  interrupted: "lost",
+};
+
+/** Says whether what a cell did is what is printed for it. Pure; secrets are still in what it returns. */
+export function judgeCell(cell: CodeCell, execution: Execution, captures: Captures): Judgement {
+  const { status, outputs, executionCount, duration, error, detail } = execution;
+  const base = {
+    cell,
+    outputs,
+    executionCount,
+    expectation: cell.expectation,
+    mismatches: [],
+    duration,
+    ...(error === undefined ? {} : { error }),
+  };
+  if (status !== "ok" && status !== "error") {
+    const result = { ...base, status: STATUSES[status], ...(detail === undefined ? {} : { detail }) };
+    return { result, captures };
+  }
+  if (cell.expectation === undefined) {
+    const isAllowed = cell.tags.includes("raises-exception");
+    if (error === undefined || isAllowed) return { result: { ...base, status: "ran" }, captures };
+    return { result: { ...base, status: "failed", detail: describeError(error) }, captures };
+  }
+  const verdict = checkExpectation(cell.expectation, observeExecution(execution), captures);
+  if (verdict.matched) return { result: { ...base, status: "passed" }, captures: verdict.captures };
+  const expected = formatExpected(cell.expectation, captures);
+  const { mismatches } = verdict;
+  const result: CellResult = {
+    ...base,
+    status: "failed",
+    expected,
+    mismatches,
+    detail: describeMismatches(mismatches),
+  };
+  return { result, captures };
+}
+
+/** The result of a planned cell that was never sent to the kernel. */
+export function skipCell(cell: CodeCell, status: "notRun" | "skipped", detail: string): CellResult {
+  return {
+    cell,
+    status,
+    outputs: [],
+    executionCount: null,
+    expectation: cell.expectation,
+    mismatches: [],
+    detail,
+    duration: 0,
+  };
+}
+
+function describeError({ name, message: text }: NonNullable<CellResult["error"]>): string {
+  return message("The cell ended with an error: {name}: {text}", { name, text: text.split("\n")[0] ?? "" });
+}
+
+function describeMismatches(mismatches: readonly Mismatch[]): string {
+  const [first] = mismatches;
+  if (first === undefined || mismatches.length > 1) {
+    return message("What it showed differs from what is printed in {count} places.", {
+      count: mismatches.length,
+    });
+  }
+  return first.path === ""
+    ? first.reason
+    : message("{path}: {reason}", { path: first.path, reason: first.reason });
+}

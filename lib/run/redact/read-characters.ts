@@ -1,0 +1,81 @@
+/** What a text stands for, noise left out, and where in the text each of its characters is written. */
+export interface ReadText {
+  readonly text: string;
+  /** For each character of `text`: its first place in the original, and the place behind it. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/**
+ * What can stand between two characters of one value without changing it for a reader: terminal colours,
+ * white space of a wrapped line, quotes, commas, `' + '` of a long text that `util.inspect` breaks, a lone backslash.
+ */
+const NOISE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escapes begin with one.
+  /\u001b\[[0-9;?]*[A-Za-z]|["'`]\s*\+\s*["'`]|[\s"'`,\u200b]|\\+[nrt]|\\+(?=["'`\r\n])/y;
+
+/** Escapes of JSON, JavaScript, URLs and HTML: the digits and their base. */
+const ESCAPES: readonly (readonly [RegExp, number])[] = [
+  [/\\+u([0-9a-fA-F]{4})/y, 16],
+  [/\\+u\{([0-9a-fA-F]{1,6})\}/y, 16],
+  [/\\+x([0-9a-fA-F]{2})/y, 16],
+  [/%(?:25)*([0-9a-fA-F]{2})/y, 16],
+  [/&#x([0-9a-fA-F]{1,6});/y, 16],
+  [/&#([0-9]{1,7});/y, 10],
+];
+
+const SLASH = /\\+\//y;
+
+/** Where an escape or noise can begin. Everything else stands for itself. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escapes begin with one.
+const SPECIAL = /[\u001b\s"'`,\u200b\\%&]/g;
+
+/** Reads what a text stands for; base64url is read as base64. */
+export function readCharacters(original: string): ReadText {
+  const starts = new Uint32Array(original.length);
+  const ends = new Uint32Array(original.length);
+  const pieces: string[] = [];
+  let count = 0;
+  const add = (piece: string, from: number, step: number, width: number): void => {
+    pieces.push(piece);
+    for (let index = 0; index < piece.length; index += 1) {
+      starts[count] = from + index * step;
+      ends[count] = from + index * step + width;
+      count += 1;
+    }
+  };
+  let place = 0;
+  for (;;) {
+    SPECIAL.lastIndex = place;
+    const next = SPECIAL.exec(original)?.index ?? original.length;
+    add(original.slice(place, next), place, 1, 1);
+    if (next === original.length) break;
+    const { length, character } = readSpecial(original, next);
+    add(character, next, 0, length);
+    place = next + length;
+  }
+  return { text: unifyAlphabet(pieces.join("")), starts, ends };
+}
+
+/** The two alphabets of base64 differ in two characters. */
+export function unifyAlphabet(text: string): string {
+  return text.replace(/-/g, "+").replace(/_/g, "/");
+}
+
+function readSpecial(text: string, place: number): { readonly length: number; readonly character: string } {
+  for (const [pattern, base] of ESCAPES) {
+    pattern.lastIndex = place;
+    const [written, digits = ""] = pattern.exec(text) ?? [];
+    const code = Number.parseInt(digits, base);
+    if (written !== undefined && code > 0 && code < 0x110000) {
+      return { length: written.length, character: String.fromCodePoint(code) };
+    }
+  }
+  NOISE.lastIndex = place;
+  const noise = NOISE.exec(text)?.[0];
+  if (noise !== undefined) return { length: noise.length, character: "" };
+  SLASH.lastIndex = place;
+  const slash = SLASH.exec(text)?.[0];
+  if (slash !== undefined) return { length: slash.length, character: "/" };
+  return { length: 1, character: text[place] ?? "" };
+}

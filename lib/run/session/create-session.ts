@@ -1,0 +1,120 @@
+import type { Account, Inventory } from "../../account/account.js";
+import type { Captures } from "../../expectation/expectation.js";
+import { formatCaptures } from "../../expectation/format-captures.js";
+import type { Execution, Kernel } from "../../kernel/kernel.js";
+import { message } from "../../message/message.js";
+import type { CodeCell, Notebook } from "../../notebook/notebook.js";
+import { findLeftovers } from "../find-leftovers.js";
+import { judgeCell, skipCell } from "../judge-cell.js";
+import { findSkipReason } from "../plan-cell.js";
+import { createRedactor } from "../redact/create-redactor.js";
+import { redactValue } from "../redact/redact-value.js";
+import type { CellResult } from "../result.js";
+import type { SessionClock } from "./create-clock.js";
+import type { Session } from "./session.js";
+
+/** What `openSession` has started. */
+export interface StartedSession {
+  readonly notebook: Notebook;
+  readonly account: Account;
+  readonly before: Inventory;
+  readonly kernel: Kernel;
+  readonly clock: SessionClock;
+  /** Milliseconds for one cell. */
+  readonly limit: number;
+}
+
+/** A cell that was given to the kernel, and what it was judged by. */
+interface Executed {
+  readonly execution: Execution;
+  readonly captures: Captures;
+}
+
+/** Makes the session of a started kernel and account. */
+export function createSession(started: StartedSession, stop: () => Promise<void>): Session {
+  const { notebook, account, before, kernel, clock, limit } = started;
+  const results: { result: CellResult; readonly executed?: Executed }[] = [];
+  let captures: Captures = {};
+  let known: readonly string[] = [];
+  let redactor = createRedactor(known);
+  const redact = <Value>(value: Value): Value => {
+    const secrets = account.secrets();
+    if (secrets.length !== known.length) redactor = createRedactor(secrets);
+    known = secrets;
+    return redactValue(value, redactor);
+  };
+  const hide = (result: CellResult): CellResult => redactResult(result, redact);
+
+  return {
+    account,
+    async runCell(cell) {
+      const skipped = findSkipReason(cell, notebook);
+      if (skipped !== undefined) {
+        const result = skipCell(cell, "skipped", skipped);
+        results.push({ result });
+        return result;
+      }
+      const execution = await executeCell(cell);
+      const judgement = judgeCell(cell, execution, captures);
+      const result = hide(judgement.result);
+      results.push({ result, executed: { execution, captures } });
+      captures = judgement.captures;
+      return result;
+    },
+    async finish() {
+      const late = await kernel.finish();
+      const executed = results.filter((entry) => entry.executed !== undefined);
+      for (const { execution: index, outputs, error } of late) {
+        const entry = executed[index];
+        if (entry?.executed === undefined || !isJudged(entry.executed.execution)) continue;
+        const execution: Execution = {
+          ...entry.executed.execution,
+          outputs,
+          ...(error === undefined ? {} : { status: "error", error }),
+        };
+        entry.result = hide(judgeLate(entry.result.cell, execution, entry.executed.captures, error));
+      }
+      return results.map(({ result }) => hide(result));
+    },
+    async findLeftovers() {
+      return redact(findLeftovers(before, await account.inventory()));
+    },
+    readCaptures: () => redact(formatCaptures(captures)),
+    stop,
+  };
+
+  async function executeCell(cell: CodeCell): Promise<Execution> {
+    const execution = await kernel.execute(cell.source, { timeout: limit, signal: clock.signal });
+    if (execution.status !== "interrupted") return execution;
+    return clock.isOver()
+      ? { ...execution, status: "timedOut", detail: clock.describe() }
+      : { ...execution, detail: execution.detail ?? message("Interrupted.") };
+  }
+}
+
+function isJudged({ status }: Execution): boolean {
+  return status === "ok" || status === "error";
+}
+
+/** An error that nobody handled is never what a cell should show, even where an error is expected. */
+function judgeLate(
+  cell: CodeCell,
+  execution: Execution,
+  captures: Captures,
+  error: Execution["error"],
+): CellResult {
+  const { result } = judgeCell(cell, execution, captures);
+  if (error === undefined || result.status === "failed") return result;
+  const values = { name: error.name, text: error.message.split("\n")[0] ?? "" };
+  const detail = message(
+    "An error that nobody handled came after the cell had ended: {name}: {text}",
+    values,
+  );
+  return { ...result, status: "failed", detail };
+}
+
+/** The cell and its expectation are the author's words, not what a run brought. */
+function redactResult(result: CellResult, redact: <Value>(value: Value) => Value): CellResult {
+  const { cell, expectation, ...rest } = result;
+  return { ...redact(rest), cell, expectation };
+}

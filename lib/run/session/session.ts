@@ -1,0 +1,44 @@
+import type { Account } from "../../account/account.js";
+import type { StartKernelOptions } from "../../kernel/client/start-kernel.js";
+import type { Kernel } from "../../kernel/kernel.js";
+import type { CodeCell } from "../../notebook/notebook.js";
+import type { CellResult } from "../result.js";
+
+/** What a session is made of. */
+export interface SessionOptions {
+  readonly startAccount: () => Promise<Account>;
+  /** The whole environment of a process that uses the account. */
+  readonly createEnvironment: (account: Account) => NodeJS.ProcessEnv;
+  /** Starts the kernel of a name; the kernelspec of that name when left out. */
+  readonly startKernel?: (name: string, options: StartKernelOptions) => Promise<Kernel>;
+  /** The kernel's name; the notebook's own when left out. */
+  readonly kernel?: string;
+  readonly limits: Limits;
+  /** Ends it early (Ctrl-C). */
+  readonly signal?: AbortSignal;
+}
+
+/** Time limits in milliseconds. */
+export interface Limits {
+  readonly cell: number;
+  /** For the whole notebook, its start included. */
+  readonly notebook: number;
+}
+
+/** A notebook that is being run: its own account, its own kernel process, its own folder. */
+export interface Session {
+  readonly account: Account;
+  /**
+   * Runs a planned cell. Cells share what the holes bind; secrets are hidden in what it returns.
+   * Never rejects for what the cell did.
+   */
+  runCell(cell: CodeCell): Promise<CellResult>;
+  /** Waits for what comes late and returns the results of all cells so far, in order, as they are now. */
+  finish(): Promise<readonly CellResult[]>;
+  /** ARNs whose state is not what it was at the start. */
+  findLeftovers(): Promise<readonly string[]>;
+  /** Values bound by holes, secrets hidden. */
+  readCaptures(): Readonly<Record<string, unknown>>;
+  /** Ends kernel and account and removes the folder. Safe to call twice. */
+  stop(): Promise<void>;
+}
