@@ -1,7 +1,7 @@
 import { AwsError } from "../error.js";
 import { encodeAuthorizationMessage, formatAuthorizationMessage } from "./authorization-message.js";
 import { addResource, type Context, createContext, type RequestFacts } from "./create-context.js";
-import type { Denial } from "./decision.js";
+import type { Denial, MadeDecision } from "./decision.js";
 import { findDenial } from "./find-denial.js";
 import { findPolicies } from "./find-policies.js";
 import { findRequestedActions } from "./find-requested-actions.js";
@@ -10,7 +10,12 @@ import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
 import type { Vintage } from "./vintage.js";
 
 /** A request whose caller and operation are known. */
-export type Authorization = AuthorizationCall & RequestFacts & { readonly vintage: Vintage };
+export type Authorization = AuthorizationCall &
+  RequestFacts & {
+    readonly vintage: Vintage;
+    /** Takes note of every decision as it is made. */
+    readonly record?: (made: MadeDecision) => void;
+  };
 
 /** Lets a request pass when every permission it needs is given; throws AWS's refusal for the first that is not. */
 export async function authorize(call: Authorization): Promise<void> {
@@ -22,7 +27,7 @@ export async function authorize(call: Authorization): Promise<void> {
   const context = createContext(call);
   for (const { action, resource } of requested) {
     const own = addResource(context, resource, account.accountId);
-    const denial = await findDenial({
+    const question = {
       principalArn: caller.arn,
       action,
       resource: resource.arn,
@@ -30,7 +35,9 @@ export async function authorize(call: Authorization): Promise<void> {
       context: own,
       ...policies,
       ...(resource.resourcePolicy === undefined ? {} : { resourcePolicy: resource.resourcePolicy }),
-    });
+    };
+    const denial = await findDenial(question);
+    call.record?.({ question, decision: denial });
     if (denial !== undefined) throw createRefusal(call, { action, resource }, denial, own);
   }
 }

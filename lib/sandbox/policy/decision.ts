@@ -65,3 +65,9 @@ export interface Evaluation {
   readonly results: Readonly<Partial<Record<PolicyType, "allowed" | "explicitDeny" | "implicitDeny">>>;
   readonly matched: readonly MatchedStatement[];
 }
+
+/** A question that was put, and its answer. */
+export interface MadeDecision {
+  readonly question: PolicyQuestion;
+  readonly decision: Decision;
+}

@@ -26,9 +26,7 @@ export async function simulate(
   context: Readonly<Record<string, string | string[]>>,
   compile: (document: string) => CompiledPolicy,
 ): Promise<Evaluation> {
-  library ??= import("@cloud-copilot/iam-simulate");
-  const { runSimulation } = await library;
-  const outcome = await runSimulation(createSimulation(question, context, compile), {});
+  const outcome = await analyze(question, context, compile);
   if (outcome.resultType === "error") return UNKNOWN;
   if (outcome.resultType !== "single") {
     return outcome.overallResult === "Allowed" ? { ...UNKNOWN, decision: undefined } : UNKNOWN;
@@ -39,6 +37,17 @@ export async function simulate(
     results: findResults(analysis, question),
     matched: findMatched(analysis, question),
   };
+}
+
+/** What the library decides, with everything it says about every statement. */
+export async function analyze(
+  question: PolicyQuestion,
+  context: Readonly<Record<string, string | string[]>>,
+  compile: (document: string) => CompiledPolicy,
+): Promise<RunSimulationResults> {
+  library ??= import("@cloud-copilot/iam-simulate");
+  const { runSimulation } = await library;
+  return runSimulation(createSimulation(question, context, compile), {});
 }
 
 function createSimulation(
