@@ -29,7 +29,10 @@ import { detachGroupPolicy } from "./detach-group-policy.js";
 import { detachRolePolicy } from "./detach-role-policy.js";
 import { detachUserPolicy } from "./detach-user-policy.js";
 import { getAccessKeyLastUsed } from "./get-access-key-last-used.js";
+import { getAccountAuthorizationDetails } from "./get-account-authorization-details.js";
 import { getAccountSummary } from "./get-account-summary.js";
+import { getContextKeysForCustomPolicy } from "./get-context-keys-for-custom-policy.js";
+import { getContextKeysForPrincipalPolicy } from "./get-context-keys-for-principal-policy.js";
 import { getGroup } from "./get-group.js";
 import { getGroupPolicy } from "./get-group-policy.js";
 import { getInstanceProfile } from "./get-instance-profile.js";
@@ -68,6 +71,8 @@ import { putUserPolicy } from "./put-user-policy.js";
 import { removeRoleFromInstanceProfile } from "./remove-role-from-instance-profile.js";
 import { removeUserFromGroup } from "./remove-user-from-group.js";
 import { setDefaultPolicyVersion } from "./set-default-policy-version.js";
+import { simulateCustomPolicy } from "./simulate-custom-policy.js";
+import { simulatePrincipalPolicy } from "./simulate-principal-policy.js";
 import { tagInstanceProfile } from "./tag-instance-profile.js";
 import { tagPolicy } from "./tag-policy.js";
 import { tagRole } from "./tag-role.js";
@@ -115,7 +120,10 @@ export const iamOperations: Operations = {
   DetachRolePolicy: detachRolePolicy,
   DetachUserPolicy: detachUserPolicy,
   GetAccessKeyLastUsed: getAccessKeyLastUsed,
+  GetAccountAuthorizationDetails: getAccountAuthorizationDetails,
   GetAccountSummary: getAccountSummary,
+  GetContextKeysForCustomPolicy: getContextKeysForCustomPolicy,
+  GetContextKeysForPrincipalPolicy: getContextKeysForPrincipalPolicy,
   GetGroup: getGroup,
   GetGroupPolicy: getGroupPolicy,
   GetInstanceProfile: getInstanceProfile,
@@ -154,6 +162,8 @@ export const iamOperations: Operations = {
   RemoveRoleFromInstanceProfile: removeRoleFromInstanceProfile,
   RemoveUserFromGroup: removeUserFromGroup,
   SetDefaultPolicyVersion: setDefaultPolicyVersion,
+  SimulateCustomPolicy: simulateCustomPolicy,
+  SimulatePrincipalPolicy: simulatePrincipalPolicy,
   TagInstanceProfile: tagInstanceProfile,
   TagPolicy: tagPolicy,
   TagRole: tagRole,

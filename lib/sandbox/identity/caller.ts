@@ -1,7 +1,7 @@
 import type { Tag } from "../store/entity.js";
 
 /** Who signed a request, after the signature has been verified. */
-export type Caller = UserCaller | SessionCaller | RootCaller;
+export type Caller = UserCaller | SessionCaller | FederatedCaller | RootCaller;
 
 interface CallerBase {
   readonly accountId: string;
@@ -27,18 +27,30 @@ export interface UserCaller extends CallerBase {
 }
 
 /** A role session from AssumeRole. */
-export interface SessionCaller extends CallerBase, Lifetime {
+export interface SessionCaller extends CallerBase, Lifetime, SessionLimits {
   readonly type: "session";
   readonly roleArn: string;
   readonly roleName: string;
   readonly sessionName: string;
-  /** The inline session policy given when the role was assumed. */
-  readonly sessionPolicy?: string;
-  /** The managed session policies given when the role was assumed. */
-  readonly sessionPolicyArns: readonly string[];
-  readonly sessionTags: readonly Tag[];
   readonly transitiveTagKeys: readonly string[];
   readonly sourceIdentity?: string;
+}
+
+/** What limits a session, and what is known of it. */
+interface SessionLimits {
+  /** The inline session policy that was given when the session was made. */
+  readonly sessionPolicy?: string;
+  /** The managed session policies that were given when the session was made. */
+  readonly sessionPolicyArns: readonly string[];
+  readonly sessionTags: readonly Tag[];
+}
+
+/** Somebody a user vouches for with GetFederationToken: may do what both the user and the session's policies allow. */
+export interface FederatedCaller extends CallerBase, Lifetime, SessionLimits {
+  readonly type: "federated";
+  readonly name: string;
+  /** The user who vouches; none is the root user. */
+  readonly userName?: string;
 }
 
 /** The account's root user. */

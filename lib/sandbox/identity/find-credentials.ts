@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { AccountState } from "../store/account-state.js";
-import { formatIamArn, formatRootArn, formatSessionArn } from "../store/arn.js";
-import type { RoleSession, UserSession } from "../store/session.js";
+import { formatFederatedArn, formatIamArn, formatRootArn, formatSessionArn } from "../store/arn.js";
+import type { FederatedSession, RoleSession, UserSession } from "../store/session.js";
 import { findAccountOfKey, type Store } from "../store/store.js";
 import { keyOf } from "../store/table.js";
 import type { Caller, Lifetime } from "./caller.js";
@@ -25,7 +25,14 @@ export function findCredentials(store: Store, signature: Signature): Credentials
   const session = account.sessions.get(accessKeyId);
   if (session !== undefined) {
     if (sessionToken === undefined || !isEqual(sessionToken, session.sessionToken)) return UNKNOWN;
-    return session.type === "role" ? findRoleSession(account, session) : findUserSession(account, session);
+    switch (session.type) {
+      case "role":
+        return findRoleSession(account, session);
+      case "user":
+        return findUserSession(account, session);
+      case "federated":
+        return findFederatedSession(account, session);
+    }
   }
   const key = account.accessKeys.get(accessKeyId);
   if (key === undefined || key.status === "Inactive" || sessionToken !== undefined) return UNKNOWN;
@@ -72,6 +79,33 @@ function findUserSession(account: AccountState, session: UserSession): Credentia
   const caller = createUserCaller(account, accessKeyId, userName, lifetime);
   if (caller === undefined || caller.userId !== userId) return UNKNOWN;
   return { account, secretAccessKey, caller };
+}
+
+/** The session dies with the user who vouched for it. */
+function findFederatedSession(
+  account: AccountState,
+  session: FederatedSession,
+): Credentials | IdentityRefusal {
+  const { userName, userId, name, policy } = session;
+  const { accountId } = account;
+  if (userName !== undefined && account.users.get(keyOf(userName))?.userId !== userId) return UNKNOWN;
+  return {
+    account,
+    secretAccessKey: session.secretAccessKey,
+    caller: {
+      type: "federated",
+      accountId,
+      arn: formatFederatedArn(accountId, name),
+      userId: `${accountId}:${name}`,
+      accessKeyId: session.accessKeyId,
+      name,
+      ...(userName === undefined ? {} : { userName }),
+      ...(policy === undefined ? {} : { sessionPolicy: policy }),
+      sessionPolicyArns: session.policyArns,
+      sessionTags: session.tags,
+      ...readLifetime(session),
+    },
+  };
 }
 
 function createUserCaller(

@@ -55,13 +55,14 @@ export function identifyCaller(
 }
 
 function checkExpiration(caller: Caller, clock: Clock): IdentityRefusal | undefined {
-  const expiration = caller.type === "session" ? caller.expiration : caller.temporary?.expiration;
+  const { expiration } = ("expiration" in caller ? caller : caller.temporary) ?? {};
   if (expiration === undefined || clock.now() < expiration) return undefined;
   return { reason: "expired-session" };
 }
 
 /** A user's own session reaches IAM only with a second factor, which it says of itself when it is made. */
 function checkReach(caller: Caller, service: Service): IdentityRefusal | undefined {
-  const isOwnSession = caller.type !== "session" && caller.temporary !== undefined;
-  return service === "iam" && isOwnSession ? { reason: "unknown-key" } : undefined;
+  if (service !== "iam" || caller.type === "session") return undefined;
+  const isSession = caller.type === "federated" || caller.temporary !== undefined;
+  return isSession ? { reason: "unknown-key" } : undefined;
 }

@@ -54,11 +54,18 @@ export function addResource(context: Context, resource: RequestedResource, accou
   return extended;
 }
 
+const PRINCIPAL_TYPES = {
+  user: "User",
+  session: "AssumedRole",
+  federated: "FederatedUser",
+  root: "Account",
+} as const;
+
 function addCaller(context: Context, caller: Caller, account: AccountState): void {
   context.set("aws:PrincipalAccount", caller.accountId);
   context.set("aws:userid", caller.userId);
   context.set("aws:PrincipalArn", caller.type === "session" ? caller.roleArn : caller.arn);
-  context.set("aws:PrincipalType", { user: "User", session: "AssumedRole", root: "Account" }[caller.type]);
+  context.set("aws:PrincipalType", PRINCIPAL_TYPES[caller.type]);
   if (caller.type === "user") {
     context.set("aws:username", caller.userName);
     addTags(context, account.users.get(keyOf(caller.userName))?.tags ?? []);
@@ -68,7 +75,8 @@ function addCaller(context: Context, caller: Caller, account: AccountState): voi
     addTags(context, caller.sessionTags);
     setText(context, "aws:SourceIdentity", caller.sourceIdentity);
   }
-  const lifetime = caller.type === "session" ? caller : caller.temporary;
+  if (caller.type === "federated") addTags(context, caller.sessionTags);
+  const lifetime = caller.type === "session" || caller.type === "federated" ? caller : caller.temporary;
   if (lifetime !== undefined) {
     context.set("aws:TokenIssueTime", lifetime.issued.toISOString().replace(/\.\d{3}/, ""));
     context.set("aws:MultiFactorAuthPresent", "false");

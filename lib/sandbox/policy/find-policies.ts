@@ -13,13 +13,12 @@ export function findPolicies(
   account: AccountState,
   caller: Exclude<Caller, { type: "root" }>,
 ): CallerPolicies {
-  if (caller.type === "user") {
-    const user = account.users.get(keyOf(caller.userName));
-    const groups = (user?.groupNames ?? []).map((name) => account.groups.get(keyOf(name)));
-    return {
-      identityPolicies: [user, ...groups].flatMap((holder) => findHeld(account, holder)),
-      ...findBoundary(account, user?.permissionsBoundaryArn),
-    };
+  if (caller.type === "user") return findUserPolicies(account, caller.userName);
+  if (caller.type === "federated") {
+    const session = findSessionPolicies(account, caller.sessionPolicy, caller.sessionPolicyArns);
+    const sessionPolicies = session.sessionPolicies ?? [];
+    if (caller.userName === undefined) return { identityPolicies: [EVERYTHING], sessionPolicies };
+    return { ...findUserPolicies(account, caller.userName), sessionPolicies };
   }
   const role = account.roles.get(keyOf(caller.roleName));
   return {
@@ -29,7 +28,26 @@ export function findPolicies(
   };
 }
 
-function findHeld(account: AccountState, holder: PolicyHolder | undefined): readonly NamedPolicy[] {
+/** The root user is bound by no policy of its account. */
+const EVERYTHING: NamedPolicy = {
+  name: "root",
+  document: JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }],
+  }),
+};
+
+function findUserPolicies(account: AccountState, userName: string): CallerPolicies {
+  const user = account.users.get(keyOf(userName));
+  const groups = (user?.groupNames ?? []).map((name) => account.groups.get(keyOf(name)));
+  return {
+    identityPolicies: [user, ...groups].flatMap((holder) => findHeld(account, holder)),
+    ...findBoundary(account, user?.permissionsBoundaryArn),
+  };
+}
+
+/** The policies, attached and inline, of one user, role or group. */
+export function findHeld(account: AccountState, holder: PolicyHolder | undefined): readonly NamedPolicy[] {
   if (holder === undefined) return [];
   return [
     ...holder.attachedPolicyArns.flatMap((arn) => findNamed(account, arn)),
@@ -37,7 +55,11 @@ function findHeld(account: AccountState, holder: PolicyHolder | undefined): read
   ];
 }
 
-function findBoundary(account: AccountState, arn: string | undefined): Pick<CallerPolicies, "boundary"> {
+/** The permissions boundary of an ARN, when it exists. */
+export function findBoundary(
+  account: AccountState,
+  arn: string | undefined,
+): Pick<CallerPolicies, "boundary"> {
   if (arn === undefined) return {};
   const [boundary] = findNamed(account, arn);
   return boundary === undefined ? {} : { boundary };

@@ -15,7 +15,9 @@ export async function findStsActions(call: AuthorizationCall): Promise<readonly 
   if (operation === "AssumeRole") return findAssumeRoleActions(call);
   if (operation === "GetFederationToken") {
     const arn = `arn:aws:sts::${account.accountId}:federated-user/${readText(input, "Name")}`;
-    return [{ action: "sts:GetFederationToken", resource: { arn, text: arn } }];
+    const actions = ["sts:GetFederationToken"];
+    if (hasTags(input)) actions.push("sts:TagSession");
+    return actions.map((action) => ({ action, resource: { arn, text: arn } }));
   }
   return [{ action: `sts:${operation}`, resource: { arn: "*" } }];
 }
@@ -24,7 +26,7 @@ function findAssumeRoleActions(call: AuthorizationCall): readonly RequestedActio
   const { input } = call;
   const resource = findRole(call);
   const actions = ["sts:AssumeRole"];
-  if (Array.isArray(input["Tags"]) && input["Tags"].length > 0) actions.push("sts:TagSession");
+  if (hasTags(input)) actions.push("sts:TagSession");
   if (readText(input, "SourceIdentity") !== undefined) actions.push("sts:SetSourceIdentity");
   return actions.map((action) => ({ action, resource }));
 }
@@ -51,6 +53,10 @@ function findRole({ input, store, account }: AuthorizationCall): RequestedResour
 }
 
 const NOBODY = JSON.stringify({ Version: "2012-10-17", Statement: [] });
+
+function hasTags({ Tags: tags }: Members): boolean {
+  return Array.isArray(tags) && tags.length > 0;
+}
 
 function readText(input: Members, name: string): string | undefined {
   const value = input[name];

@@ -8,6 +8,11 @@ export function formatSessionArn(accountId: string, roleName: string, sessionNam
   return `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`;
 }
 
+/** ARN of somebody a user vouches for with GetFederationToken. */
+export function formatFederatedArn(accountId: string, name: string): string {
+  return `arn:aws:sts::${accountId}:federated-user/${name}`;
+}
+
 /** ARN of an account's root user. */
 export function formatRootArn(accountId: string): string {
   return `arn:aws:iam::${accountId}:root`;

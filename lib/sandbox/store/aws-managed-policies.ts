@@ -62,7 +62,7 @@ function readDocument(start: number, size: number): string {
   try {
     const bytes = Buffer.alloc(size);
     readSync(file, bytes, 0, size, start);
-    return JSON.stringify(JSON.parse(bytes.toString("utf8")), undefined, 4);
+    return JSON.stringify(JSON.parse(bytes.toString("utf8")), undefined, 2);
   } finally {
     closeSync(file);
   }

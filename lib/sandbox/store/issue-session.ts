@@ -1,6 +1,6 @@
 import type { AccountState } from "./account-state.js";
 import { createSecretAccessKey, createSessionToken } from "./secret.js";
-import type { RoleSession, Session, UserSession } from "./session.js";
+import type { FederatedSession, RoleSession, Session, UserSession } from "./session.js";
 import type { Store } from "./store.js";
 import { createUniqueId } from "./unique-id.js";
 
@@ -8,7 +8,7 @@ import { createUniqueId } from "./unique-id.js";
 const REMEMBERED_MS = 24 * 60 * 60 * 1000;
 
 /** What a session is for; its key, secret and token are made here. */
-export type SessionPlan = Plan<RoleSession> | Plan<UserSession>;
+export type SessionPlan = Plan<RoleSession> | Plan<UserSession> | Plan<FederatedSession>;
 type Plan<Kind> = Omit<Kind, "accessKeyId" | "secretAccessKey" | "sessionToken">;
 
 /** Makes temporary credentials. Those that expired a day ago are forgotten on the way. */

@@ -33,5 +33,17 @@ export interface UserSession extends SessionBase {
   readonly userId?: string;
 }
 
+/** Credentials from GetFederationToken. They end with the user who asked for them. */
+export interface FederatedSession extends SessionBase {
+  readonly type: "federated";
+  readonly name: string;
+  /** The user who asked; none is the root user. */
+  readonly userName?: string;
+  readonly userId?: string;
+  readonly policy?: string;
+  readonly policyArns: readonly string[];
+  readonly tags: readonly Tag[];
+}
+
 /** Temporary credentials. */
-export type Session = RoleSession | UserSession;
+export type Session = RoleSession | UserSession | FederatedSession;

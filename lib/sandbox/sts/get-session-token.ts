@@ -3,6 +3,7 @@ import type { Operation } from "../operation.js";
 import { issueSession } from "../store/issue-session.js";
 import { checkMfa } from "./check-mfa.js";
 import { formatCredentials } from "./format-credentials.js";
+import { isSession } from "./is-session.js";
 import { createStsError } from "./sts-error.js";
 
 const DEFAULT_SECONDS = 12 * 60 * 60;
@@ -11,7 +12,7 @@ const MAX_ROOT_SECONDS = 60 * 60;
 /** Makes temporary credentials of the calling user. */
 export const getSessionToken: Operation<GetSessionTokenRequest, GetSessionTokenResponse> = (call) => {
   const { input, account, store, caller, clock } = call;
-  if (caller.type === "session" || caller.temporary !== undefined) {
+  if (isSession(caller)) {
     throw createStsError("AccessDenied", "Cannot call GetSessionToken with session credentials");
   }
   checkMfa(input.SerialNumber);

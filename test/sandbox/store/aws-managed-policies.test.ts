@@ -64,14 +64,14 @@ describe("readAwsManagedPolicies()", () => {
     assert.equal(
       policies.get(`${PREFIX}/AdministratorAccess`)?.versions[0]?.document,
       `{
-    "Version": "2012-10-17",
-    "Statement": [
-        {
-            "Effect": "Allow",
-            "Action": "*",
-            "Resource": "*"
-        }
-    ]
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "*",
+      "Resource": "*"
+    }
+  ]
 }`,
     );
   });

@@ -1,0 +1,44 @@
+import type {
+  PolicyIdentifier,
+  SimulatePolicyResponse,
+  SimulatePrincipalPolicyRequest,
+} from "@aws-sdk/client-iam";
+import type { Checked, Operation } from "../operation.js";
+import { simulatePolicies } from "./simulate-policies.js";
+import { checkSimulatedPolicies, nameInputPolicies, type SimulatedPolicy } from "./simulated-policy.js";
+import { findSimulatedPrincipal } from "./simulated-principal.js";
+
+/** Tells what the policies of a user, group or role allow, with more documents if some are given. */
+export const simulatePrincipalPolicy: Operation<SimulatePrincipalPolicyRequest, SimulatePolicyResponse> = (
+  call,
+) => {
+  const { input, account } = call;
+  const { PolicyInputList: given = [], PermissionsBoundaryPolicyInputList: boundaries = [] } = input;
+  const principal = findSimulatedPrincipal(account, input.PolicySourceArn);
+  checkSimulatedPolicies([...given, ...boundaries]);
+  const callerArn = input.CallerArn ?? principal.arn;
+  const excluded = input.PolicyExclusionList ?? [];
+  const isWithoutBoundary = excluded.some(({ PolicyType: kind }) => kind === "permission-boundary");
+  const [boundary] = nameInputPolicies("PermissionsBoundaryPolicyInputList", boundaries);
+  return simulatePolicies({
+    // A group calls nobody: its policies are asked as those of a user in it.
+    callerArn: callerArn.replace(":group/", ":user/"),
+    policies: [
+      ...principal.policies.filter((policy) => !isExcluded(policy, excluded)),
+      ...nameInputPolicies("PolicyInputList", given),
+    ],
+    boundary: boundary ?? (isWithoutBoundary ? undefined : principal.boundary),
+    resourcePolicy: input.ResourcePolicy,
+    resourceAccountId: /\d{12}/.exec(input.ResourceOwner ?? callerArn)?.[0] ?? account.accountId,
+    context: principal.context,
+    input,
+  });
+};
+
+function isExcluded({ name }: SimulatedPolicy, excluded: readonly Checked<PolicyIdentifier>[]): boolean {
+  const type = !name.startsWith("arn:") ? "inline" : name.includes("::aws:") ? "aws-managed" : "user-managed";
+  return excluded.some(
+    ({ PolicyArn: arn, InlinePolicyIdentifier: inline, PolicyType: kind }) =>
+      kind === type || arn === name || (type === "inline" && inline?.PolicyName === name),
+  );
+}
