@@ -1,3 +1,5 @@
+import { createEc2Error } from "./ec2-error.js";
+
 const BITS = 32;
 
 /** A block of IPv4 addresses: its first address as a number, and how many bits of it are fixed. */
@@ -6,12 +8,15 @@ export interface CidrBlock {
   readonly prefix: number;
 }
 
-/** Reads `a.b.c.d/n`; undefined when the text is not such a block. */
-export function parseCidrBlock(text: string): CidrBlock | undefined {
-  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text)?.slice(1).map(Number);
-  if (parts === undefined) return undefined;
-  const [prefix = BITS + 1] = parts.splice(-1);
-  if (prefix > BITS || parts.some((part) => part > 255)) return undefined;
+/** Reads `a.b.c.d/n`; bits behind the fixed ones do not count. Throws EC2's refusal of what is not such a block. */
+export function parseCidrBlock(text: string): CidrBlock {
+  const [, a, b, c, d, length] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text) ?? [];
+  const parts = [a, b, c, d].map(Number);
+  const prefix = Number(length);
+  if (!(prefix <= BITS) || parts.some((part) => !(part <= 255))) {
+    const problem = `Value (${text}) for parameter cidrBlock is invalid. This is not a valid CIDR block.`;
+    throw createEc2Error("InvalidParameterValue", problem);
+  }
   const address = parts.reduce((sum, part) => sum * 256 + part, 0);
   return { start: address - (address % sizeOf(prefix)), prefix };
 }
@@ -29,4 +34,11 @@ export function formatAddress(address: number): string {
 /** How many addresses a block has. */
 export function sizeOf(prefix: number): number {
   return 2 ** (BITS - prefix);
+}
+
+/** Whether one block has every address of another. */
+export function isInside(inner: CidrBlock, outer: CidrBlock): boolean {
+  return (
+    inner.start >= outer.start && inner.start + sizeOf(inner.prefix) <= outer.start + sizeOf(outer.prefix)
+  );
 }

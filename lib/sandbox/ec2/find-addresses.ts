@@ -6,29 +6,28 @@ import { formatAddress, parseCidrBlock, sizeOf } from "./cidr-block.js";
 const KEPT_FIRST = 4;
 const KEPT = KEPT_FIRST + 1;
 
-/** What of a subnet's addresses is used. */
+/** What of a subnet's addresses is not used. */
 export interface Addresses {
   readonly freeCount: number;
-  /** The first address that nothing has, counted round from the one at `offset`; undefined when all are used. */
-  findFree(offset: number): string | undefined;
+  /** The first address that nothing has, counted round from the one at `offset`. There must be one. */
+  findFree(offset: number): string;
 }
 
 /** Looks at the addresses of a subnet. */
 export function findAddresses(account: AccountState, { subnetId, cidrBlock }: Subnet): Addresses {
-  const { start, prefix } = parseCidrBlock(cidrBlock) ?? { start: 0, prefix: 32 };
+  const { start, prefix } = parseCidrBlock(cidrBlock);
   const instances = [...account.instances.values()].filter(
     (instance) => instance.subnetId === subnetId && instance.terminatedAt === undefined,
   );
   const used = new Set(instances.map(({ privateIpAddress }) => privateIpAddress));
-  const size = Math.max(0, sizeOf(prefix) - KEPT);
+  const size = sizeOf(prefix) - KEPT;
   return {
     freeCount: size - used.size,
     findFree(offset) {
-      for (let step = 0; step < size; step++) {
+      for (let step = 0; ; step++) {
         const address = formatAddress(start + KEPT_FIRST + ((offset + step) % size));
         if (!used.has(address)) return address;
       }
-      return undefined;
     },
   };
 }

@@ -50,7 +50,6 @@ export function formatInstance(
     InstanceId: instance.instanceId,
     ImageId: instance.imageId,
     State: state,
-    ...(instance.keyName === undefined ? {} : { KeyName: instance.keyName }),
     AmiLaunchIndex: instance.launchIndex,
     ProductCodes: [],
     InstanceType: instance.instanceType as InstanceAnswer["InstanceType"],

@@ -1,6 +1,6 @@
 import type { IpPermission, SecurityGroup as SecurityGroupAnswer } from "@aws-sdk/client-ec2";
+import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { SecurityGroup } from "../store/network.js";
-import { formatEc2Arn } from "./ec2-arn.js";
 import { formatTags } from "./format-tags.js";
 
 /** All protocols, and nobody yet. */

@@ -1,7 +1,7 @@
 import type { Subnet as SubnetAnswer } from "@aws-sdk/client-ec2";
 import type { AccountState } from "../store/account-state.js";
+import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Subnet } from "../store/network.js";
-import { formatEc2Arn } from "./ec2-arn.js";
 import { findAddresses } from "./find-addresses.js";
 import { formatTags } from "./format-tags.js";
 

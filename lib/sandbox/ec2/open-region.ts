@@ -10,7 +10,6 @@ const SUBNET_STEP = 16;
 /** Makes what AWS gives to an account in every region, when the region is first looked at: a network to start in. */
 export function openRegion(account: AccountState, region: string): void {
   if (account.openRegions.has(region)) return;
-  account.openRegions.set(region, { region });
   const { accountId } = account;
   const idOf = (prefix: string, name?: string) => createStableId(prefix, accountId, region, name);
   const vpcId = idOf("vpc");
@@ -41,6 +40,8 @@ export function openRegion(account: AccountState, region: string): void {
   }
   const group = createDefaultSecurityGroup(idOf("sg"), region, vpcId);
   account.securityGroups.set(group.groupId, group);
+  const subnetIds = sorted.map(({ name }) => idOf("subnet", name));
+  account.openRegions.set(region, { region, givenIds: [vpcId, ...subnetIds, group.groupId] });
 }
 
 /** The id of the region's set of DHCP options, which every network takes. */

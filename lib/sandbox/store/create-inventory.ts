@@ -1,5 +1,6 @@
 import type { AccountState } from "./account-state.js";
 import { formatIamArn } from "./arn.js";
+import { createEc2Inventory } from "./create-ec2-inventory.js";
 
 /** ARN → what exists there. What use leaves behind (dates of last use, sessions) is not part of it, nor any secret. */
 export type AccountInventory = Readonly<Record<string, unknown>>;
@@ -28,5 +29,5 @@ export function createInventory(account: AccountState): AccountInventory {
   for (const policy of policies.values()) inventory[policy.arn] = policy;
   for (const alias of account.aliases.keys())
     inventory[`arn:aws:iam::${accountId}:account-alias/${alias}`] = { alias };
-  return inventory;
+  return { ...inventory, ...createEc2Inventory(account) };
 }

@@ -13,8 +13,8 @@ export interface Instance extends Ec2Resource {
   readonly imageId: string;
   readonly instanceType: string;
   readonly architecture: string;
-  readonly keyName?: string;
   readonly instanceProfileArn?: string;
+  /** `AIPA…` */
   readonly instanceProfileId?: string;
   readonly subnetId: string;
   readonly vpcId: string;

@@ -9,6 +9,8 @@ export interface Ec2Resource {
 /** A region that has been looked at. */
 export interface OpenRegion {
   readonly region: string;
+  /** Ids of what AWS has given to the account there: a network, its subnets and its security group. */
+  readonly givenIds: readonly string[];
 }
 
 /** A virtual network. */

@@ -1,0 +1,18 @@
+import type { DeleteSubnetRequest } from "@aws-sdk/client-ec2";
+import type { Operation } from "../operation.js";
+import { createEc2Error } from "./ec2-error.js";
+import { findRow } from "./find-rows.js";
+
+/** Deletes a subnet in which nothing runs. */
+export const deleteSubnet: Operation<DeleteSubnetRequest> = ({ input, account, region }) => {
+  const { subnetId } = findRow(account, region, "subnets", input.SubnetId);
+  const isUsed = [...account.instances.values()].some(
+    (instance) => instance.subnetId === subnetId && instance.terminatedAt === undefined,
+  );
+  if (isUsed) {
+    const text = `The subnet '${subnetId}' has dependencies and cannot be deleted.`;
+    throw createEc2Error("DependencyViolation", text);
+  }
+  account.subnets.delete(subnetId);
+  return undefined;
+};

@@ -1,0 +1,53 @@
+import type { DescribeTagsRequest, DescribeTagsResult, TagDescription } from "@aws-sdk/client-ec2";
+import type { Operation } from "../operation.js";
+import type { AccountState } from "../store/account-state.js";
+import type { Tag } from "../store/entity.js";
+import { checkPageSize } from "./check-paging.js";
+import { type FilterPaths, filterItems, TAG_PATHS } from "./filter-items.js";
+import { findPage } from "./find-page.js";
+import { findRows } from "./find-rows.js";
+
+const FILTERS: FilterPaths = {
+  ...TAG_PATHS,
+  key: "Key",
+  "resource-id": "ResourceId",
+  "resource-type": "ResourceType",
+  value: "Value",
+};
+
+/** Lists the tags of the region's resources. */
+export const describeTags: Operation<DescribeTagsRequest, DescribeTagsResult> = ({
+  input,
+  account,
+  region,
+}) => {
+  checkPageSize(input.MaxResults);
+  const tags = findTags(account, region);
+  const passing = filterItems(tags, input.Filters, FILTERS).map(({ Tags: _, ...description }) => description);
+  const { items, position } = findPage(passing, input, ({ ResourceId, Key }) => `${ResourceId} ${Key}`);
+  return { Tags: [...items], ...position };
+};
+
+/** Each tag with itself as its only tag, for the filters of tags. */
+function findTags(account: AccountState, region: string): readonly (TagDescription & { Tags: Tag[] })[] {
+  const describe = (type: string, id: string, tags: readonly Tag[]) =>
+    tags.map(({ Key, Value }) => ({
+      Key,
+      ResourceId: id,
+      ResourceType: type as TagDescription["ResourceType"],
+      Value,
+      Tags: [{ Key, Value }],
+    }));
+  return [
+    ...findRows(account, region, "instances").flatMap(({ instanceId, tags }) =>
+      describe("instance", instanceId, tags),
+    ),
+    ...findRows(account, region, "securityGroups").flatMap(({ groupId, tags }) =>
+      describe("security-group", groupId, tags),
+    ),
+    ...findRows(account, region, "subnets").flatMap(({ subnetId, tags }) =>
+      describe("subnet", subnetId, tags),
+    ),
+    ...findRows(account, region, "vpcs").flatMap(({ vpcId, tags }) => describe("vpc", vpcId, tags)),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { AccountState } from "./account-state.js";
+import { formatEc2Arn } from "./ec2-arn.js";
+import type { Ec2Resource } from "./network.js";
+
+/**
+ * Lists what has been made in EC2, by ARN, and what of that which AWS gives to every account has been changed:
+ * what has tags, and what has been deleted. Instances that have ended and a network's own security group are no part.
+ */
+export function createEc2Inventory(account: AccountState): Readonly<Record<string, unknown>> {
+  const inventory: Record<string, unknown> = {};
+  const add = (type: string, id: string, row: Ec2Resource) => {
+    inventory[formatEc2Arn(row.region, account.accountId, type, id)] = row;
+  };
+  const isMade = (row: Ec2Resource & { readonly isDefault: boolean }) =>
+    !row.isDefault || row.tags.length > 0;
+  for (const [id, row] of account.vpcs) if (isMade(row)) add("vpc", id, row);
+  for (const [id, row] of account.subnets) if (isMade(row)) add("subnet", id, row);
+  for (const [id, row] of account.securityGroups) if (isMade(row)) add("security-group", id, row);
+  for (const [id, row] of account.instances) if (row.terminatedAt === undefined) add("instance", id, row);
+  const tables = { vpc: account.vpcs, subnet: account.subnets, "security-group": account.securityGroups };
+  const given = [...account.openRegions.values()].flatMap(({ region, givenIds }) =>
+    givenIds.map((id) => ({ region, id })),
+  );
+  for (const { region, id } of given) {
+    const type = id.startsWith("sg-") ? "security-group" : id.startsWith("vpc-") ? "vpc" : "subnet";
+    if (!tables[type].has(id))
+      inventory[formatEc2Arn(region, account.accountId, type, id)] = { isDeleted: true };
+  }
+  return inventory;
+}

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
+import { createInventory } from "../../../lib/sandbox/store/create-inventory.js";
+import { ACCOUNT_ID, createWorld, type World } from "../world.js";
+
+type Step = readonly [operation: string, input: (world: World) => object];
+
+const lastOf = (table: ReadonlyMap<string, unknown>) => [...table.keys()].at(-1) ?? "";
+const firstOf = (table: ReadonlyMap<string, unknown>) => [...table.keys()][0] ?? "";
+const create: Step = ["CreateVpc", () => ({ CidrBlock: "10.0.0.0/16" })];
+const launch: Step = [
+  "RunInstances",
+  () => ({ ImageId: "ami-01234567", InstanceType: "t3.micro", MinCount: 1, MaxCount: 1 }),
+];
+const tag = (find: (world: World) => string): Step => [
+  "CreateTags",
+  (world) => ({ Resources: [find(world)], Tags: [{ Key: "a", Value: "1" }] }),
+];
+
+/** What is done, and the kinds of resources that are in the inventory afterwards. */
+const CASES: readonly (readonly [name: string, steps: readonly Step[], kinds: readonly string[]])[] = [
+  ["nothing of what AWS gives to every account", [["DescribeVpcs", () => ({})]], []],
+  ["a network without its security group", [create], ["vpc"]],
+  [
+    "nothing of a network that is gone",
+    [create, ["DeleteVpc", ({ account }) => ({ VpcId: lastOf(account.vpcs) })]],
+    [],
+  ],
+  [
+    "a subnet",
+    [create, ["CreateSubnet", ({ account }) => ({ VpcId: lastOf(account.vpcs), CidrBlock: "10.0.0.0/24" })]],
+    ["vpc", "subnet"],
+  ],
+  [
+    "a security group",
+    [["CreateSecurityGroup", () => ({ GroupName: "web", Description: "x" })]],
+    ["security-group"],
+  ],
+  ["an instance", [launch], ["instance"]],
+  [
+    "no instance that has ended",
+    [launch, ["TerminateInstances", ({ account }) => ({ InstanceIds: [lastOf(account.instances)] })]],
+    [],
+  ],
+  [
+    "tags of what AWS gave",
+    [["DescribeVpcs", () => ({})], tag(({ account }) => firstOf(account.vpcs))],
+    ["vpc"],
+  ],
+  [
+    "what AWS gave and is gone",
+    [
+      ["DescribeVpcs", () => ({})],
+      ["DeleteSubnet", ({ account }) => ({ SubnetId: firstOf(account.subnets) })],
+    ],
+    ["subnet"],
+  ],
+];
+
+describe("createInventory() of EC2", () => {
+  for (const [name, steps, kinds] of CASES) {
+    it(`lists ${name}`, async () => {
+      const world = await createWorld();
+      const before = Object.keys(createInventory(world.account));
+      for (const [operation, input] of steps) {
+        await world.call(ec2Operations[operation] ?? assert.fail(operation), input(world));
+      }
+      const added = Object.keys(createInventory(world.account)).filter((arn) => !before.includes(arn));
+      const start = `arn:aws:ec2:ap-northeast-1:${ACCOUNT_ID}:`;
+      assert.deepEqual(
+        added.map((arn) => arn.replace(start, "").replace(/\/[a-z]+-0[0-9a-f]{16}$/, "")),
+        kinds,
+      );
+    });
+  }
+});
