@@ -15,4 +15,10 @@ export interface CommandEntry {
 }
 
 /** All commands, in the order in which the help lists them. */
-export const commands: readonly CommandEntry[] = [];
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "run",
+    summary: "Runs lessons and says whether what is printed is what happens.",
+    load: () => import("./run.js"),
+  },
+];

@@ -1,0 +1,122 @@
+import { availableParallelism } from "node:os";
+import { Command } from "commander";
+import { createEnvironment } from "../account/create-environment.js";
+import { startLocalAccount } from "../account/local/start-local-account.js";
+import { SeigoError } from "../message/error.js";
+import { message } from "../message/message.js";
+import { formatSummary } from "../report/format-summary.js";
+import { createPaint } from "../report/paint.js";
+import { findExitStatus } from "../run/find-exit-status.js";
+import { type RunNotebooksOptions, runNotebooks } from "../run/run-notebooks.js";
+import { findLessons } from "./find-lessons.js";
+import { keepAccounts } from "./keep-accounts.js";
+import { showProgress } from "./show-progress.js";
+import { Interruption, type Terminal } from "./terminal.js";
+import { parseReport, type ReportRequest, writeExecuted, writeReports } from "./write-results.js";
+
+/** Seconds. A cell of a lesson takes up to 6 on a busy machine, a wait in a real account up to 60. */
+const CELL_LIMIT = 120;
+const NOTEBOOK_LIMIT = 900;
+/** More side by side than this does not make a run faster: starting a kernel takes a whole processor. */
+const MOST_JOBS = 4;
+
+interface Options {
+  readonly out?: string;
+  readonly report?: readonly ReportRequest[];
+  readonly timeout?: number;
+  readonly notebookTimeout?: number;
+  readonly kernel?: string;
+  readonly jobs?: number;
+  readonly keep?: boolean;
+  readonly bail?: boolean;
+  readonly keepGoing?: boolean;
+}
+
+/** `seigo run`: runs lessons and says, step by step, whether what is printed is what happens. */
+export function createCommand(terminal: Terminal): Command {
+  return new Command("run")
+    .argument(
+      "[paths...]",
+      message("lessons (.md, .ipynb) or folders with lessons; the lessons in ja without one"),
+    )
+    .option("--out <DIR>", message("write the executed notebooks into this folder"))
+    .option("--report <KIND=FILE>", message("write a report (json); can be given several times"), addReport)
+    .option(
+      "--timeout <SECONDS>",
+      message("time limit for one cell ({count} when left out)", { count: CELL_LIMIT }),
+      parseNumber,
+    )
+    .option(
+      "--notebook-timeout <SECONDS>",
+      message("time limit for one notebook ({count} when left out)", { count: NOTEBOOK_LIMIT }),
+      parseNumber,
+    )
+    .option("--kernel <NAME>", message("the kernel to run with, instead of the notebook's own"))
+    .option(
+      "--jobs <COUNT>",
+      message("how many notebooks run side by side ({count} when left out)", { count: countJobs() }),
+      parseCount,
+    )
+    .option("--keep", message("leave the account running until Ctrl-C, to look into it"))
+    .option("--bail", message("start no further notebook after one that is wrong"))
+    .option("--keep-going", message("run on after a cell that is wrong"))
+    .action((paths: readonly string[], options: Options) => run(paths, options, terminal));
+}
+
+async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<void> {
+  const { stdout, stderr, env, cwd, signal } = terminal;
+  const { timeout = CELL_LIMIT, notebookTimeout = NOTEBOOK_LIMIT } = options;
+  const notebooks = await findLessons(paths, cwd);
+  const display = showProgress(stderr, createPaint(stderr.isTerminal, env));
+  const kept = keepAccounts();
+  const runOptions: RunNotebooksOptions = {
+    startAccount: async () => {
+      const account = await startLocalAccount();
+      return options.keep ? kept.keep(account) : account;
+    },
+    createEnvironment: (account) => createEnvironment(env, account),
+    limits: { cell: timeout * 1000, notebook: notebookTimeout * 1000 },
+    signal,
+    jobs: options.jobs ?? countJobs(),
+    bail: options.bail === true,
+    keepGoing: options.keepGoing === true,
+    onProgress: display.show,
+    ...(options.kernel === undefined ? {} : { kernel: options.kernel }),
+  };
+  try {
+    const result = await runNotebooks(notebooks, runOptions);
+    display.stop();
+    const paint = createPaint(stdout.isTerminal, env);
+    stdout.write(formatSummary(result, { columns: stdout.columns, paint }));
+    const interruption: unknown = signal.reason;
+    terminal.end(interruption instanceof Interruption ? interruption.exitStatus : findExitStatus(result));
+    if (options.out !== undefined) await writeExecuted(result, options.out, cwd);
+    await writeReports(result, options.report ?? [], cwd);
+    if (options.keep) await kept.wait(terminal);
+  } finally {
+    display.stop();
+    await kept.stop();
+  }
+}
+
+function addReport(text: string, before: readonly ReportRequest[] = []): readonly ReportRequest[] {
+  return [...before, parseReport(text)];
+}
+
+function parseNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && number > 0) return number;
+  throw new SeigoError('Cannot read the command line: "{text}" is not a number above 0.', {
+    values: { text },
+  });
+}
+
+function parseCount(text: string): number {
+  const number = parseNumber(text);
+  if (Number.isInteger(number)) return number;
+  throw new SeigoError('Cannot read the command line: "{text}" is not a whole number.', { values: { text } });
+}
+
+function countJobs(): number {
+  return Math.min(MOST_JOBS, availableParallelism());
+}

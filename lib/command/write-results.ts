@@ -1,0 +1,54 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { SeigoError } from "../message/error.js";
+import { writeNotebook } from "../notebook/write-notebook.js";
+import { REPORTS } from "../report/reports.js";
+import { createExecutedNotebook } from "../run/create-executed-notebook.js";
+import type { RunResult } from "../run/result.js";
+
+/** A report to be written: its kind and its file. */
+export interface ReportRequest {
+  readonly kind: string;
+  readonly file: string;
+}
+
+/** Reads `KIND=FILE`. Throws a `SeigoError` for a kind that there is not. */
+export function parseReport(text: string): ReportRequest {
+  const [, kind = "", file = ""] = /^([^=]*)=(.+)$/.exec(text) ?? [];
+  if (Object.hasOwn(REPORTS, kind)) return { kind, file };
+  throw new SeigoError('Cannot read the command line: there is no report "{text}".', {
+    values: { text, kinds: Object.keys(REPORTS).join(", ") },
+    next: "Give KIND=FILE; the kinds are: {kinds}.",
+  });
+}
+
+/** Writes the reports of a run. */
+export async function writeReports(
+  result: RunResult,
+  reports: readonly ReportRequest[],
+  cwd: string,
+): Promise<void> {
+  for (const { kind, file } of reports) {
+    const path = resolve(cwd, file);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFileAtomic(path, REPORTS[kind]?.(result) ?? "");
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new SeigoError('Cannot write "{path}": {reason}', { values: { path: file, reason }, cause });
+    }
+  }
+}
+
+/** Writes the executed notebooks into a folder, each under its own name; a name that is taken gets a number. */
+export async function writeExecuted(result: RunResult, folder: string, cwd: string): Promise<void> {
+  const taken = new Set<string>();
+  for (const notebook of result.notebooks) {
+    const { id } = notebook.notebook;
+    let name = id;
+    for (let number = 2; taken.has(name); number += 1) name = `${id}-${number}`;
+    taken.add(name);
+    await writeNotebook(join(resolve(cwd, folder), `${name}.ipynb`), createExecutedNotebook(notebook));
+  }
+}

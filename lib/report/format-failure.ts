@@ -1,0 +1,105 @@
+import type { Mismatch } from "../expectation/expectation.js";
+import { formatJson } from "../expectation/json/format-json.js";
+import { parseJson } from "../expectation/json/parse-json.js";
+import { message } from "../message/message.js";
+import type { Notebook } from "../notebook/notebook.js";
+import { findCellName } from "../run/cell-name.js";
+import { observeExecution } from "../run/observe-execution.js";
+import type { CellResult } from "../run/result.js";
+import { alignLines } from "./columns/align-lines.js";
+import { type ColumnsOptions, formatColumns } from "./columns/format-columns.js";
+import { formatStatus, paintStatus } from "./words.js";
+
+const SHOWN_SOURCE = 12;
+const SHOWN_OUTPUT = 20;
+const SHOWN_MISMATCHES = 10;
+
+/** A cell that is not right: where it stands, its code, and what was expected beside what happened. */
+export function formatFailure(result: CellResult, notebook: Notebook, options: ColumnsOptions): string {
+  const { cell, status, detail, expected, mismatches } = result;
+  const { paint } = options;
+  const place = `${notebook.path}:${cell.line}`;
+  const name = findCellName(cell);
+  const head = `${formatStatus(status)} ${place}  ${cell.title} › ${name}`;
+  return [
+    paintStatus(paint.bold(head), status, paint),
+    formatSource(cell.source, cell.line, options),
+    ...(expected === undefined
+      ? [detail ?? "", ...formatOutput(result)]
+      : [formatComparison(expected, findActual(result), options), formatMismatches(mismatches, options)]),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function formatSource(source: string, line: number, { paint }: ColumnsOptions): string {
+  const lines = source.split("\n");
+  const digits = String(line + Math.min(lines.length, SHOWN_SOURCE)).length;
+  const shown = lines
+    .slice(0, SHOWN_SOURCE)
+    .map((text, index) => `${paint.dim(`${String(line + index).padStart(digits)} │`)} ${text}`.trimEnd());
+  const rest = lines.length - SHOWN_SOURCE;
+  return [
+    ...shown,
+    ...(rest > 0 ? [paint.dim(message("… ({count} more lines)", { count: rest }))] : []),
+  ].join("\n");
+}
+
+/** What was shown, laid out like what is expected. */
+function findActual(result: CellResult): string {
+  const { error, outputs, expectation } = result;
+  const { stdout, stderr } = observeExecution({ status: "ok", outputs });
+  if (expectation?.kind === "json" && error === undefined) return formatAsJson(stdout);
+  if (expectation?.kind === "text" && error === undefined) return stdout;
+  const shown = `${stdout}${error === undefined || expectation?.kind === "error" ? stderr : ""}`.trimEnd();
+  const thrown = error === undefined ? "" : `${error.name}: ${error.message}`;
+  const isShown = thrown !== "" && shown.includes(error?.message ?? "");
+  return [shown, isShown ? "" : thrown].filter((text) => text !== "").join("\n") || message("(nothing)");
+}
+
+function formatAsJson(text: string): string {
+  try {
+    return formatJson(parseJson(text), { indent: 4 });
+  } catch {
+    return text.trimEnd() || message("(nothing)");
+  }
+}
+
+function formatComparison(expected: string, actual: string, options: ColumnsOptions): string {
+  const rows = alignLines(splitText(expected), splitText(actual));
+  return formatColumns([message("Expected"), message("Actual")], rows, options);
+}
+
+function splitText(text: string): readonly string[] {
+  return text.replace(/\n+$/, "").split("\n");
+}
+
+function formatMismatches(mismatches: readonly Mismatch[], { paint }: ColumnsOptions): string {
+  const shown = mismatches.slice(0, SHOWN_MISMATCHES).map(({ path, hole, expected, actual, reason }) => {
+    const place = path === "" ? message("whole output") : path;
+    const head = hole === undefined ? place : message("{place}, hole {hole}", { place, hole });
+    return [
+      paint.bold(`● ${head}`),
+      `  ${reason}`,
+      `  ${message("expected: {text}", { text: indent(expected) })}`,
+      `  ${message("actual: {text}", { text: indent(actual) })}`,
+    ].join("\n");
+  });
+  const rest = mismatches.length - SHOWN_MISMATCHES;
+  return [...shown, ...(rest > 0 ? [message("… and {count} more places", { count: rest })] : [])].join("\n");
+}
+
+function indent(text: string): string {
+  const lines = text.split("\n");
+  const shown = lines.slice(0, SHOWN_OUTPUT);
+  return [...shown, ...(lines.length > SHOWN_OUTPUT ? ["…"] : [])].join("\n    ");
+}
+
+function formatOutput({ outputs, error }: CellResult): readonly string[] {
+  const { stdout, stderr } = observeExecution({ status: "ok", outputs });
+  const text = `${stdout}${stderr}`.trimEnd();
+  const lines = text.split("\n");
+  const shown = [...(lines.length > SHOWN_OUTPUT ? ["…"] : []), ...lines.slice(-SHOWN_OUTPUT)].join("\n");
+  if (text !== "") return [shown];
+  return error === undefined ? [] : [`${error.name}: ${error.message}`];
+}

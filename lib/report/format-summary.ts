@@ -1,0 +1,72 @@
+import stringWidth from "string-width";
+import { message } from "../message/message.js";
+import { findCellName } from "../run/cell-name.js";
+import type { CellResult, CellStatus, NotebookResult, RunResult } from "../run/result.js";
+import { isNotebookRight } from "../run/run-notebooks.js";
+import type { ColumnsOptions } from "./columns/format-columns.js";
+import { formatFailure } from "./format-failure.js";
+import { formatDuration, formatStatus, paintStatus } from "./words.js";
+
+/** How a report for a terminal is laid out. */
+export type SummaryOptions = ColumnsOptions;
+
+/** What a person reads at the end of a run: every step, then every cell that is not right, then the result. */
+export function formatSummary(result: RunResult, options: SummaryOptions): string {
+  const { notebooks } = result;
+  const wrong = notebooks.flatMap((notebook) =>
+    notebook.cells.filter(isWrong).map((cell) => formatFailure(cell, notebook.notebook, options)),
+  );
+  const parts = [
+    ...notebooks.map((notebook) => formatNotebook(notebook, options)),
+    ...wrong,
+    formatVerdict(result, options),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** Cells that are shown with all that is known of them; `notRun` has nothing to show. */
+function isWrong({ status }: CellResult): boolean {
+  return status === "failed" || status === "timedOut" || status === "died" || status === "lost";
+}
+
+function formatNotebook(result: NotebookResult, { paint }: SummaryOptions): string {
+  const { notebook, cells, failure, leftovers } = result;
+  const marks = Math.max(0, ...cells.map(({ status }) => stringWidth(formatStatus(status))));
+  const names = Math.max(0, ...cells.map(({ cell }) => stringWidth(findCellName(cell))));
+  const lines = cells.flatMap((one, index) => {
+    const { cell, status, duration } = one;
+    const isNew = index === 0 || cells[index - 1]?.cell.title !== cell.title;
+    const mark = paintStatus(pad(formatStatus(status), marks), status, paint);
+    const time = duration > 0 ? paint.dim(formatDuration(duration)) : "";
+    const line = `    ${mark}  ${pad(findCellName(cell), names)}  ${time}`.trimEnd();
+    return isNew ? [`  ${cell.title}`, line] : [line];
+  });
+  return [
+    `${paint.bold(notebook.title)} ${paint.dim(`(${notebook.path})`)}`,
+    ...lines,
+    ...(failure === undefined
+      ? []
+      : [paint.red(`  ${message("Could not be run: {reason}", { reason: failure })}`)]),
+    ...(leftovers.length === 0 ? [] : [paint.red(`  ${message("Left in the account:")}`)]),
+    ...leftovers.map((arn) => paint.red(`    ${arn}`)),
+  ].join("\n");
+}
+
+function formatVerdict(result: RunResult, { paint }: SummaryOptions): string {
+  const cells = result.notebooks.flatMap((notebook) => notebook.cells);
+  const counts = new Map<CellStatus, number>();
+  for (const { status } of cells) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const words = [...counts].map(([status, count]) => `${formatStatus(status)} ${count}`).join(message(", "));
+  const isRight = result.notebooks.every(isNotebookRight) && !result.interrupted;
+  const hasRun = counts.has("passed") || counts.has("ran");
+  const values = { words, time: formatDuration(result.duration) };
+  if (result.interrupted) return paint.red(message("Interrupted: {words} ({time}).", values));
+  if (isRight && !hasRun) return paint.yellow(message("Nothing ran."));
+  return isRight
+    ? paint.green(message("Right: what is printed is what happens. {words} ({time}).", values))
+    : paint.red(message("Wrong: what is printed is not what happens. {words} ({time}).", values));
+}
+
+function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+}
