@@ -3,9 +3,11 @@ import type { Checked } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Subnet } from "../store/network.js";
 import { createEc2Error } from "./ec2-error.js";
+import { findDefaultSubnet } from "./find-default-subnet.js";
 import { findOfferings } from "./find-instance-types.js";
 import { findRow, findRows } from "./find-rows.js";
 import { findDefaultVpc, findGroupsByName } from "./find-security-groups.js";
+import { readRegionTable } from "./read-tables.js";
 import { refuseMembers } from "./refuse-members.js";
 
 type Launch = Checked<RunInstancesRequest>;
@@ -22,7 +24,7 @@ export function findLaunchSubnet(
   const zones = findOfferings(region).get(type) ?? [];
   const subnet =
     id === undefined
-      ? findDefaultSubnet(account, region, zones, zone)
+      ? checkDefaultSubnet(account, region, zones, zone)
       : findRow(account, region, "subnets", id);
   if (!zones.includes(subnet.availabilityZone)) {
     const text = `Your requested instance type (${type}) is not supported in your requested Availability Zone (${subnet.availabilityZone}). Please retry your request by not specifying an Availability Zone or choosing ${zones.join(", ")}.`;
@@ -31,7 +33,7 @@ export function findLaunchSubnet(
   return subnet;
 }
 
-function findDefaultSubnet(
+function checkDefaultSubnet(
   account: AccountState,
   region: string,
   zones: readonly string[],
@@ -39,13 +41,10 @@ function findDefaultSubnet(
 ): Subnet {
   const vpc = findDefaultVpc(account, region);
   if (vpc === undefined) throw createEc2Error("VPCIdNotSpecified", "No default VPC for this user");
-  const subnets = findRows(account, region, "subnets").filter((subnet) => subnet.isDefault);
-  if (zone !== undefined && !subnets.some(({ availabilityZone }) => availabilityZone === zone)) {
+  if (zone !== undefined && !readRegionTable(region)?.zones.some(({ name }) => name === zone)) {
     throw createEc2Error("InvalidParameterValue", `Invalid availability zone: [${zone}]`);
   }
-  const found = subnets.find(({ availabilityZone }) =>
-    zone === undefined ? zones.includes(availabilityZone) : availabilityZone === zone,
-  );
+  const found = findDefaultSubnet(account, region, zone === undefined ? zones : [zone]);
   if (found !== undefined) return found;
   const text = `No subnets found for the default VPC '${vpc.vpcId}'. Please specify a subnet.`;
   throw createEc2Error("MissingInput", text);

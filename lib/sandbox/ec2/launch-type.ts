@@ -2,7 +2,8 @@ import type { AccountState } from "../store/account-state.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findInstanceType, findOfferings } from "./find-instance-types.js";
 
-const DEFAULT_TYPE = "m1.small";
+/** What AWS launches when the request does not say. */
+export const DEFAULT_TYPE = "m1.small";
 /** How many virtual processors an account may have running in a region. */
 const MAX_PROCESSORS = 32;
 

@@ -9,7 +9,7 @@ import { formatInstance } from "./format-instance.js";
 import { PENDING } from "./instance-state.js";
 import { launchInstance } from "./launch-instance.js";
 import { findLaunchGroups, findLaunchSubnet } from "./launch-place.js";
-import { findLaunchProfile } from "./launch-profile.js";
+import { checkLaunchProfile } from "./launch-profile.js";
 import { checkLaunchCount, checkLaunchImage, findLaunchType } from "./launch-type.js";
 import { readTagSpecifications } from "./read-tag-specifications.js";
 import { refuseMembers } from "./refuse-members.js";
@@ -44,7 +44,7 @@ export const runInstances: Operation<RunInstancesRequest, Reservation> = (call) 
   const type = findLaunchType(region, input.InstanceType);
   const subnet = findLaunchSubnet(account, region, type.name, input);
   const groupIds = findLaunchGroups(account, region, subnet.vpcId, input);
-  const profile = findLaunchProfile(account, input.IamInstanceProfile);
+  const profile = checkLaunchProfile(account, input.IamInstanceProfile);
   if (input.KeyName !== undefined) {
     throw createEc2Error("InvalidKeyPair.NotFound", `The key pair '${input.KeyName}' does not exist`);
   }

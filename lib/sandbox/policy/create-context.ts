@@ -48,6 +48,7 @@ export function addResource(context: Context, resource: RequestedResource, accou
   for (const { Key, Value } of resource.tags ?? []) {
     for (const prefix of ["aws", "iam", "ec2"]) extended.set(`${prefix}:ResourceTag/${Key}`, Value);
   }
+  for (const [key, value] of Object.entries(resource.context ?? {})) extended.set(key, value);
   if (resource.permissionsBoundaryArn !== undefined && !context.has("iam:PermissionsBoundary")) {
     extended.set("iam:PermissionsBoundary", resource.permissionsBoundaryArn);
   }
@@ -95,8 +96,6 @@ const MEMBER_KEYS: Readonly<Record<string, string>> = {
   ExternalId: "sts:ExternalId",
   RoleSessionName: "sts:RoleSessionName",
   SourceIdentity: "sts:SourceIdentity",
-  InstanceType: "ec2:InstanceType",
-  VpcId: "ec2:VpcID",
 };
 
 function addInput(context: Context, input: Members): void {
@@ -104,7 +103,7 @@ function addInput(context: Context, input: Members): void {
     const value = input[member];
     if (typeof value === "string") context.set(key, value);
   }
-  const tags = [...readTags(input["Tags"]), ...readTagSpecifications(input["TagSpecifications"])];
+  const tags = readTags(input["Tags"]);
   for (const { Key, Value } of tags) context.set(`aws:RequestTag/${Key}`, Value);
   const keys = [...tags.map(({ Key }) => Key), ...readTexts(input["TagKeys"])];
   if (keys.length > 0) context.set("aws:TagKeys", keys);
@@ -117,10 +116,6 @@ function readTags(value: unknown): readonly Tag[] {
   return value.flatMap((tag) =>
     typeof tag?.Key === "string" ? [{ Key: tag.Key, Value: String(tag.Value ?? "") }] : [],
   );
-}
-
-function readTagSpecifications(value: unknown): readonly Tag[] {
-  return Array.isArray(value) ? value.flatMap((specification) => readTags(specification?.Tags)) : [];
 }
 
 function readTexts(value: unknown): readonly string[] {

@@ -34,6 +34,8 @@ export interface RequestedResource {
   /** The account it belongs to, when that is not the caller's. */
   readonly accountId?: string;
   readonly tags?: readonly Tag[];
+  /** Condition keys that are asked for on this resource only. */
+  readonly context?: Readonly<Record<string, string | readonly string[]>>;
   readonly permissionsBoundaryArn?: string;
   readonly resourcePolicy?: NamedPolicy;
 }

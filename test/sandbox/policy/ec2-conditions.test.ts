@@ -1,0 +1,302 @@
+import assert from "node:assert/strict";
+import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
+import { AwsError } from "../../../lib/sandbox/error.js";
+import { addRoleToInstanceProfile } from "../../../lib/sandbox/iam/add-role-to-instance-profile.js";
+import { createInstanceProfile } from "../../../lib/sandbox/iam/create-instance-profile.js";
+import { createRole } from "../../../lib/sandbox/iam/create-role.js";
+import { createUser } from "../../../lib/sandbox/iam/create-user.js";
+import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
+import { authorize } from "../../../lib/sandbox/policy/authorize.js";
+import { createRequest } from "../identity/sign-request.js";
+import { ACCOUNT_ID, createWorld, type World } from "../world.js";
+
+const HOME = `arn:aws:ec2:ap-northeast-1:${ACCOUNT_ID}:`;
+const ROLE = `arn:aws:iam::${ACCOUNT_ID}:role/web`;
+const TRUST = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
+});
+const IMAGE = "ami-0123456789abcdef0";
+const launch = (more: object = {}) => ({
+  ImageId: IMAGE,
+  InstanceType: "t3.micro",
+  MinCount: 1,
+  MaxCount: 1,
+  ...more,
+});
+const tags = (type: string, owner = "alice") => ({
+  TagSpecifications: [{ ResourceType: type, Tags: [{ Key: "Owner", Value: owner }] }],
+});
+const allow = (Action: string, Condition: object = {}, Resource: string | readonly string[] = "*") => ({
+  Effect: "Allow",
+  Action,
+  Resource,
+  Condition,
+});
+const equals = (key: string, value: string) => ({ StringEquals: { [key]: value } });
+
+/** Everything that a launch works on, but the instance. */
+const AROUND = allow("ec2:RunInstances", {}, [
+  `arn:aws:ec2:*::image/*`,
+  ...["network-interface", "security-group", "subnet", "volume"].map((type) => `${HOME}${type}/*`),
+]);
+const launchOf = (condition: object) => allow("ec2:RunInstances", condition, `${HOME}instance/*`);
+
+type Row = readonly [
+  name: string,
+  statements: readonly object[],
+  operation: string,
+  input: object | ((world: World) => object),
+  /** The permission that is missing, and on what; undefined when nothing is. */
+  missing?: string | RegExp,
+];
+
+const named =
+  (find: (world: World) => string, member = "VpcId") =>
+  (world: World) => ({ [member]: find(world) });
+const lastVpc = ({ account }: World) => [...account.vpcs.keys()].at(-1) ?? "";
+const firstVpc = ({ account }: World) => [...account.vpcs.keys()][0] ?? "";
+const instances = ({ account }: World) => [...account.instances.keys()];
+
+/** The world has a second network and a first instance, both with `Owner=alice`, and another instance without. */
+const ROWS: readonly Row[] = [
+  ["a region", [allow("ec2:*", equals("aws:RequestedRegion", "ap-northeast-1"))], "DescribeVpcs", {}],
+  [
+    "another region",
+    [allow("ec2:*", equals("aws:RequestedRegion", "us-east-1"))],
+    "DescribeVpcs",
+    {},
+    "DescribeVpcs",
+  ],
+  [
+    "EC2's own key for a region",
+    [allow("ec2:*", equals("ec2:Region", "ap-northeast-1"))],
+    "CreateVpc",
+    { CidrBlock: "10.0.0.0/16" },
+  ],
+  ["a type", [AROUND, launchOf(equals("ec2:InstanceType", "t3.micro"))], "RunInstances", launch()],
+  [
+    "another type",
+    [AROUND, launchOf(equals("ec2:InstanceType", "t3.micro"))],
+    "RunInstances",
+    launch({ InstanceType: "m5.large" }),
+    `RunInstances on resource: ${HOME}instance/*`,
+  ],
+  [
+    "a type, asked also of what has none",
+    [allow("ec2:RunInstances", equals("ec2:InstanceType", "t3.micro"))],
+    "RunInstances",
+    launch(),
+    `RunInstances on resource: arn:aws:ec2:ap-northeast-1::image/${IMAGE}`,
+  ],
+  [
+    "the zone of the subnet that AWS chooses",
+    [AROUND, launchOf(equals("ec2:AvailabilityZone", "ap-northeast-1c"))],
+    "RunInstances",
+    launch(),
+  ],
+  [
+    "another zone",
+    [AROUND, launchOf(equals("ec2:AvailabilityZone", "ap-northeast-1c"))],
+    "RunInstances",
+    launch({ Placement: { AvailabilityZone: "ap-northeast-1a" } }),
+    `RunInstances on resource: ${HOME}instance/*`,
+  ],
+  [
+    "no security group",
+    [
+      allow("ec2:RunInstances", {}, [
+        `${HOME}instance/*`,
+        "arn:aws:ec2:*::image/*",
+        `${HOME}network-interface/*`,
+      ]),
+    ],
+    "RunInstances",
+    launch(),
+    /^RunInstances on resource: \S+:security-group\/sg-0[0-9a-f]{16}$/,
+  ],
+  [
+    "the tag that a launch gives, and to tag in a launch",
+    [
+      AROUND,
+      launchOf(equals("aws:RequestTag/Owner", "alice")),
+      allow("ec2:CreateTags", equals("ec2:CreateAction", "RunInstances")),
+    ],
+    "RunInstances",
+    launch(tags("instance")),
+  ],
+  [
+    "the tag that a launch gives to something else",
+    [AROUND, launchOf(equals("aws:RequestTag/Owner", "alice")), allow("ec2:CreateTags")],
+    "RunInstances",
+    launch(tags("volume")),
+    `RunInstances on resource: ${HOME}instance/*`,
+  ],
+  [
+    "another value of the tag that a launch gives",
+    [AROUND, launchOf(equals("aws:RequestTag/Owner", "alice")), allow("ec2:CreateTags")],
+    "RunInstances",
+    launch(tags("instance", "bob")),
+    `RunInstances on resource: ${HOME}instance/*`,
+  ],
+  [
+    "a launch, but not to tag",
+    [allow("ec2:RunInstances")],
+    "RunInstances",
+    launch(tags("instance")),
+    `CreateTags on resource: ${HOME}instance/*`,
+  ],
+  [
+    "to tag only networks that are made",
+    [allow("ec2:RunInstances"), allow("ec2:CreateTags", equals("ec2:CreateAction", "CreateVpc"))],
+    "RunInstances",
+    launch(tags("instance")),
+    `CreateTags on resource: ${HOME}instance/*`,
+  ],
+  [
+    "to tag networks that are made, with known keys",
+    [
+      allow("ec2:CreateVpc"),
+      allow("ec2:CreateTags", {
+        "ForAllValues:StringEquals": { "aws:TagKeys": ["Owner"] },
+        ...equals("ec2:CreateAction", "CreateVpc"),
+      }),
+    ],
+    "CreateVpc",
+    { CidrBlock: "10.0.0.0/16", ...tags("vpc") },
+  ],
+  [
+    "to tag in creations, and not by itself",
+    [allow("ec2:CreateTags", { StringLike: { "ec2:CreateAction": "*" } })],
+    "CreateTags",
+    (world) => ({ Resources: [lastVpc(world)], Tags: [{ Key: "a", Value: "" }] }),
+    /^CreateTags on resource: \S+:vpc\/vpc-0[0-9a-f]{16}$/,
+  ],
+  [
+    "to tag with a key",
+    [allow("ec2:CreateTags", { "ForAllValues:StringEquals": { "aws:TagKeys": ["Owner"] } })],
+    "CreateTags",
+    (world) => ({ Resources: [lastVpc(world)], Tags: [{ Key: "Owner", Value: "x" }] }),
+  ],
+  [
+    "to tag with another key",
+    [allow("ec2:CreateTags", { "ForAllValues:StringEquals": { "aws:TagKeys": ["Owner"] } })],
+    "CreateTags",
+    (world) => ({ Resources: [lastVpc(world)], Tags: [{ Key: "Team", Value: "x" }] }),
+    /^CreateTags on resource: \S+:vpc\/vpc-0[0-9a-f]{16}$/,
+  ],
+  [
+    "a network's tag",
+    [allow("ec2:DeleteVpc", equals("ec2:ResourceTag/Owner", "alice"))],
+    "DeleteVpc",
+    named(lastVpc),
+  ],
+  [
+    "a network's tag by the common key",
+    [allow("ec2:DeleteVpc", equals("aws:ResourceTag/Owner", "alice"))],
+    "DeleteVpc",
+    named(lastVpc),
+  ],
+  [
+    "the tag that a network does not have",
+    [allow("ec2:DeleteVpc", equals("ec2:ResourceTag/Owner", "alice"))],
+    "DeleteVpc",
+    named(firstVpc),
+    /^DeleteVpc on resource: \S+:vpc\/vpc-046e1726288db7c95$/,
+  ],
+  [
+    "the tag of one instance of two",
+    [allow("ec2:TerminateInstances", equals("ec2:ResourceTag/Owner", "alice"))],
+    "TerminateInstances",
+    (world) => ({ InstanceIds: instances(world) }),
+    /^TerminateInstances on resource: \S+:instance\/i-0[0-9a-f]{16}$/,
+  ],
+  [
+    "the type of instances that run",
+    [allow("ec2:TerminateInstances", equals("ec2:InstanceType", "t3.micro"))],
+    "TerminateInstances",
+    (world) => ({ InstanceIds: instances(world) }),
+  ],
+  [
+    "a subnet in one network only",
+    [allow("ec2:CreateSubnet", {}, [`${HOME}subnet/*`, `${HOME}vpc/vpc-046e1726288db7c95`])],
+    "CreateSubnet",
+    named(lastVpc),
+    /^CreateSubnet on resource: \S+:vpc\/vpc-0[0-9a-f]{16}$/,
+  ],
+  [
+    "a launch with a role that may not be passed",
+    [allow("ec2:*")],
+    "RunInstances",
+    launch({ IamInstanceProfile: { Name: "web" } }),
+    `iam:PassRole on resource: ${ROLE}`,
+  ],
+  [
+    "a launch with a role that may be passed to EC2",
+    [allow("ec2:*"), allow("iam:PassRole", equals("iam:PassedToService", "ec2.amazonaws.com"), ROLE)],
+    "RunInstances",
+    launch({ IamInstanceProfile: { Arn: `arn:aws:iam::${ACCOUNT_ID}:instance-profile/web` } }),
+  ],
+  [
+    "a launch with a role that may be passed to others",
+    [allow("ec2:*"), allow("iam:PassRole", equals("iam:PassedToService", "lambda.amazonaws.com"), ROLE)],
+    "RunInstances",
+    launch({ IamInstanceProfile: { Name: "web" } }),
+    `iam:PassRole on resource: ${ROLE}`,
+  ],
+  [
+    "operations that are not carried out, on what they would work on",
+    [allow("ec2:*", {}, `${HOME}instance/*`)],
+    "AttachVolume",
+    { InstanceId: "i-0123456789abcdef0", VolumeId: "vol-0123456789abcdef0", Device: "/dev/sdf" },
+    `AttachVolume on resource: ${HOME}volume/vol-0123456789abcdef0`,
+  ],
+];
+
+describe("authorize() of EC2's condition keys", () => {
+  let world: World;
+
+  beforeEach(async () => {
+    world = await createWorld();
+    const call = (operation: string, input: object) =>
+      world.call(ec2Operations[operation] ?? assert.fail(operation), input);
+    await call("DescribeVpcs", {});
+    await call("CreateVpc", { CidrBlock: "10.0.0.0/16", ...tags("vpc") });
+    await call("RunInstances", launch(tags("instance")));
+    await call("RunInstances", launch());
+    await world.call(createUser, { UserName: "alice" });
+    await world.call(createRole, { RoleName: "web", AssumeRolePolicyDocument: TRUST });
+    await world.call(createInstanceProfile, { InstanceProfileName: "web" });
+    await world.call(addRoleToInstanceProfile, { InstanceProfileName: "web", RoleName: "web" });
+  });
+
+  for (const [name, statements, operation, input, missing] of ROWS) {
+    it(`${missing === undefined ? "allows" : "refuses"} ${operation} to somebody who may ask for ${name}`, async () => {
+      const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: statements });
+      await world.call(putUserPolicy, { UserName: "alice", PolicyName: "own", PolicyDocument });
+      const text = await refusalOf(operation, typeof input === "function" ? input(world) : input);
+      if (missing instanceof RegExp) assert.match(text ?? "", missing);
+      else assert.equal(text, missing);
+    });
+  }
+
+  /** What EC2 says is missing: the action without its service when that is EC2, and the resource. */
+  async function refusalOf(operation: string, input: object): Promise<string | undefined> {
+    const { account, store, clock } = world;
+    const [service, region, vintage] = ["ec2", "ap-northeast-1", "today"] as const;
+    const facts = { service, operation, input: { ...input }, account, store, region, vintage };
+    try {
+      await authorize({
+        ...facts,
+        caller: world.user("alice"),
+        request: createRequest({}),
+        now: clock.now(),
+      });
+      return undefined;
+    } catch (error) {
+      assert.ok(error instanceof AwsError, String(error));
+      assert.equal(error.code, "UnauthorizedOperation");
+      return /not authorized to perform: (?:ec2:)?(.+?) because/.exec(error.message)?.[1];
+    }
+  }
+});
