@@ -1,0 +1,39 @@
+/**
+ * `npm run bench [-- SUITE…]`: measures seigo beside its peers, in one run, as ratios of medians.
+ * Numbers of different runs or machines say nothing about one another; ratios of one run do.
+ */
+import { formatTable, type Row } from "./row.js";
+
+/** One suite: what is compared, and a function that measures it. */
+interface Suite {
+  readonly title: string;
+  load(): Promise<{ measure(report: (text: string) => void): Promise<readonly Row[]> }>;
+}
+
+const suites: Readonly<Record<string, Suite>> = {
+  server: {
+    title: "The local account beside moto's server with its authorization on",
+    load: () => import("./server/measure-server.js"),
+  },
+  lesson: {
+    title: "The lesson: seigo run beside nbconvert and papermill on the stock kernel, same account",
+    load: () => import("./lesson/measure-lesson.js"),
+  },
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) {
+  console.error(`There is no suite ${unknown.join(", ")}. There are: ${Object.keys(suites).join(", ")}.`);
+  process.exit(2);
+}
+let missed = 0;
+for (const [name, { title, load }] of Object.entries(suites)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.log(`\n## ${title}\n`);
+  const rows = await (await load()).measure((text) => console.error(`  ${text}`));
+  console.log(formatTable(rows));
+  missed += rows.filter(({ isMet }) => isMet === false).length;
+}
+if (missed > 0) console.log(`\n${missed} targets missed.`);
+process.exitCode = missed > 0 ? 1 : 0;

@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { startPeer } from "../peer-process.js";
+import { type MeasuredServer, send, signGetUser, waitFor } from "./server.js";
+
+const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
+
+/** Starts `seigo sandbox` and reads the administrator's key from where it says. */
+export async function startSeigo(...options: readonly string[]): Promise<MeasuredServer> {
+  const begin = performance.now();
+  const server = startPeer(process.execPath, [CLI, "sandbox", ...options]);
+  const exports = await waitFor("seigo", () => readExports(server.printed()));
+  const { AWS_ENDPOINT_URL: url = "", AWS_SHARED_CREDENTIALS_FILE: file = "" } = exports;
+  const text = await readFile(file, "utf8");
+  const read = (name: string): string => new RegExp(`^${name} = (.+)$`, "m").exec(text)?.[1] ?? "";
+  const keys = { accessKeyId: read("aws_access_key_id"), secretAccessKey: read("aws_secret_access_key") };
+  await send(signGetUser({ url, keys }, "admin"));
+  return { process: server, url, keys, coldStart: performance.now() - begin };
+}
+
+/** The variables of lines `export NAME=value`; undefined until the last one is complete. */
+export function readExports(printed: string): Readonly<Record<string, string>> | undefined {
+  const lines = [...printed.matchAll(/^export (\w+)=(.*)\n/gm)];
+  if (lines.length === 0 || !printed.endsWith("\n")) return undefined;
+  return Object.fromEntries(
+    lines.map(([, name = "", value = ""]) => [name, value.replace(/^'(.*)'$/, "$1")]),
+  );
+}
