@@ -21,4 +21,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "Runs lessons and says whether what is printed is what happens.",
     load: () => import("./run.js"),
   },
+  {
+    name: "build",
+    summary: "Makes notebooks of the lessons, with the outputs of a run.",
+    load: () => import("./build.js"),
+  },
 ];

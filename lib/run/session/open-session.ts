@@ -21,7 +21,7 @@ export async function openSession(notebook: Notebook, options: SessionOptions): 
   stops.push(async () => clock.stop());
   try {
     clock.signal.throwIfAborted();
-    const account = await options.startAccount();
+    const account = await options.startAccount(notebook);
     stops.push(() => account.stop());
     const before = await account.inventory();
     const watchdog = startWatchdog();

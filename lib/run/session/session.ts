@@ -1,12 +1,12 @@
 import type { Account } from "../../account/account.js";
 import type { StartKernelOptions } from "../../kernel/client/start-kernel.js";
 import type { Kernel } from "../../kernel/kernel.js";
-import type { CodeCell } from "../../notebook/notebook.js";
+import type { CodeCell, Notebook } from "../../notebook/notebook.js";
 import type { CellResult } from "../result.js";
 
 /** What a session is made of. */
 export interface SessionOptions {
-  readonly startAccount: () => Promise<Account>;
+  readonly startAccount: (notebook: Notebook) => Promise<Account>;
   /** The whole environment of a process that uses the account. */
   readonly createEnvironment: (account: Account) => NodeJS.ProcessEnv;
   /** Starts the kernel of a name; the kernelspec of that name when left out. */
