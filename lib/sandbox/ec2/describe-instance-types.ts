@@ -20,11 +20,15 @@ export const describeInstanceTypes: Operation<DescribeInstanceTypesRequest, Desc
   const { InstanceTypes: asked, IncludeUnsupportedInRegion: isWide = false, Filters: filters } = input;
   const offered = isWide ? findTypeNames() : [...findOfferings(region).keys()];
   const names = asked === undefined ? offered : findNamed(asked, offered);
-  const types = names.map((name) => findInstanceType(name, region) as InstanceTypeInfo);
+  const types = names.map((name) => findInstanceType(name) as InstanceTypeInfo);
   const passing = filterItems(types, filters, INSTANCE_TYPE_FILTERS);
   const { items, position } = findPage(passing, input, ({ InstanceType }) => InstanceType ?? "", PAGE_SIZE);
-  return { InstanceTypes: [...items], ...position };
+  return { InstanceTypes: items.map((type) => describeIn(region, type)), ...position };
 };
+
+function describeIn(region: string, type: InstanceTypeInfo): InstanceTypeInfo {
+  return { ...type, SupportedInRegion: findOfferings(region).has(type.InstanceType ?? "") };
+}
 
 /** The types asked for, each once. */
 function findNamed(asked: readonly string[], offered: readonly string[]): readonly string[] {

@@ -121,8 +121,8 @@ function formatEnd(terminatedAt: number): InstanceAnswer {
   };
 }
 
-function formatProcessors({ instanceType, region }: Instance): InstanceAnswer {
-  const processors = findInstanceType(instanceType, region)?.["VCpuInfo"] as
+function formatProcessors({ instanceType }: Instance): InstanceAnswer {
+  const processors = findInstanceType(instanceType)?.["VCpuInfo"] as
     | { readonly DefaultCores?: number; readonly DefaultThreadsPerCore?: number }
     | undefined;
   if (processors?.DefaultCores === undefined) return {};

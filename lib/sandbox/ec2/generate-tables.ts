@@ -4,7 +4,7 @@ import { formatTable } from "../protocol/format-table.js";
 import { MOTO } from "../source/python-package.js";
 import { readPackageFile } from "../source/read-package-file.js";
 import { createInstanceTypeTable, type Description } from "./create-instance-type-table.js";
-import { createRegionTable, type Offering } from "./create-region-table.js";
+import { createRegionTable, type Offering, type RegionTable } from "./create-region-table.js";
 import { TABLES_FOLDER } from "./read-tables.js";
 import { REGIONS } from "./regions.js";
 
@@ -20,18 +20,13 @@ export async function generateInstanceTypes(): Promise<string> {
   return formatTable({ members, types, ...values });
 }
 
-/** The text of the committed table of regions, made anew from the pinned recordings. */
-export async function generateRegions(): Promise<string> {
-  const tables: Record<string, unknown> = {};
-  for (const { name, isRecorded } of REGIONS) {
-    if (!isRecorded) continue;
-    const [byName, byId] = await Promise.all([
-      readOfferings("availability-zone", name),
-      readOfferings("availability-zone-id", name),
-    ]);
-    tables[name] = createRegionTable(byName, byId);
-  }
-  return formatTable(tables);
+/** The entry of a region in the committed table of regions, made anew from the pinned recordings. */
+export async function generateRegion(name: string): Promise<RegionTable> {
+  const [byName, byId] = await Promise.all([
+    readOfferings("availability-zone", name),
+    readOfferings("availability-zone-id", name),
+  ]);
+  return createRegionTable(byName, byId);
 }
 
 async function readOfferings(locations: string, region: string): Promise<readonly Offering[]> {
@@ -42,7 +37,9 @@ async function readOfferings(locations: string, region: string): Promise<readonl
 async function generateTables(): Promise<void> {
   await mkdir(TABLES_FOLDER, { recursive: true });
   await writeFile(new URL("instance-types.json", TABLES_FOLDER), await generateInstanceTypes());
-  await writeFile(new URL("regions.json", TABLES_FOLDER), await generateRegions());
+  const regions: Record<string, RegionTable> = {};
+  for (const { name, isRecorded } of REGIONS) if (isRecorded) regions[name] = await generateRegion(name);
+  await writeFile(new URL("regions.json", TABLES_FOLDER), formatTable(regions));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await generateTables();

@@ -16,7 +16,7 @@ export interface LaunchType {
 
 /** The instance type of a launch. Throws EC2's refusal of a type that there is not, here or at all. */
 export function findLaunchType(region: string, name: string = DEFAULT_TYPE): LaunchType {
-  const description = findInstanceType(name, region);
+  const description = findInstanceType(name);
   if (description === undefined) {
     throw createEc2Error("InvalidParameterValue", `Invalid value '${name}' for InstanceType.`);
   }
