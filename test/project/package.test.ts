@@ -62,7 +62,8 @@ describe("the npm package", function () {
       [...read(path).matchAll(URL_OF_FILE), ...read(path).matchAll(REQUIRED)]
         .map((found) => found[2] ?? found[1] ?? "")
         .filter((name) => name.startsWith("."))
-        .map((name) => relative(ROOT, join(ROOT, dirname(path), name)) + (name.endsWith("/") ? "/" : "")),
+        .map((name) => relative(ROOT, join(ROOT, dirname(path), name, name.endsWith("/") ? "_" : "")))
+        .map((path) => path.replace(/_$/, "")),
     );
     assert.ok(wanted.includes("ja/messages.json") && wanted.includes("package.json"));
     const missing = wanted.filter((path) => !packed.some((one) => one.startsWith(path)));
