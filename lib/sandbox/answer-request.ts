@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { see, seeEntities, seePolicies } from "./consistency/sight.js";
+import { isBehind, see, seeEntities, seePolicies } from "./consistency/sight.js";
+import { recordCaller, recordDecisions } from "./decision/record.js";
+import type { RequestEntry } from "./decision/request-log.js";
 import { ec2Operations } from "./ec2/ec2-operations.js";
 import { AwsError } from "./error.js";
 import { createFailure } from "./failure.js";
@@ -35,11 +37,15 @@ export async function answerRequest(world: World, request: HttpRequest): Promise
   const parameters = readParameters(request);
   const service = findService(request, parameters);
   if (typeof service !== "string") return refuseService(request, service.other, requestId);
+  const entry = world.log.open(requestId, service, world.clock.now());
   try {
-    return await answerService(world, request, service, parameters, requestId);
+    return await answerService(world, request, service, parameters, entry);
   } catch (cause) {
     const error = cause instanceof AwsError ? cause : createFailure(service, cause);
+    entry.error = { code: error.code, message: error.message };
     return formatError(service, error, requestId);
+  } finally {
+    world.log.add(entry);
   }
 }
 
@@ -48,17 +54,31 @@ async function answerService(
   request: HttpRequest,
   service: Service,
   parameters: URLSearchParams,
-  requestId: string,
+  entry: RequestEntry,
 ): Promise<HttpResponse> {
   const { store, clock, vintage } = world;
+  const { requestId } = entry;
   const keys = see(world, "authentication", service);
   const identity = identifyCaller(request, service, store, clock, new Date(), keys);
+  recordCaller(entry, identity.caller);
   const operation = readOperation(readModel(service), parameters);
-  const input = parseInput(operation, parameters);
   const { name } = operation;
+  entry.operation = name;
+  const input = parseInput(operation, parameters);
   const now = clock.now();
   const policies = seePolicies(world, service, identity.account);
-  await authorize({ ...identity, ...policies, service, operation: name, input, request, now, vintage });
+  const record = recordDecisions(entry, isBehind(policies, identity.account));
+  await authorize({
+    ...identity,
+    ...policies,
+    service,
+    operation: name,
+    input,
+    request,
+    now,
+    vintage,
+    record,
+  });
   checkConstraints(operation, input);
   const entities = seeEntities(world, service, name, identity.account);
   const call: OperationCall = { ...identity, ...entities, input, clock, requestId };

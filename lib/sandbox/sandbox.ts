@@ -1,3 +1,4 @@
+import type { CreatedAccount } from "./account/create-account.js";
 import type { Consistency } from "./consistency/consistency.js";
 import type { Vintage } from "./policy/vintage.js";
 import type { Clock } from "./store/clock.js";
@@ -31,8 +32,16 @@ export interface Sandbox {
   readonly accountId: string;
   /** The administrator made at start: IAM user `admin` with AdministratorAccess. */
   readonly administrator: AccessKeyPair;
-  /** ARN → state of everything in the account, administrator and defaults included. */
-  inventory(): Readonly<Record<string, unknown>>;
+  /** Opens the control interface below `/_seigo`; for the controlling side only. */
+  readonly controlToken: string;
+  /** Lets the time of a wait pass at once, by POST to `/_seigo/wait`; may be given to those who wait. */
+  readonly waitToken: string;
+  /** Makes one more account, under a number of its own unless one is given. */
+  createAccount(accountId?: string): CreatedAccount;
+  /** Removes an account with everything in it. */
+  removeAccount(accountId: string): void;
+  /** ARN → state of everything in an account, administrator and defaults included; the first account unless named. */
+  inventory(accountId?: string): Readonly<Record<string, unknown>>;
   /** Lets seconds pass at once, or turns the clock back: sessions expire, changes arrive. */
   moveClock(seconds: number): void;
   /** Every access key id, secret key and session token issued so far. */

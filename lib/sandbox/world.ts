@@ -1,7 +1,10 @@
 import type { Propagation } from "./consistency/propagation.js";
+import type { RequestLog } from "./decision/request-log.js";
 import type { Vintage } from "./policy/vintage.js";
+import type { Snapshots } from "./snapshot/snapshots.js";
 import type { MovableClock } from "./store/clock.js";
 import type { Store } from "./store/store.js";
+import type { Change } from "./store/watch-account.js";
 
 /** What every request meets: what is remembered, what time it is, how changes arrive, and whose words refusals use. */
 export interface World {
@@ -9,4 +12,12 @@ export interface World {
   readonly clock: MovableClock;
   readonly propagation: Propagation;
   readonly vintage: Vintage;
+  readonly log: RequestLog;
+  readonly snapshots: Snapshots;
+  /** Is told every change of every account. */
+  readonly onChange: (change: Change) => void;
+  /** Opens the whole control interface. */
+  readonly controlToken: string;
+  /** Lets time pass, and nothing else. */
+  readonly waitToken: string;
 }

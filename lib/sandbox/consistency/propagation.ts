@@ -70,10 +70,11 @@ function seeAccount(
 ): AccountState {
   const tables: Partial<Record<TableName, Map<string, unknown>>> = {};
   for (const name of listTables(account)) {
-    const journeys = EDGES[edge][name] && underway.filter(({ table }) => table === name);
-    if (journeys?.length) tables[name] = seeTable(account[name], journeys, isHere);
+    if (EDGES[edge][name] === undefined) continue;
+    const journeys = underway.filter(({ table }) => table === name);
+    if (!journeys.every(isHere)) tables[name] = seeTable(account[name], journeys, isHere);
   }
-  return { ...account, ...(tables as Partial<AccountState>) };
+  return Object.keys(tables).length === 0 ? account : { ...account, ...(tables as Partial<AccountState>) };
 }
 
 /** Every row as the last change that has arrived left it, or as it was before all of them. */

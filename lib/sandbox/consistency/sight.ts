@@ -24,6 +24,11 @@ export function seeEntities(world: World, service: Service, operation: string, a
   };
 }
 
+/** Whether changes of an account are still on their way to what is seen. */
+export function isBehind(sight: Sight, account: AccountState): boolean {
+  return sight.account !== account || sight.store.accounts.get(account.accountId) !== account;
+}
+
 /** The store as an edge sees it. */
 export function see({ propagation, store }: World, edge: Edge, service: Service): Store {
   return propagation.see(store, edge, service);

@@ -14,9 +14,7 @@ export function checkSignature(
   signature: Signature,
   secretAccessKey: string,
 ): IdentityRefusal | undefined {
-  const digest = createHash("sha256").update(formatCanonicalRequest(request, signature)).digest("hex");
-  const text = `AWS4-HMAC-SHA256\n${signature.time}\n${signature.scope}\n${digest}`;
-  const expected = sign(deriveKey(signature, secretAccessKey), text);
+  const expected = calculateSignature(request, signature, secretAccessKey);
   const given = Buffer.from(signature.signature, "hex");
   const isRight =
     signature.signature.length === expected.length * 2 &&
@@ -25,7 +23,21 @@ export function checkSignature(
   return isRight ? undefined : { reason: "wrong-signature" };
 }
 
-function deriveKey({ scope, date, region, service }: Signature, secretAccessKey: string): Buffer {
+/** The signature that a request ought to have. */
+export function calculateSignature(
+  request: HttpRequest,
+  signature: Omit<Signature, "signature">,
+  secretAccessKey: string,
+): Buffer {
+  const digest = createHash("sha256").update(formatCanonicalRequest(request, signature)).digest("hex");
+  const text = `AWS4-HMAC-SHA256\n${signature.time}\n${signature.scope}\n${digest}`;
+  return sign(deriveKey(signature, secretAccessKey), text);
+}
+
+function deriveKey(
+  { scope, date, region, service }: Omit<Signature, "signature">,
+  secretAccessKey: string,
+): Buffer {
   const name = `${secretAccessKey}/${scope}`;
   const known = derivedKeys.get(name);
   if (known !== undefined) return known;

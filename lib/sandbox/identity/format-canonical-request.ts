@@ -3,7 +3,10 @@ import type { HttpRequest } from "../request.js";
 import type { Signature } from "./signature.js";
 
 /** The canonical form of a request, which is what its signature was made over. */
-export function formatCanonicalRequest(request: HttpRequest, signature: Signature): string {
+export function formatCanonicalRequest(
+  request: HttpRequest,
+  signature: Pick<Signature, "signedHeaders">,
+): string {
   const headers = signature.signedHeaders.map((name) => `${name}:${formatHeader(request, name)}\n`);
   return [
     request.method,

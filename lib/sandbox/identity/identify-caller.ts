@@ -18,13 +18,28 @@ export interface Identity {
   readonly region: string;
 }
 
+/** Says whose request it is to a service, and remembers that the key was used. See `verifyCaller`. */
+export function identifyCaller(
+  request: HttpRequest,
+  service: Service,
+  store: Store,
+  clock: Clock,
+  now: Date = new Date(),
+  seen: Store = store,
+): Identity {
+  const identity = verifyCaller(request, service, store, clock, now, seen);
+  const region = service === "iam" ? "us-east-1" : identity.region;
+  recordUse(identity.account, identity.caller, { region, service, at: clock.now() });
+  return identity;
+}
+
 /**
  * Verifies the signature of a request to a service and says whose it is.
  * The signed region is taken as sent; the signed service must be the one that is called.
  * Keys are looked for in `seen`, which may be behind the store.
  * Throws AWS's error for every kind of wrong credentials.
  */
-export function identifyCaller(
+export function verifyCaller(
   request: HttpRequest,
   service: Service,
   store: Store,
@@ -49,8 +64,6 @@ export function identifyCaller(
     checkExpiration(caller, clock) ??
     checkReach(caller, service);
   if (refusal !== undefined) throw createIdentityError(service, refusal);
-  const region = service === "iam" ? "us-east-1" : signature.region;
-  recordUse(account, caller, { region, service, at: clock.now() });
   return { caller, account, region: signature.region };
 }
 

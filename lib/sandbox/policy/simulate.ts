@@ -4,7 +4,7 @@ import type { Evaluation, NamedPolicy, OrganizationLevel, PolicyQuestion } from 
 import { findMatched, findReason, findResults } from "./read-analysis.js";
 import { uniteSessionPolicies } from "./session-policies.js";
 
-/** This file and read-analysis.ts are the only ones that know iam-simulate, which is loaded when it is first needed. */
+/** Only this file calls iam-simulate, which is loaded when it is first needed; two more read what it says. */
 type Library = typeof import("@cloud-copilot/iam-simulate");
 let library: Promise<Library> | undefined;
 

@@ -1,0 +1,44 @@
+import { createAccount } from "../account/create-account.js";
+import { findAccount } from "../account/find-account.js";
+import { removeAccount } from "../account/remove-account.js";
+import { AwsError } from "../error.js";
+import { createInventory } from "../store/create-inventory.js";
+import type { Route } from "./route.js";
+
+/** Accounts: list them, make one for a learner, see what is in it, and remove it. */
+export const accountRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/accounts",
+    access: "control",
+    answer: ({ world }) => ({
+      accounts: [...world.store.accounts.values()].map(({ accountId, createdAt }) => ({
+        accountId,
+        createdAt: new Date(createdAt).toISOString(),
+      })),
+    }),
+  },
+  {
+    method: "POST",
+    path: "/accounts",
+    access: "control",
+    answer({ world, body }) {
+      const accountId = body["accountId"];
+      if (accountId === undefined) return createAccount(world);
+      if (typeof accountId === "string") return createAccount(world, accountId);
+      throw new AwsError("ValidationError", "accountId must be a text of twelve digits.", 400);
+    },
+  },
+  {
+    method: "DELETE",
+    path: "/accounts/{accountId}",
+    access: "control",
+    answer: ({ world, path }) => removeAccount(world, path["accountId"] ?? ""),
+  },
+  {
+    method: "GET",
+    path: "/accounts/{accountId}/inventory",
+    access: "control",
+    answer: ({ world, path }) => createInventory(findAccount(world, path["accountId"] ?? "")),
+  },
+];

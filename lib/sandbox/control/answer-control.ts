@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { AwsError } from "../error.js";
+import { isObject } from "../policy/json.js";
+import type { HttpRequest } from "../request.js";
+import type { HttpResponse } from "../server/response.js";
+import type { World } from "../world.js";
+import { accountRoutes } from "./accounts.js";
+import { clockRoutes } from "./clock.js";
+import { decisionRoutes } from "./decisions.js";
+import { findReader } from "./find-reader.js";
+import type { Route } from "./route.js";
+import { snapshotRoutes } from "./snapshots.js";
+
+const PREFIX = "/_seigo";
+const ROUTES: readonly Route[] = [...decisionRoutes, ...clockRoutes, ...accountRoutes, ...snapshotRoutes];
+
+/** Whether a request is for the control interface and not for AWS. */
+export function isControl({ path }: HttpRequest): boolean {
+  return path.startsWith(`${PREFIX}/`);
+}
+
+/** Answers a request to the control interface with JSON. Never rejects. */
+export async function answerControl(world: World, request: HttpRequest): Promise<HttpResponse> {
+  try {
+    const { route, path } = findRoute(request);
+    const reader = findReader(world, request, route.access);
+    const query = new URLSearchParams(request.query);
+    const answer = await route.answer({ world, path, query, body: readBody(request), ...reader });
+    return createResponse(200, answer ?? {});
+  } catch (cause) {
+    if (!(cause instanceof AwsError)) throw cause;
+    return createResponse(cause.status, { error: { code: cause.code, message: cause.message } });
+  }
+}
+
+interface FoundRoute {
+  readonly route: Route;
+  readonly path: Readonly<Record<string, string>>;
+}
+
+function findRoute({ method, path }: HttpRequest): FoundRoute {
+  for (const route of ROUTES) {
+    const pattern = route.path.replace(/\{(\w+)\}/g, "(?<$1>[\\w.@-]+)");
+    const match = new RegExp(`^${PREFIX}${pattern}$`).exec(path);
+    if (match !== null && route.method === method) return { route, path: { ...match.groups } };
+  }
+  throw new AwsError("NotFound", `The control interface has no ${method} ${path}.`, 404);
+}
+
+function readBody({ body }: HttpRequest): Readonly<Record<string, unknown>> {
+  if (body.length === 0) return {};
+  try {
+    const parsed: unknown = JSON.parse(body.toString("utf8"));
+    if (isObject(parsed)) return parsed;
+  } catch {
+    // Said below.
+  }
+  throw new AwsError("ValidationError", "The body must be a JSON object.", 400);
+}
+
+function createResponse(status: number, answer: unknown): HttpResponse {
+  const headers = {
+    "Content-Type": "application/json",
+    "Cache-Control": "no-store",
+    "x-amzn-RequestId": randomUUID(),
+  };
+  return { status, headers, body: `${JSON.stringify(answer)}\n` };
+}

@@ -1,0 +1,25 @@
+import { AwsError } from "../error.js";
+import { verifyCaller } from "../identity/identify-caller.js";
+import { findHeader, type HttpRequest } from "../request.js";
+import type { World } from "../world.js";
+import type { Access } from "./route.js";
+import { isToken } from "./token.js";
+
+/** For whom a request to the control interface is answered. */
+export interface Reader {
+  /** The only account that may be told about; undefined for the controlling side. */
+  readonly ownAccountId?: string;
+}
+
+/** Says for whom a request is answered. Throws for whoever has no right to the route. */
+export function findReader(world: World, request: HttpRequest, access: Access): Reader {
+  const [scheme, given] = (findHeader(request, "authorization") ?? "").split(" ");
+  if (scheme === "Bearer" && given !== undefined) {
+    if (access !== "wait" && isToken(given, world.controlToken)) return {};
+    if (access === "wait" && isToken(given, world.waitToken)) return {};
+  } else if (access === "account") {
+    // Its path is signed too: nobody can use it to call AWS, nor a call to AWS to read this.
+    return { ownAccountId: verifyCaller(request, "sts", world.store, world.clock).account.accountId };
+  }
+  throw new AwsError("AccessDenied", "The control interface is not for the holder of this request.", 403);
+}

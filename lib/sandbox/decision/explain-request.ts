@@ -1,0 +1,35 @@
+import type { MadeDecision } from "../policy/decision.js";
+import { explainPolicies } from "../policy/explain-policies.js";
+import type { DecisionExplanation, RequestExplanation } from "./explanation.js";
+import { findRemedy } from "./find-remedy.js";
+import type { RequestEntry } from "./request-log.js";
+
+/** Works out why a request was allowed or refused; only when somebody asks, because it takes milliseconds. */
+export async function explainRequest(entry: RequestEntry): Promise<RequestExplanation> {
+  const { requestId, at, service, operation, accountId, callerArn, error, isEarly = false } = entry;
+  return {
+    requestId,
+    at: new Date(at).toISOString(),
+    service,
+    ...(operation === undefined ? {} : { operation }),
+    ...(accountId === undefined ? {} : { accountId }),
+    ...(callerArn === undefined ? {} : { callerArn }),
+    ...(error === undefined ? {} : { error }),
+    isEarly,
+    decisions: await Promise.all(entry.decisions.map(explainDecision)),
+  };
+}
+
+async function explainDecision({ question, decision }: MadeDecision): Promise<DecisionExplanation> {
+  const { action, resource, principalArn } = question;
+  const policies = await explainPolicies(question);
+  const remedy = decision === undefined ? undefined : await findRemedy(question);
+  return {
+    action,
+    resource,
+    principalArn,
+    ...(decision === undefined ? {} : { denial: decision }),
+    policies,
+    ...(remedy === undefined ? {} : { remedy }),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Service } from "../operation.js";
+import type { MadeDecision } from "../policy/decision.js";
+
+/** A request and what became of it. */
+export interface RequestEntry {
+  /** Counted up from 1. */
+  readonly number: number;
+  readonly requestId: string;
+  /** Milliseconds since 1970, by the local account's clock. */
+  readonly at: number;
+  readonly service: Service;
+  operation?: string;
+  /** The account of the caller, or of the key the caller claims. */
+  accountId?: string;
+  callerArn?: string;
+  /** Changes of IAM had not yet arrived everywhere when it was decided. */
+  isEarly?: boolean;
+  readonly decisions: MadeDecision[];
+  /** What it was refused or failed with. */
+  error?: { readonly code: string; readonly message: string };
+}
+
+/** The latest requests. */
+export interface RequestLog {
+  /** An entry for a request that begins; it is kept when it is added. */
+  open(requestId: string, service: Service, at: Date): RequestEntry;
+  add(entry: RequestEntry): void;
+  /** Latest first. */
+  list(): readonly RequestEntry[];
+  /** Forgets the requests of an account. */
+  forget(accountId: string): void;
+}
+
+/** As many as a class of a thousand causes in a few minutes: about 10 MB. */
+const KEPT = 2000;
+
+/** A log that keeps the latest requests, refusals apart: what is allowed must not push out what is asked about. */
+export function createRequestLog(kept = KEPT): RequestLog {
+  let allowed: RequestEntry[] = [];
+  let refused: RequestEntry[] = [];
+  let count = 0;
+  return {
+    open: (requestId, service, at) => ({
+      number: ++count,
+      requestId,
+      at: at.getTime(),
+      service,
+      decisions: [],
+    }),
+    add(entry) {
+      const entries = entry.error === undefined ? allowed : refused;
+      entries.push(entry);
+      // Taken off in blocks: one by one, every request would move all the others.
+      if (entries.length >= kept * 2) entries.splice(0, kept);
+    },
+    list: () => [allowed, refused].flat().sort((left, right) => right.number - left.number),
+    forget(accountId) {
+      const isOther = (entry: RequestEntry) => entry.accountId !== accountId;
+      allowed = allowed.filter(isOther);
+      refused = refused.filter(isOther);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { findAccount } from "../account/find-account.js";
+import { AwsError } from "../error.js";
+import { createInventory } from "../store/create-inventory.js";
+import type { World } from "../world.js";
+import { findChanges, type InventoryChange } from "./find-changes.js";
+import { openSnapshot, restoreSnapshot, type Snapshot, takeSnapshot } from "./snapshot.js";
+
+/** Snapshots by name, by account. */
+export type Snapshots = Map<string, Map<string, Snapshot>>;
+
+/** An account's name for how it is now. */
+export const NOW = "now";
+const MAX_SNAPSHOTS = 100;
+
+/** Keeps an account as it is under a name; the same name again replaces it. */
+export function createSnapshot(world: World, accountId: string, name: string): Snapshot {
+  const account = findAccount(world, accountId);
+  if (!/^[\w.@-]{1,64}$/.test(name) || name === NOW) {
+    throw new AwsError("ValidationError", `${name} cannot be the name of a snapshot.`, 400);
+  }
+  const named = world.snapshots.get(accountId) ?? new Map<string, Snapshot>();
+  if (!named.has(name) && named.size >= MAX_SNAPSHOTS) {
+    throw new AwsError("LimitExceeded", `An account has ${MAX_SNAPSHOTS} snapshots at most.`, 409);
+  }
+  const snapshot = takeSnapshot(account, world.clock.now());
+  world.snapshots.set(accountId, named.set(name, snapshot));
+  return snapshot;
+}
+
+/** The snapshots of an account by name, oldest name first. */
+export function listSnapshots(world: World, accountId: string): ReadonlyMap<string, Snapshot> {
+  findAccount(world, accountId);
+  return world.snapshots.get(accountId) ?? new Map();
+}
+
+/** Makes an account what it was when a snapshot was taken; everybody sees it at once. */
+export function restoreAccount(world: World, accountId: string, name: string): void {
+  restoreSnapshot(findAccount(world, accountId), findSnapshot(world, accountId, name));
+  world.propagation.settle(accountId);
+}
+
+/** Forgets a snapshot. */
+export function deleteSnapshot(world: World, accountId: string, name: string): void {
+  findSnapshot(world, accountId, name);
+  world.snapshots.get(accountId)?.delete(name);
+}
+
+/** What came, went and changed from one snapshot to another; `now` is the account as it is. */
+export function compareSnapshots(
+  world: World,
+  accountId: string,
+  from: string,
+  to: string = NOW,
+): readonly InventoryChange[] {
+  const account = findAccount(world, accountId);
+  const [before, after] = [from, to].map((name) =>
+    createInventory(name === NOW ? account : openSnapshot(account, findSnapshot(world, accountId, name))),
+  );
+  return findChanges(before ?? {}, after ?? {});
+}
+
+function findSnapshot(world: World, accountId: string, name: string): Snapshot {
+  const snapshot = listSnapshots(world, accountId).get(name);
+  if (snapshot === undefined) throw new AwsError("NoSuchEntity", `There is no snapshot ${name}.`, 404);
+  return snapshot;
+}
