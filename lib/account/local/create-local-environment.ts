@@ -1,3 +1,6 @@
+import { fileURLToPath } from "node:url";
+import { message } from "../../message/message.js";
+import requireOption from "../guard/require-option.cjs";
 import type { ProfileFolder } from "./write-profile-files.js";
 
 /** What a client of the local account must know. */
@@ -8,6 +11,7 @@ export interface LocalPlaces extends ProfileFolder {
   readonly dataPath: string;
 }
 
+const GUARD = fileURLToPath(new URL("../guard/guard.cjs", import.meta.url));
 const LOOPBACK = "127.0.0.1,localhost,::1";
 
 /** The variables that lead SDK and CLI to the local account and nowhere else. None of them is a secret. */
@@ -25,8 +29,14 @@ export function createLocalEnvironment(places: LocalPlaces): Readonly<Record<str
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     // The CLI keeps a role's credentials below ~/.aws, whatever the other variables say.
     HOME: home,
+    NODE_OPTIONS: requireOption.formatRequireOption(GUARD),
     SEIGO_ACCOUNT: "local",
     SEIGO_HOME: home,
+    // The guard has no catalogue; it fills in the host.
+    SEIGO_REFUSAL: message(
+      "Refused to reach {host}: in the local account no connection leaves this machine. Send AWS calls to {url} by making clients without an endpoint of their own; what else is needed has to be on this machine already.",
+      { url },
+    ),
     ...createProxies(url),
   };
 }
