@@ -13,8 +13,8 @@ export interface Page<Item> {
 }
 
 /**
- * Cuts a page out of a list. The token names the last item of the page before; when that has gone in the meantime,
- * the token says how many items had been seen.
+ * Cuts a page out of a list. The token names the last item of the page before and how many had been seen with it:
+ * when that item has gone in the meantime, the others have moved up by one.
  */
 export function findPage<Item>(
   items: readonly Item[],
@@ -40,7 +40,7 @@ function findStart(names: readonly string[], token: string): number {
     throw createEc2Error("InvalidParameterValue", problem);
   }
   const index = names.indexOf(name);
-  return index < 0 ? Number(seen) : index + 1;
+  return index < 0 ? Math.max(0, Number(seen) - 1) : index + 1;
 }
 
 function formatToken(seen: number, name: string): string {

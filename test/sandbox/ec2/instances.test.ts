@@ -264,6 +264,11 @@ describe("EC2's operations on instances", () => {
     assert.equal(rows().length, 16);
   });
 
+  it("launches no fewer than the quota lets it", async () => {
+    await runAll([launch({ MinCount: 16, MaxCount: 16 })]);
+    assert.equal(rows().length, 16);
+  });
+
   it("uses an address, and gives it back", async () => {
     const free = async () => {
       const { Subnets: subnets } = await run("DescribeSubnets", {
