@@ -1,6 +1,4 @@
 import type { Mismatch } from "../expectation/expectation.js";
-import { formatJson } from "../expectation/json/format-json.js";
-import { parseJson } from "../expectation/json/parse-json.js";
 import { message } from "../message/message.js";
 import type { Notebook } from "../notebook/notebook.js";
 import { findCellName } from "../run/cell-name.js";
@@ -8,6 +6,7 @@ import { observeExecution } from "../run/observe-execution.js";
 import type { CellResult } from "../run/result.js";
 import { alignLines } from "./columns/align-lines.js";
 import { type ColumnsOptions, formatColumns } from "./columns/format-columns.js";
+import { findActual } from "./find-actual.js";
 import { formatStatus, paintStatus } from "./words.js";
 
 const SHOWN_SOURCE = 12;
@@ -43,26 +42,6 @@ function formatSource(source: string, line: number, { paint }: ColumnsOptions): 
     ...shown,
     ...(rest > 0 ? [paint.dim(message("… ({count} more lines)", { count: rest }))] : []),
   ].join("\n");
-}
-
-/** What was shown, laid out like what is expected. */
-function findActual(result: CellResult): string {
-  const { error, outputs, expectation } = result;
-  const { stdout, stderr } = observeExecution({ status: "ok", outputs });
-  if (expectation?.kind === "json" && error === undefined) return formatAsJson(stdout);
-  if (expectation?.kind === "text" && error === undefined) return stdout;
-  const shown = `${stdout}${error === undefined || expectation?.kind === "error" ? stderr : ""}`.trimEnd();
-  const thrown = error === undefined ? "" : `${error.name}: ${error.message}`;
-  const isShown = thrown !== "" && shown.includes(error?.message ?? "");
-  return [shown, isShown ? "" : thrown].filter((text) => text !== "").join("\n") || message("(nothing)");
-}
-
-function formatAsJson(text: string): string {
-  try {
-    return formatJson(parseJson(text), { indent: 4 });
-  } catch {
-    return text.trimEnd() || message("(nothing)");
-  }
 }
 
 function formatComparison(expected: string, actual: string, options: ColumnsOptions): string {
