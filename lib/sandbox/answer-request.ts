@@ -8,7 +8,14 @@ import { createFailure } from "./failure.js";
 import { findService } from "./find-service.js";
 import { iamOperations } from "./iam/iam-operations.js";
 import { identifyCaller } from "./identity/identify-caller.js";
-import type { Members, Operation, OperationCall, Operations, Service } from "./operation.js";
+import type {
+  Members,
+  Operation,
+  OperationCall,
+  Operations,
+  Service,
+  UnsignedOperation,
+} from "./operation.js";
 import { authorize } from "./policy/authorize.js";
 import { checkConstraints } from "./protocol/check-constraints.js";
 import { formatAnswer } from "./protocol/format-answer.js";
@@ -19,7 +26,7 @@ import { readOperation } from "./protocol/read-operation.js";
 import { refuseService } from "./refuse-service.js";
 import type { HttpRequest } from "./request.js";
 import type { HttpResponse } from "./server/response.js";
-import { stsOperations } from "./sts/sts-operations.js";
+import { stsOperations, unsignedStsOperations } from "./sts/sts-operations.js";
 import type { World } from "./world.js";
 
 const OPERATIONS: Readonly<Record<Service, Operations>> = {
@@ -58,6 +65,7 @@ async function answerService(
 ): Promise<HttpResponse> {
   const { store, clock, vintage } = world;
   const { requestId } = entry;
+  if (isUnsigned(service, parameters)) return answerUnsigned(world, parameters, requestId);
   const keys = see(world, "authentication", service);
   const identity = identifyCaller(request, service, store, clock, new Date(), keys);
   recordCaller(entry, identity.caller);
@@ -83,6 +91,28 @@ async function answerService(
   const entities = seeEntities(world, service, name, identity.account);
   const call: OperationCall = { ...identity, ...entities, input, clock, requestId };
   return formatAnswer(operation, await callOperation(service, name, call), requestId);
+}
+
+/** Who signs nothing shows a token of an identity provider; the operation itself finds out who it is. */
+function isUnsigned(service: Service, parameters: URLSearchParams): boolean {
+  return service === "sts" && Object.hasOwn(unsignedStsOperations, parameters.get("Action") ?? "");
+}
+
+async function answerUnsigned(
+  { store, clock }: World,
+  parameters: URLSearchParams,
+  requestId: string,
+): Promise<HttpResponse> {
+  const operation = readOperation(readModel("sts"), parameters);
+  const input = parseInput(operation, parameters);
+  checkConstraints(operation, input);
+  const call = unsignedStsOperations[operation.name] as UnsignedOperation | undefined;
+  if (call === undefined) throw createNotImplemented("sts", operation.name, stsOperations);
+  return formatAnswer(
+    operation,
+    await call({ input, store, clock, region: "us-east-1", requestId }),
+    requestId,
+  );
 }
 
 async function callOperation(

@@ -27,6 +27,11 @@ export type Operation<Input = Members, Output = Members> = (
   call: OperationCall<Checked<Input>>,
 ) => Answer<Output> | undefined | Promise<Answer<Output> | undefined>;
 
+/** An operation that nobody signs: what it is given says who is asking. */
+export type UnsignedOperation<Input = Members, Output = Members> = (
+  call: Omit<OperationCall<Checked<Input>>, "caller" | "account">,
+) => Answer<Output> | Promise<Answer<Output>>;
+
 /** Operations by the name of their action. */
 export type Operations = Readonly<Record<string, Operation<never>>>;
 

@@ -2,7 +2,7 @@ import type { AccountState } from "../store/account-state.js";
 import type { PolicyHolder } from "../store/entity.js";
 import { findManagedPolicy } from "../store/managed-policy.js";
 import { keyOf } from "../store/table.js";
-import { checkQuota, findEntity, type HolderKind } from "./entity-kind.js";
+import { checkQuota, findEntity, findModifiable, type HolderKind } from "./entity-kind.js";
 import { createIamError } from "./iam-error.js";
 import { findPage, type PageInput, sortByName } from "./page.js";
 
@@ -18,7 +18,7 @@ export function attachPolicy<Row extends PolicyHolder>(
   arn: string,
 ): void {
   checkArn(arn);
-  const holder = findEntity(account, kind, name);
+  const holder = findModifiable(account, kind, name);
   const policy = findManagedPolicy(account, arn);
   if (policy === undefined) {
     throw createIamError("NoSuchEntity", `Policy ${arn} does not exist or is not attachable.`);
@@ -40,7 +40,7 @@ export function detachPolicy<Row extends PolicyHolder>(
   arn: string,
 ): void {
   checkArn(arn);
-  const holder = findEntity(account, kind, name);
+  const holder = findModifiable(account, kind, name);
   if (!holder.attachedPolicyArns.includes(arn)) {
     throw createIamError("NoSuchEntity", `Policy ${arn} was not found.`);
   }

@@ -1,13 +1,13 @@
 import type { DeleteRolePermissionsBoundaryRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../operation.js";
 import { keyOf } from "../store/table.js";
-import { findEntity, ROLES } from "./entity-kind.js";
+import { findModifiable, ROLES } from "./entity-kind.js";
 import { createIamError } from "./iam-error.js";
 
 /** Takes a role's permissions boundary away. */
 export const deleteRolePermissionsBoundary: Operation<DeleteRolePermissionsBoundaryRequest> = (call) => {
   const { input, account } = call;
-  const { permissionsBoundaryArn, ...role } = findEntity(account, ROLES, input.RoleName);
+  const { permissionsBoundaryArn, ...role } = findModifiable(account, ROLES, input.RoleName);
   if (permissionsBoundaryArn === undefined) {
     throw createIamError("NoSuchEntity", `Role ${role.roleName} does not have a permissions boundary.`);
   }

@@ -2,12 +2,12 @@ import type { DeleteRoleRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../operation.js";
 import { keyOf } from "../store/table.js";
 import { checkNoPolicies } from "./delete-conflict.js";
-import { findEntity, ROLES } from "./entity-kind.js";
+import { findModifiable, ROLES } from "./entity-kind.js";
 import { createIamError } from "./iam-error.js";
 
 /** Deletes a role that holds nothing and is in no instance profile; its sessions end at once. */
 export const deleteRole: Operation<DeleteRoleRequest> = ({ input, account }) => {
-  const role = findEntity(account, ROLES, input.RoleName);
+  const role = findModifiable(account, ROLES, input.RoleName);
   const profiles = [...account.instanceProfiles.values()];
   if (profiles.some(({ roleNames }) => roleNames.includes(role.roleName))) {
     throw createIamError(

@@ -3,6 +3,7 @@ import type { Operation } from "../operation.js";
 import { keyOf } from "../store/table.js";
 import { checkNoPolicies } from "./delete-conflict.js";
 import { findEntity, USERS } from "./entity-kind.js";
+import { findUserDevices } from "./find-mfa-device.js";
 import { createIamError } from "./iam-error.js";
 
 /** Deletes a user who has nothing left. Trust policies that name the user keep the id alone. */
@@ -15,6 +16,12 @@ export const deleteUser: Operation<DeleteUserRequest> = ({ input, account }) => 
   }
   if (user.groupNames.length > 0) {
     throw createIamError("DeleteConflict", "Cannot delete entity, must remove users from group first.");
+  }
+  if (account.loginProfiles.has(user.userId)) {
+    throw createIamError("DeleteConflict", "Cannot delete entity, must delete login profile first.");
+  }
+  if (findUserDevices(account, user).length > 0) {
+    throw createIamError("DeleteConflict", "Cannot delete entity, must delete MFA device first.");
   }
   account.users.delete(keyOf(user.userName));
   return undefined;

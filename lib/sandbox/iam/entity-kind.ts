@@ -2,6 +2,7 @@ import type { AccountState } from "../store/account-state.js";
 import type { Group, InstanceProfile, PolicyHolder, Role, User } from "../store/entity.js";
 import { keyOf, type Table } from "../store/table.js";
 import { createIamError } from "./iam-error.js";
+import { checkModifiable } from "./service-linked-roles.js";
 
 /** A quota: what AWS calls it, and how many there may be. */
 export type Quota = readonly [name: string, limit: number];
@@ -23,6 +24,8 @@ export interface HolderKind<Row extends PolicyHolder> extends EntityKind<Row> {
   readonly attachQuota: Quota;
   /** Characters of all inline policies together, white space not counted. */
   readonly inlineQuota: number;
+  /** Refuses to change one that belongs to AWS. */
+  readonly checkModifiable?: (row: Row) => void;
 }
 
 export const USERS: HolderKind<User> = {
@@ -39,6 +42,7 @@ export const ROLES: HolderKind<Role> = {
   label: "role",
   quota: ["RolesPerAccount", 1000],
   attachQuota: ["PoliciesPerRole", 10],
+  checkModifiable,
   inlineQuota: 10240,
   findTable: ({ roles }) => roles,
   formatMissing: (name) => `The role with name ${name} cannot be found.`,
@@ -67,6 +71,17 @@ export function findEntity<Row>(account: AccountState, kind: EntityKind<Row>, na
   const entity = kind.findTable(account).get(keyOf(name));
   if (entity === undefined) throw createIamError("NoSuchEntity", kind.formatMissing(name));
   return entity;
+}
+
+/** A user, group or role whose policies the account may change. */
+export function findModifiable<Row extends PolicyHolder>(
+  account: AccountState,
+  kind: HolderKind<Row>,
+  name: string,
+): Row {
+  const holder = findEntity(account, kind, name);
+  kind.checkModifiable?.(holder);
+  return holder;
 }
 
 /** Refuses a name that is taken, in whatever case, and one entity too many. */

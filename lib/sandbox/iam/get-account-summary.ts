@@ -30,7 +30,8 @@ const QUOTAS = {
   VersionsPerPolicyQuota: 5,
 };
 
-function countEntities({ users, groups, roles, instanceProfiles, policies, accessKeys }: AccountState) {
+function countEntities(account: AccountState) {
+  const { users, groups, roles, instanceProfiles, policies, accessKeys, mfaDevices } = account;
   const rootKeys = [...accessKeys.values()].filter(({ userName }) => userName === undefined);
   return {
     AccountAccessKeysPresent: rootKeys.length > 0 ? 1 : 0,
@@ -39,11 +40,11 @@ function countEntities({ users, groups, roles, instanceProfiles, policies, acces
     AccountSigningCertificatesPresent: 0,
     Groups: groups.size,
     InstanceProfiles: instanceProfiles.size,
-    MFADevices: 0,
-    MFADevicesInUse: 0,
+    MFADevices: mfaDevices.size,
+    MFADevicesInUse: [...mfaDevices.values()].filter(({ userId }) => userId !== undefined).length,
     Policies: policies.size,
     PolicyVersionsInUse: [...policies.values()].reduce((sum, { versions }) => sum + versions.length, 0),
-    Providers: 0,
+    Providers: account.oidcProviders.size + account.samlProviders.size,
     Roles: roles.size,
     ServerCertificates: 0,
     Users: users.size,

@@ -5,10 +5,16 @@ const STATUS = {
   AccessDenied: 403,
   DeleteConflict: 409,
   EntityAlreadyExists: 409,
+  InvalidAuthenticationCode: 403,
   InvalidInput: 400,
+  InvalidUserType: 400,
   LimitExceeded: 409,
   NoSuchEntity: 404,
+  PasswordPolicyViolation: 400,
   PolicyNotAttachable: 400,
+  ReportExpired: 410,
+  ReportNotPresent: 410,
+  UnmodifiableEntity: 400,
   ValidationError: 400,
 } as const;
 

@@ -2,7 +2,7 @@ import { checkPolicyDocument } from "../policy/check-policy-document.js";
 import type { AccountState } from "../store/account-state.js";
 import type { PolicyHolder } from "../store/entity.js";
 import { keyOf } from "../store/table.js";
-import { findEntity, type HolderKind } from "./entity-kind.js";
+import { findEntity, findModifiable, type HolderKind } from "./entity-kind.js";
 import { formatDocument } from "./format-document.js";
 import { createIamError } from "./iam-error.js";
 import { findPage, type PageInput, sortByName } from "./page.js";
@@ -16,7 +16,7 @@ export function putInlinePolicy<Row extends PolicyHolder>(
   policyName: string,
   document: string,
 ): void {
-  const holder = findEntity(account, kind, name);
+  const holder = findModifiable(account, kind, name);
   checkPolicyDocument(document, "inline");
   const others = holder.inlinePolicies.filter((policy) => policy.policyName !== policyName);
   const inlinePolicies = [...others, { policyName, document }];
@@ -48,7 +48,7 @@ export function deleteInlinePolicy<Row extends PolicyHolder>(
   name: string,
   policyName: string,
 ): void {
-  const holder = findEntity(account, kind, name);
+  const holder = findModifiable(account, kind, name);
   const policy = findInlinePolicy(holder, kind, policyName);
   const inlinePolicies = holder.inlinePolicies.filter((other) => other !== policy);
   kind.findTable(account).set(keyOf(name), { ...holder, inlinePolicies });

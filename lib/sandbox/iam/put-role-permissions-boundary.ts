@@ -1,7 +1,7 @@
 import type { PutRolePermissionsBoundaryRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../operation.js";
 import { keyOf } from "../store/table.js";
-import { findEntity, ROLES } from "./entity-kind.js";
+import { findModifiable, ROLES } from "./entity-kind.js";
 import { checkBoundary } from "./permissions-boundary.js";
 
 /** Limits a role to what a managed policy allows. */
@@ -9,7 +9,7 @@ export const putRolePermissionsBoundary: Operation<PutRolePermissionsBoundaryReq
   input,
   account,
 }) => {
-  const role = findEntity(account, ROLES, input.RoleName);
+  const role = findModifiable(account, ROLES, input.RoleName);
   checkBoundary(account, input.PermissionsBoundary);
   account.roles.set(keyOf(role.roleName), { ...role, permissionsBoundaryArn: input.PermissionsBoundary });
   return undefined;

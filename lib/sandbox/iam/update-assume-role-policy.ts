@@ -1,13 +1,13 @@
 import type { UpdateAssumeRolePolicyRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../operation.js";
 import { keyOf } from "../store/table.js";
-import { findEntity, ROLES } from "./entity-kind.js";
+import { findModifiable, ROLES } from "./entity-kind.js";
 import { readTrustPolicy } from "./read-trust-policy.js";
 
 /** Changes whom a role trusts. */
 export const updateAssumeRolePolicy: Operation<UpdateAssumeRolePolicyRequest> = (call) => {
   const { input, account, store } = call;
-  const role = findEntity(account, ROLES, input.RoleName);
+  const role = findModifiable(account, ROLES, input.RoleName);
   const trustPolicy = readTrustPolicy(store, input.PolicyDocument);
   account.roles.set(keyOf(role.roleName), { ...role, trustPolicy });
   return undefined;

@@ -25,6 +25,6 @@ function renameCredentials({ accessKeys, sessions }: AccountState, user: User, u
     if (key.userName === user.userName) accessKeys.set(id, { ...key, userName });
   }
   for (const [id, session] of sessions) {
-    if (session.type === "user" && session.userId === user.userId) sessions.set(id, { ...session, userName });
+    if (session.type !== "role" && session.userId === user.userId) sessions.set(id, { ...session, userName });
   }
 }

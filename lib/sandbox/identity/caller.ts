@@ -16,6 +16,8 @@ interface CallerBase {
 export interface Lifetime {
   readonly issued: Date;
   readonly expiration: Date;
+  /** When a second factor was shown for them, if one was. */
+  readonly authenticated?: Date;
 }
 
 /** An IAM user with a long-term key, or with credentials from GetSessionToken. */

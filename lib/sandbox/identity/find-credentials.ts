@@ -138,8 +138,17 @@ function createRootCaller({ accountId }: AccountState, accessKeyId: string, temp
   };
 }
 
-function readLifetime(session: { readonly issuedAt: number; readonly expiresAt: number }): Lifetime {
-  return { issued: new Date(session.issuedAt), expiration: new Date(session.expiresAt) };
+function readLifetime({
+  issuedAt,
+  expiresAt,
+  ...session
+}: RoleSession | UserSession | FederatedSession): Lifetime {
+  const authenticatedAt = "authenticatedAt" in session ? session.authenticatedAt : undefined;
+  return {
+    issued: new Date(issuedAt),
+    expiration: new Date(expiresAt),
+    ...(authenticatedAt === undefined ? {} : { authenticated: new Date(authenticatedAt) }),
+  };
 }
 
 function isEqual(left: string, right: string): boolean {

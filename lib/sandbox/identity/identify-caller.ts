@@ -73,9 +73,11 @@ function checkExpiration(caller: Caller, clock: Clock): IdentityRefusal | undefi
   return { reason: "expired-session" };
 }
 
-/** A user's own session reaches IAM only with a second factor, which it says of itself when it is made. */
+/** A user's own session reaches IAM only when a second factor was shown for it. */
 function checkReach(caller: Caller, service: Service): IdentityRefusal | undefined {
   if (service !== "iam" || caller.type === "session") return undefined;
-  const isSession = caller.type === "federated" || caller.temporary !== undefined;
-  return isSession ? { reason: "unknown-key" } : undefined;
+  const lifetime = caller.type === "federated" ? caller : caller.temporary;
+  return lifetime !== undefined && lifetime.authenticated === undefined
+    ? { reason: "unknown-key" }
+    : undefined;
 }

@@ -36,7 +36,8 @@ export function createContext(facts: RequestFacts): Context {
   setText(context, "aws:UserAgent", findHeader(request, "user-agent"));
   setText(context, "aws:Referer", findHeader(request, "referer"));
   if (service === "ec2") context.set("ec2:Region", region);
-  addCaller(context, facts.caller, facts.account);
+  addCaller(context, facts);
+  addCode(context, facts);
   addInput(context, facts.input);
   return context;
 }
@@ -62,7 +63,7 @@ const PRINCIPAL_TYPES = {
   root: "Account",
 } as const;
 
-function addCaller(context: Context, caller: Caller, account: AccountState): void {
+function addCaller(context: Context, { caller, account, now }: RequestFacts): void {
   context.set("aws:PrincipalAccount", caller.accountId);
   context.set("aws:userid", caller.userId);
   context.set("aws:PrincipalArn", caller.type === "session" ? caller.roleArn : caller.arn);
@@ -80,8 +81,19 @@ function addCaller(context: Context, caller: Caller, account: AccountState): voi
   const lifetime = caller.type === "session" || caller.type === "federated" ? caller : caller.temporary;
   if (lifetime !== undefined) {
     context.set("aws:TokenIssueTime", lifetime.issued.toISOString().replace(/\.\d{3}/, ""));
-    context.set("aws:MultiFactorAuthPresent", "false");
+    context.set("aws:MultiFactorAuthPresent", String(lifetime.authenticated !== undefined));
+    if (lifetime.authenticated !== undefined) {
+      const age = Math.floor((now.getTime() - lifetime.authenticated.getTime()) / 1000);
+      context.set("aws:MultiFactorAuthAge", String(age));
+    }
   }
+}
+
+/** A one-time code has been checked before policies are asked. */
+function addCode(context: Context, { service, input }: RequestFacts): void {
+  if (service !== "sts" || input["TokenCode"] === undefined) return;
+  context.set("aws:MultiFactorAuthPresent", "true");
+  context.set("aws:MultiFactorAuthAge", "0");
 }
 
 function addTags(context: Context, tags: readonly Tag[]): void {

@@ -1,6 +1,8 @@
 import type { Caller } from "../identity/caller.js";
 import type { AccountState } from "../store/account-state.js";
-import type { PolicyHolder } from "../store/entity.js";
+import { formatIamArn } from "../store/arn.js";
+import type { PolicyHolder, User } from "../store/entity.js";
+import { PASSWORD_POLICY } from "../store/login-profile.js";
 import { findDefaultDocument, findManagedPolicy } from "../store/managed-policy.js";
 import { keyOf } from "../store/table.js";
 import type { NamedPolicy, PolicyQuestion } from "./decision.js";
@@ -40,10 +42,24 @@ const EVERYTHING: NamedPolicy = {
 function findUserPolicies(account: AccountState, userName: string): CallerPolicies {
   const user = account.users.get(keyOf(userName));
   const groups = (user?.groupNames ?? []).map((name) => account.groups.get(keyOf(name)));
+  const held = [user, ...groups].flatMap((holder) => findHeld(account, holder));
   return {
-    identityPolicies: [user, ...groups].flatMap((holder) => findHeld(account, holder)),
+    identityPolicies: user === undefined ? held : [...held, ...findPasswordPermission(account, user)],
     ...findBoundary(account, user?.permissionsBoundaryArn),
   };
+}
+
+/** Users may change their passwords when the account's password policy lets them. */
+function findPasswordPermission(account: AccountState, user: User): readonly NamedPolicy[] {
+  if (!account.passwordPolicies.get(PASSWORD_POLICY)?.letsUsersChange) return [];
+  const own = formatIamArn(account.accountId, "user", user.path, user.userName);
+  const statements = [
+    { Effect: "Allow", Action: "iam:ChangePassword", Resource: own },
+    { Effect: "Allow", Action: "iam:GetAccountPasswordPolicy", Resource: "*" },
+  ];
+  return [
+    { name: "password policy", document: JSON.stringify({ Version: "2012-10-17", Statement: statements }) },
+  ];
 }
 
 /** The policies, attached and inline, of one user, role or group. */

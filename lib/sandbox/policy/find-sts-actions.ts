@@ -1,4 +1,5 @@
 import { AwsError } from "../error.js";
+import { checkMfa } from "../mfa/check-mfa.js";
 import type { Members } from "../operation.js";
 import { formatIamArn } from "../store/arn.js";
 import { findRoleByArn } from "../store/find-role.js";
@@ -8,9 +9,13 @@ import { formatTrustPolicy } from "./trust-policy.js";
 /** Who somebody is can always be asked, and so can a session of one's own; no policy is consulted. */
 const ALWAYS_ALLOWED = new Set(["GetCallerIdentity", "GetSessionToken"]);
 
+/** Operations that take a one-time code. */
+const WITH_CODE = new Set(["AssumeRole", "GetSessionToken"]);
+
 /** The permissions an STS operation needs. */
 export async function findStsActions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {
   const { operation, input, account } = call;
+  if (WITH_CODE.has(operation)) checkMfa(account, call.caller, input, [new Date(), call.now]);
   if (ALWAYS_ALLOWED.has(operation)) return [];
   if (operation === "AssumeRole") return findAssumeRoleActions(call);
   if (operation === "GetFederationToken") {

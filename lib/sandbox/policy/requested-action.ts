@@ -16,6 +16,7 @@ export interface AuthorizationCall {
   readonly account: AccountState;
   readonly store: Store;
   readonly region: string;
+  readonly now: Date;
 }
 
 /** One permission that a request needs: an action on a resource. Most requests need one, some several. */

@@ -1,6 +1,10 @@
 import type { AccessKey } from "./access-key.js";
+import type { AccessJob, AccessRecord, CredentialReport, DeletionTask } from "./access-record.js";
 import type { Alias, Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
+import type { OidcProvider, SamlProvider } from "./identity-provider.js";
 import type { Instance } from "./instance.js";
+import type { LoginProfile, PasswordPolicy } from "./login-profile.js";
+import type { MfaDevice } from "./mfa-device.js";
 import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./network.js";
 import type { Session } from "./session.js";
 import type { Table } from "./table.js";
@@ -28,6 +32,24 @@ export interface AccountState {
   readonly policies: Table<ManagedPolicy>;
   /** Long-term keys, by id. */
   readonly accessKeys: Table<AccessKey>;
+  /** Virtual MFA devices, by serial number (an ARN). */
+  readonly mfaDevices: Table<MfaDevice>;
+  /** Passwords of users, by the user's id. */
+  readonly loginProfiles: Table<LoginProfile>;
+  /** The password policy by itself, as `account`, or nothing. */
+  readonly passwordPolicies: Table<PasswordPolicy>;
+  /** OpenID Connect providers, by ARN. */
+  readonly oidcProviders: Table<OidcProvider>;
+  /** SAML providers, by ARN. */
+  readonly samlProviders: Table<SamlProvider>;
+  /** Who has used which service, by entity id and namespace. */
+  readonly accessRecords: Table<AccessRecord>;
+  /** Questions about who has used what, by id. */
+  readonly accessJobs: Table<AccessJob>;
+  /** The credential report by itself, as `report`, or nothing. */
+  readonly credentialReports: Table<CredentialReport>;
+  /** Removals of service-linked roles, by id. */
+  readonly deletionTasks: Table<DeletionTask>;
   /** Temporary credentials, by access key id. */
   readonly sessions: Table<Session>;
   /** Regions in which EC2 has been looked at, and what AWS gives to every account has been made. */
@@ -54,6 +76,15 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     instanceProfiles: new Map(),
     policies: new Map(),
     accessKeys: new Map(),
+    mfaDevices: new Map(),
+    loginProfiles: new Map(),
+    passwordPolicies: new Map(),
+    oidcProviders: new Map(),
+    samlProviders: new Map(),
+    accessRecords: new Map(),
+    accessJobs: new Map(),
+    credentialReports: new Map(),
+    deletionTasks: new Map(),
     sessions: new Map(),
     openRegions: new Map(),
     vpcs: new Map(),

@@ -26,6 +26,18 @@ export function createInventory(account: AccountState): AccountInventory {
     const arn = formatIamArn(accountId, "instance-profile", profile.path, profile.instanceProfileName);
     inventory[arn] = profile;
   }
+  for (const { seed: _, lastStep: __, ...device } of account.mfaDevices.values()) {
+    inventory[device.serialNumber] = device;
+  }
+  for (const { userId, password: _, before: __, ...profile } of account.loginProfiles.values()) {
+    const user = [...users.values()].find((candidate) => candidate.userId === userId);
+    if (user !== undefined) inventory[`arn:aws:iam::${accountId}:login-profile/${user.userName}`] = profile;
+  }
+  for (const provider of account.oidcProviders.values()) inventory[provider.arn] = provider;
+  for (const provider of account.samlProviders.values()) inventory[provider.arn] = provider;
+  for (const policy of account.passwordPolicies.values()) {
+    inventory[`arn:aws:iam::${accountId}:account-password-policy`] = policy;
+  }
   for (const policy of policies.values()) inventory[policy.arn] = policy;
   for (const alias of account.aliases.keys())
     inventory[`arn:aws:iam::${accountId}:account-alias/${alias}`] = { alias };

@@ -31,6 +31,8 @@ export interface UserSession extends SessionBase {
   readonly type: "user";
   readonly userName?: string;
   readonly userId?: string;
+  /** When a second factor was shown for it, if one was. */
+  readonly authenticatedAt?: number;
 }
 
 /** Credentials from GetFederationToken. They end with the user who asked for them. */

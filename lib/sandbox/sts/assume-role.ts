@@ -1,13 +1,11 @@
 import type { AssumeRoleRequest, AssumeRoleResponse } from "@aws-sdk/client-sts";
 import type { Caller } from "../identity/caller.js";
+import { checkMfa, useMfa } from "../mfa/check-mfa.js";
 import type { Operation } from "../operation.js";
-import { formatSessionArn } from "../store/arn.js";
 import type { Role } from "../store/entity.js";
 import { findRoleByArn } from "../store/find-role.js";
-import { issueSession } from "../store/issue-session.js";
-import { checkMfa } from "./check-mfa.js";
-import { formatCredentials } from "./format-credentials.js";
-import { checkSessionPolicies, findPackedSize } from "./session-policy.js";
+import { checkSessionDuration, issueRoleSession } from "./role-session.js";
+import { checkSessionPolicies } from "./session-policy.js";
 import { createSessionTags } from "./session-tags.js";
 import { createStsError } from "./sts-error.js";
 
@@ -22,34 +20,23 @@ export const assumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = (cal
   const { account, role } = found;
   const { RoleSessionName: sessionName, Policy: policy, DurationSeconds: seconds = DEFAULT_SECONDS } = input;
   const policyArns = (input.PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
-  checkMfa(input.SerialNumber);
+  const proof = checkMfa(call.account, caller, input, [new Date(), clock.now()]);
   checkDuration(role, caller, seconds);
   checkSessionPolicies(account, policy, policyArns);
   const session = createSessionTags(caller, input.Tags ?? [], input.TransitiveTagKeys ?? []);
   const sourceIdentity = findSourceIdentity(caller) ?? input.SourceIdentity;
-  const issuedAt = clock.now().getTime();
-  const credentials = issueSession(store, account, {
-    type: "role",
-    roleName: role.roleName,
-    roleId: role.roleId,
+  if (proof !== undefined) useMfa(call.account, proof);
+  return issueRoleSession(store, {
+    account,
+    role,
     sessionName,
-    ...(policy === undefined ? {} : { policy }),
+    seconds,
+    policy,
     policyArns,
     ...session,
-    ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
-    issuedAt,
-    expiresAt: issuedAt + seconds * 1000,
+    sourceIdentity,
+    now: clock.now(),
   });
-  const packedSize = findPackedSize(policy, policyArns, session.tags);
-  return {
-    Credentials: formatCredentials(credentials),
-    AssumedRoleUser: {
-      AssumedRoleId: `${role.roleId}:${sessionName}`,
-      Arn: formatSessionArn(account.accountId, role.roleName, sessionName),
-    },
-    ...(packedSize === undefined ? {} : { PackedPolicySize: packedSize }),
-    ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
-  };
 };
 
 function checkDuration(role: Role, caller: Caller, seconds: number): void {
@@ -59,12 +46,7 @@ function checkDuration(role: Role, caller: Caller, seconds: number): void {
       "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining",
     );
   }
-  if (seconds > role.maxSessionDuration) {
-    throw createStsError(
-      "ValidationError",
-      "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.",
-    );
-  }
+  checkSessionDuration(role, seconds);
 }
 
 /** Once set, a source identity stays for every role that is assumed from the session. */

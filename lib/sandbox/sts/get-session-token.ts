@@ -1,7 +1,7 @@
 import type { GetSessionTokenRequest, GetSessionTokenResponse } from "@aws-sdk/client-sts";
+import { checkMfa, useMfa } from "../mfa/check-mfa.js";
 import type { Operation } from "../operation.js";
 import { issueSession } from "../store/issue-session.js";
-import { checkMfa } from "./check-mfa.js";
 import { formatCredentials } from "./format-credentials.js";
 import { isSession } from "./is-session.js";
 import { createStsError } from "./sts-error.js";
@@ -15,13 +15,15 @@ export const getSessionToken: Operation<GetSessionTokenRequest, GetSessionTokenR
   if (isSession(caller)) {
     throw createStsError("AccessDenied", "Cannot call GetSessionToken with session credentials");
   }
-  checkMfa(input.SerialNumber);
+  const proof = checkMfa(account, caller, input, [new Date(), clock.now()]);
+  if (proof !== undefined) useMfa(account, proof);
   const asked = input.DurationSeconds ?? DEFAULT_SECONDS;
   const seconds = caller.type === "root" ? Math.min(asked, MAX_ROOT_SECONDS) : asked;
   const issuedAt = clock.now().getTime();
   const session = issueSession(store, account, {
     type: "user",
     ...(caller.type === "user" ? { userName: caller.userName, userId: caller.userId } : {}),
+    ...(proof === undefined ? {} : { authenticatedAt: issuedAt }),
     issuedAt,
     expiresAt: issuedAt + seconds * 1000,
   });

@@ -3,7 +3,9 @@ import { AwsError } from "../error.js";
 /** STS's error codes with their HTTP status. */
 const STATUS = {
   AccessDenied: 403,
+  ExpiredTokenException: 400,
   InvalidAuthorizationMessageException: 400,
+  InvalidIdentityToken: 400,
   InvalidParameterValue: 400,
   ValidationError: 400,
 } as const;

@@ -1,0 +1,16 @@
+import type { DeactivateMFADeviceRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { findEntity, USERS } from "./entity-kind.js";
+import { findEnabledDevice } from "./find-mfa-device.js";
+import { createIamError } from "./iam-error.js";
+import { findMeantUser } from "./own-user.js";
+
+/** Takes a device from its user; the device stays. */
+export const deactivateMFADevice: Operation<DeactivateMFADeviceRequest> = ({ input, account, caller }) => {
+  const userName = findMeantUser(caller, input.UserName);
+  if (userName === undefined) throw createIamError("NoSuchEntity", "MFA Device invalid for user.");
+  const user = findEntity(account, USERS, userName);
+  const { userId: _, enabledAt: __, ...device } = findEnabledDevice(account, user, input.SerialNumber);
+  account.mfaDevices.set(device.serialNumber, device);
+  return undefined;
+};

@@ -1,0 +1,10 @@
+import type { Members, Operation } from "../operation.js";
+import { PASSWORD_POLICY } from "../store/login-profile.js";
+import { findPasswordPolicy } from "./find-password-policy.js";
+
+/** Forgets what the account asked of passwords: AWS's default is in force again. */
+export const deleteAccountPasswordPolicy: Operation<Members> = ({ account }) => {
+  findPasswordPolicy(account);
+  account.passwordPolicies.delete(PASSWORD_POLICY);
+  return undefined;
+};

@@ -1,0 +1,13 @@
+import type { ListMFADeviceTagsRequest, ListMFADeviceTagsResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { findMfaDevice } from "./find-mfa-device.js";
+import { findPage } from "./page.js";
+import { sortTags } from "./tags.js";
+
+/** Lists the tags of a virtual MFA device, in pages. */
+export const listMFADeviceTags: Operation<ListMFADeviceTagsRequest, ListMFADeviceTagsResponse> = (call) => {
+  const { input, account } = call;
+  const tags = sortTags(findMfaDevice(account, input.SerialNumber).tags);
+  const { items, position } = findPage(tags, input, ({ Key }) => Key);
+  return { Tags: [...items], ...position };
+};

@@ -1,0 +1,19 @@
+import type { ResyncMFADeviceRequest } from "@aws-sdk/client-iam";
+import { findSyncStep } from "../mfa/find-code-step.js";
+import type { Operation } from "../operation.js";
+import { findEntity, USERS } from "./entity-kind.js";
+import { findEnabledDevice } from "./find-mfa-device.js";
+import { createIamError } from "./iam-error.js";
+
+/** Brings a device and the account together again by two codes, one after the other. */
+export const resyncMFADevice: Operation<ResyncMFADeviceRequest> = ({ input, account, clock }) => {
+  const user = findEntity(account, USERS, input.UserName);
+  const device = findEnabledDevice(account, user, input.SerialNumber);
+  const codes = [input.AuthenticationCode1, input.AuthenticationCode2] as const;
+  const lastStep = findSyncStep(device, codes, [new Date(), clock.now()]);
+  if (lastStep === undefined) {
+    throw createIamError("InvalidAuthenticationCode", "Authentication code for device is not valid.");
+  }
+  account.mfaDevices.set(device.serialNumber, { ...device, lastStep });
+  return undefined;
+};

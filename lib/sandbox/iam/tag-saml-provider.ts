@@ -1,0 +1,12 @@
+import type { TagSAMLProviderRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { findSamlProvider } from "./find-provider.js";
+import { addTags } from "./tags.js";
+
+/** Adds tags to a SAML provider. */
+export const tagSAMLProvider: Operation<TagSAMLProviderRequest> = ({ input, account }) => {
+  const provider = findSamlProvider(account, input.SAMLProviderArn);
+  const tags = addTags(provider.tags, input.Tags, "exact");
+  account.samlProviders.set(provider.arn, { ...provider, tags });
+  return undefined;
+};

@@ -1,0 +1,17 @@
+import type { UpdateLoginProfileRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { changePasswordOf, findLoginProfile, findProfileUser } from "./login-profile.js";
+import { checkPassword } from "./password.js";
+
+/** Gives a user another password, or asks the user for one. */
+export const updateLoginProfile: Operation<UpdateLoginProfileRequest> = ({ input, account, clock }) => {
+  const { Password: password, PasswordResetRequired: isResetRequired } = input;
+  const profile = findLoginProfile(account, findProfileUser(account, input.UserName));
+  if (password !== undefined) checkPassword(account, password, []);
+  const changed = password === undefined ? profile : changePasswordOf(profile, password, clock.now());
+  account.loginProfiles.set(profile.userId, {
+    ...changed,
+    isResetRequired: isResetRequired ?? changed.isResetRequired,
+  });
+  return undefined;
+};

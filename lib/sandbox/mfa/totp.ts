@@ -1,0 +1,18 @@
+import { createHmac } from "node:crypto";
+import { parseBase32 } from "./base32.js";
+
+const STEP_MS = 30_000;
+
+/** The number of a time's period of 30 seconds. */
+export function findStep(time: Date): number {
+  return Math.floor(time.getTime() / STEP_MS);
+}
+
+/** The code of a period, as authenticator apps make it (RFC 6238: HMAC-SHA-1, six digits). */
+export function createTotp(seed: string, step: number): string {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(step));
+  const hash = createHmac("sha1", parseBase32(seed)).update(counter).digest();
+  const offset = (hash.at(-1) ?? 0) & 15;
+  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
