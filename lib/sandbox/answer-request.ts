@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { answerUnsigned, isUnsigned } from "./answer-unsigned.js";
 import { isBehind, see, seeEntities, seePolicies } from "./consistency/sight.js";
+import { createNotImplemented } from "./create-not-implemented.js";
 import { recordCaller, recordDecisions } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
 import { ec2Operations } from "./ec2/ec2-operations.js";
@@ -8,14 +10,7 @@ import { createFailure } from "./failure.js";
 import { findService } from "./find-service.js";
 import { iamOperations } from "./iam/iam-operations.js";
 import { identifyCaller } from "./identity/identify-caller.js";
-import type {
-  Members,
-  Operation,
-  OperationCall,
-  Operations,
-  Service,
-  UnsignedOperation,
-} from "./operation.js";
+import type { Members, Operation, OperationCall, Operations, Service } from "./operation.js";
 import { authorize } from "./policy/authorize.js";
 import { checkConstraints } from "./protocol/check-constraints.js";
 import { formatAnswer } from "./protocol/format-answer.js";
@@ -26,7 +21,7 @@ import { readOperation } from "./protocol/read-operation.js";
 import { refuseService } from "./refuse-service.js";
 import type { HttpRequest } from "./request.js";
 import type { HttpResponse } from "./server/response.js";
-import { stsOperations, unsignedStsOperations } from "./sts/sts-operations.js";
+import { stsOperations } from "./sts/sts-operations.js";
 import type { World } from "./world.js";
 
 const OPERATIONS: Readonly<Record<Service, Operations>> = {
@@ -65,7 +60,7 @@ async function answerService(
 ): Promise<HttpResponse> {
   const { store, clock, vintage } = world;
   const { requestId } = entry;
-  if (isUnsigned(service, parameters)) return answerUnsigned(world, parameters, requestId);
+  if (isUnsigned(service, parameters)) return answerUnsigned(world, parameters, entry);
   const keys = see(world, "authentication", service);
   const identity = identifyCaller(request, service, store, clock, new Date(), keys);
   recordCaller(entry, identity.caller);
@@ -93,28 +88,6 @@ async function answerService(
   return formatAnswer(operation, await callOperation(service, name, call), requestId);
 }
 
-/** Who signs nothing shows a token of an identity provider; the operation itself finds out who it is. */
-function isUnsigned(service: Service, parameters: URLSearchParams): boolean {
-  return service === "sts" && Object.hasOwn(unsignedStsOperations, parameters.get("Action") ?? "");
-}
-
-async function answerUnsigned(
-  { store, clock }: World,
-  parameters: URLSearchParams,
-  requestId: string,
-): Promise<HttpResponse> {
-  const operation = readOperation(readModel("sts"), parameters);
-  const input = parseInput(operation, parameters);
-  checkConstraints(operation, input);
-  const call = unsignedStsOperations[operation.name] as UnsignedOperation | undefined;
-  if (call === undefined) throw createNotImplemented("sts", operation.name, stsOperations);
-  return formatAnswer(
-    operation,
-    await call({ input, store, clock, region: "us-east-1", requestId }),
-    requestId,
-  );
-}
-
 async function callOperation(
   service: Service,
   name: string,
@@ -126,13 +99,6 @@ async function callOperation(
   const operations = OPERATIONS[service];
   if (!Object.hasOwn(operations, name)) throw createNotImplemented(service, name, operations);
   return (operations[name] as Operation)(call);
-}
-
-/** The caller may do it, but it is not carried out here: the answer says what is. */
-function createNotImplemented(service: Service, name: string, operations: Operations): AwsError {
-  const known = Object.keys(operations).sort().join(", ");
-  const text = `The local account authorizes ${service}:${name} but does not carry it out. It carries out: ${known}.`;
-  return new AwsError("NotImplemented", text, 501);
 }
 
 /** Parameters of the query and, in a form, of the body; the query's come first. */

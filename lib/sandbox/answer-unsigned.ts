@@ -1,0 +1,34 @@
+import { createNotImplemented } from "./create-not-implemented.js";
+import type { RequestEntry } from "./decision/request-log.js";
+import type { Service, UnsignedOperation } from "./operation.js";
+import { checkConstraints } from "./protocol/check-constraints.js";
+import { formatAnswer } from "./protocol/format-answer.js";
+import { parseInput } from "./protocol/parse-input.js";
+import { readModel } from "./protocol/read-model.js";
+import { readOperation } from "./protocol/read-operation.js";
+import type { HttpResponse } from "./server/response.js";
+import { stsOperations, unsignedStsOperations } from "./sts/sts-operations.js";
+import type { World } from "./world.js";
+
+const REGION = "us-east-1";
+
+/** Says whether a request needs no signature: it shows a token of an identity provider instead. */
+export function isUnsigned(service: Service, parameters: URLSearchParams): boolean {
+  return service === "sts" && Object.hasOwn(unsignedStsOperations, parameters.get("Action") ?? "");
+}
+
+/** Answers a request without a signature; the operation itself finds out who asks, and whether they may. */
+export async function answerUnsigned(
+  { store, clock }: World,
+  parameters: URLSearchParams,
+  entry: RequestEntry,
+): Promise<HttpResponse> {
+  const operation = readOperation(readModel("sts"), parameters);
+  entry.operation = operation.name;
+  const input = parseInput(operation, parameters);
+  checkConstraints(operation, input);
+  const call = unsignedStsOperations[operation.name] as UnsignedOperation | undefined;
+  if (call === undefined) throw createNotImplemented("sts", operation.name, stsOperations);
+  const { requestId } = entry;
+  return formatAnswer(operation, await call({ input, store, clock, region: REGION, requestId }), requestId);
+}
