@@ -26,4 +26,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "Makes notebooks of the lessons, with the outputs of a run.",
     load: () => import("./build.js"),
   },
+  {
+    name: "lab",
+    summary: "Opens the lessons in JupyterLab, with a local account that is thrown away.",
+    load: () => import("./lab.js"),
+  },
 ];

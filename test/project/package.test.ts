@@ -16,6 +16,7 @@ const LIMIT = 120_000;
 const ALLOWED = [
   /^dist\/lib\/.*\.(js|js\.map|d\.ts)$/,
   /^lib\/.*\/generated\/[\w.-]+\.jsonl?$/,
+  /^lib\/lab\/requirements\.txt$/,
   /^lib\/notebook\/ipynb\/nbformat-4\.5\.schema\.json$/,
   /^ja\/[\w.-]+\.(md|json|yml)$/,
   /^notebooks\/[\w.-]+\.ipynb$/,

@@ -1,0 +1,28 @@
+import { mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { formatIpynb } from "../../notebook/format-ipynb.js";
+import { readNotebook } from "../../notebook/read-notebook.js";
+import { writeNew } from "./write-new.js";
+
+/** A lesson in the learner's folder. */
+export interface LessonCopy {
+  /** The notebook's name in the work folder, e.g. `iam-role.ipynb`. */
+  readonly name: string;
+  readonly title: string;
+  /** False when the learner's own file has been there before; it is left as it is. */
+  readonly isNew: boolean;
+}
+
+/** Makes notebooks that have not been run yet of all lessons of a folder, and never overwrites a file. */
+export async function copyLessons(from: string, work: string): Promise<readonly LessonCopy[]> {
+  await mkdir(work, { recursive: true });
+  const names = (await readdir(from)).filter((name) => name.endsWith(".md")).sort();
+  return Promise.all(
+    names.map(async (markdown) => {
+      const notebook = await readNotebook(join(from, markdown));
+      const name = `${notebook.id}.ipynb`;
+      const isNew = await writeNew(join(work, name), formatIpynb(notebook));
+      return { name, title: notebook.title, isNew };
+    }),
+  );
+}

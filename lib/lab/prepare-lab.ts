@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { message } from "../message/message.js";
+import { type InstallOptions, installJupyter, type Jupyter } from "./jupyter/install-jupyter.js";
+import { writeSettings } from "./jupyter/write-settings.js";
+import { copyLessons, type LessonCopy } from "./lesson/copy-lessons.js";
+import { linkModules } from "./lesson/link-modules.js";
+
+/** The project's folder, seen from `dist/lib/lab/`. */
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** All that a lab needs before it is started. */
+export interface PreparedLab {
+  readonly jupyter: Jupyter;
+  readonly lessons: readonly LessonCopy[];
+}
+
+/** Installs JupyterLab on first use, and makes the work folder ready. Doing it again changes nothing. */
+export async function prepareLab(work: string, options: InstallOptions): Promise<PreparedLab> {
+  const jupyter = await installJupyter(ROOT, options);
+  await writeSettings(jupyter);
+  const lessons = await copyLessons(`${ROOT}ja`, work);
+  await linkModules(ROOT, work);
+  for (const { name, title, isNew } of lessons) {
+    options.say(
+      isNew
+        ? message('Made {name} in the work folder: "{title}"', { name, title })
+        : message('Going on with your {name}: "{title}"', { name, title }),
+    );
+  }
+  return { jupyter, lessons };
+}

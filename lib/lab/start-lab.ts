@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import getPort from "get-port";
+import { createEnvironment } from "../account/create-environment.js";
+import { startLocalAccount } from "../account/local/start-local-account.js";
+import { SeigoError } from "../message/error.js";
+import { createFolder } from "../process/create-folder.js";
+import type { Watchdog } from "../process/watchdog.js";
+import { startJupyter } from "./jupyter/start-jupyter.js";
+import type { PreparedLab } from "./prepare-lab.js";
+
+/** How a lab is started. */
+export interface LabOptions {
+  readonly watchdog: Watchdog;
+  readonly signal: AbortSignal;
+  /** The caller's environment. */
+  readonly env: NodeJS.ProcessEnv;
+  /** The learner's folder: an absolute path. */
+  readonly work: string;
+  /** Any free port, 8888 before others, unless given. */
+  readonly port?: number;
+}
+
+/** JupyterLab and the local account, running together. */
+export interface Lab {
+  /** The page to open, with the token: whoever has it is the learner. */
+  readonly url: string;
+  readonly accountId: string;
+  /** Resolves when JupyterLab has ended. */
+  readonly exited: Promise<void>;
+  /** The last lines of JupyterLab's log. */
+  readLog(): Promise<string>;
+  /** Ends kernels, JupyterLab and the account. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Starts the local account, and JupyterLab in its environment. Throws a `SeigoError` when one of them does not start. */
+export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOptions): Promise<Lab> {
+  const { watchdog, signal, work } = options;
+  const port = await findPort(options.port);
+  const token = randomBytes(24).toString("hex");
+  const account = await startLocalAccount();
+  try {
+    const env = createEnvironment(options.env, account);
+    const runtime = await createFolder(watchdog, "seigo-lab");
+    const server = await startJupyter(jupyter, { watchdog, signal, env, work, runtime, port, token });
+    const [lesson] = lessons;
+    const path =
+      lesson === undefined || lessons.length > 1 ? "/lab" : `/lab/tree/${encodeURIComponent(lesson.name)}`;
+    return {
+      url: `${server.url}${path}?token=${token}`,
+      accountId: account.accountId,
+      exited: server.exited,
+      readLog: server.readLog,
+      async stop() {
+        try {
+          await server.stop();
+        } finally {
+          await account.stop();
+        }
+      },
+    };
+  } catch (cause) {
+    await account.stop();
+    throw cause;
+  }
+}
+
+async function findPort(wanted: number | undefined): Promise<number> {
+  const port = await getPort({ port: wanted ?? 8888, host: "127.0.0.1" });
+  if (wanted === undefined || wanted === 0 || port === wanted) return port;
+  throw new SeigoError("Cannot start JupyterLab: the port {port} is in use.", {
+    values: { port: wanted },
+    next: "Give another one to --port, or leave it out.",
+  });
+}

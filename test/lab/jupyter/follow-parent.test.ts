@@ -1,0 +1,50 @@
+import { equal, ok } from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const PRELOADED = new URL("../../../lib/lab/jupyter/follow-parent.js", import.meta.url).href;
+
+const rows: readonly (readonly [title: string, preloaded: readonly string[], isKilled: boolean])[] = [
+  ["kills an endless loop whose parent is gone", ["--import", PRELOADED], true],
+  ["without it the loop goes on", [], false],
+];
+
+describe("follow-parent", function () {
+  this.timeout(20_000);
+
+  for (const [title, preloaded, isKilled] of rows) {
+    it(title, async () => {
+      // The shell is the parent: it starts the loop in a session of its own, as Jupyter starts a kernel.
+      const loop = "console.log(process.pid); for (;;);";
+      const parent = spawn(
+        "sh",
+        ["-c", 'setsid "$@" & wait', "sh", process.execPath, ...preloaded, "-e", loop],
+        {
+          stdio: ["ignore", "pipe", "inherit"],
+        },
+      );
+      const [line] = (await once(createInterface({ input: parent.stdout }), "line")) as [string];
+      const pid = Number(line);
+      try {
+        await sleep(500);
+        ok(isAlive(pid));
+        parent.kill("SIGKILL");
+        for (let tries = 0; tries < (isKilled ? 100 : 30) && isAlive(pid); tries += 1) await sleep(100);
+        equal(isAlive(pid), !isKilled);
+      } finally {
+        if (isAlive(pid)) process.kill(pid, "SIGKILL");
+      }
+    });
+  }
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
