@@ -107,7 +107,7 @@ describe("findMessages()", function () {
 
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+    .filter((name) => /\.c?ts$/.test(name) && !name.endsWith(".d.ts"))
     .map((name) => join(folder, name));
 }
 

@@ -14,7 +14,7 @@ const LIMIT = 120_000;
 
 /** All that a package may hold. */
 const ALLOWED = [
-  /^dist\/lib\/.*\.(js|js\.map|d\.ts)$/,
+  /^dist\/lib\/.*\.(c?js|c?js\.map|d\.c?ts)$/,
   /^lib\/.*\/generated\/[\w.-]+\.jsonl?$/,
   /^lib\/lab\/requirements\.txt$/,
   /^lib\/notebook\/ipynb\/nbformat-4\.5\.schema\.json$/,
@@ -59,7 +59,7 @@ describe("the npm package", function () {
   });
 
   it("holds every file that its code reads", () => {
-    const wanted = listCode(packed, ".js").flatMap((path) =>
+    const wanted = listCode(packed).flatMap((path) =>
       [...read(path).matchAll(URL_OF_FILE), ...read(path).matchAll(REQUIRED)]
         .map((found) => found[2] ?? found[1] ?? "")
         .filter((name) => name.startsWith("."))
@@ -75,7 +75,7 @@ describe("the npm package", function () {
   });
 
   it("depends on every package that its code imports", () => {
-    const imports = listCode(packed, ".js").flatMap((path) =>
+    const imports = listCode(packed).flatMap((path) =>
       [...listImports(path), ...[...read(path).matchAll(REQUIRED)].map(([, name = ""]) => name)].map(
         (name) => `${path} ${name}`,
       ),
@@ -125,8 +125,8 @@ describe("the npm package", function () {
   }
 });
 
-function listCode(packed: readonly string[], ending: string): readonly string[] {
-  return packed.filter((path) => path.startsWith("dist/lib/") && path.endsWith(ending));
+function listCode(packed: readonly string[]): readonly string[] {
+  return packed.filter((path) => /^dist\/lib\/.*\.c?js$/.test(path));
 }
 
 function listImports(path: string): readonly string[] {
