@@ -8,6 +8,8 @@ import { formatSummary } from "../report/format-summary.js";
 import { createPaint } from "../report/paint.js";
 import { findExitStatus } from "../run/find-exit-status.js";
 import { type RunNotebooksOptions, runNotebooks } from "../run/run-notebooks.js";
+import type { Consistency } from "../sandbox/consistency/consistency.js";
+import { createConsistencyOption } from "./consistency-option.js";
 import { findLessons } from "./find-lessons.js";
 import { keepAccounts } from "./keep-accounts.js";
 import { showProgress } from "./show-progress.js";
@@ -27,6 +29,7 @@ interface Options {
   readonly notebookTimeout?: number;
   readonly kernel?: string;
   readonly jobs?: number;
+  readonly consistency?: Consistency;
   readonly keep?: boolean;
   readonly bail?: boolean;
   readonly keepGoing?: boolean;
@@ -57,6 +60,7 @@ export function createCommand(terminal: Terminal): Command {
       message("how many notebooks run side by side ({count} when left out)", { count: countJobs() }),
       parseCount,
     )
+    .addOption(createConsistencyOption())
     .option("--keep", message("leave the account running until Ctrl-C, to look into it"))
     .option("--bail", message("start no further notebook after one that is wrong"))
     .option("--keep-going", message("run on after a cell that is wrong"))
@@ -65,13 +69,13 @@ export function createCommand(terminal: Terminal): Command {
 
 async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<void> {
   const { stdout, stderr, env, cwd, signal } = terminal;
-  const { timeout = CELL_LIMIT, notebookTimeout = NOTEBOOK_LIMIT } = options;
+  const { timeout = CELL_LIMIT, notebookTimeout = NOTEBOOK_LIMIT, consistency = "none" } = options;
   const notebooks = await findLessons(paths, cwd);
   const display = showProgress(stderr, createPaint(stderr.isTerminal, env));
   const kept = keepAccounts();
   const runOptions: RunNotebooksOptions = {
     startAccount: async () => {
-      const account = await startLocalAccount();
+      const account = await startLocalAccount({ consistency, waits: "moved" });
       return options.keep ? kept.keep(account) : account;
     },
     createEnvironment: (account) => createEnvironment(env, account),

@@ -9,14 +9,19 @@ export interface LocalPlaces extends ProfileFolder {
   readonly region: string;
   /** The folder with the endpoint rules. */
   readonly dataPath: string;
+  /** Moves the account's clock and can do nothing else; undefined when waits take their time. */
+  readonly waitToken?: string;
 }
 
 const GUARD = fileURLToPath(new URL("../guard/guard.cjs", import.meta.url));
 const LOOPBACK = "127.0.0.1,localhost,::1";
 
-/** The variables that lead SDK and CLI to the local account and nowhere else. None of them is a secret. */
+/**
+ * The variables that lead SDK and CLI to the local account and nowhere else.
+ * None of them is a secret: whoever has the token for waiting can let time pass, in an account that is thrown away.
+ */
 export function createLocalEnvironment(places: LocalPlaces): Readonly<Record<string, string>> {
-  const { url, region, dataPath, home, config, credentials } = places;
+  const { url, region, dataPath, home, config, credentials, waitToken } = places;
   return {
     AWS_ENDPOINT_URL: url,
     AWS_DATA_PATH: dataPath,
@@ -37,6 +42,7 @@ export function createLocalEnvironment(places: LocalPlaces): Readonly<Record<str
       "Refused to reach {host}: in the local account no connection leaves this machine. Send AWS calls to {url} by making clients without an endpoint of their own; what else is needed has to be on this machine already.",
       { url },
     ),
+    ...(waitToken === undefined ? {} : { SEIGO_WAIT_URL: `${url}/_seigo/wait`, SEIGO_WAIT_TOKEN: waitToken }),
     ...createProxies(url),
   };
 }

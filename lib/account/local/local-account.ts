@@ -5,6 +5,8 @@ import type { Account } from "../account.js";
 export interface LocalAccountOptions extends SandboxOptions {
   /** `ap-northeast-1`, Tokyo, unless given. */
   readonly region?: string;
+  /** Whether a lesson's waits take their time or move the account's clock; they take their time unless given. */
+  readonly waits?: "real" | "moved";
 }
 
 /** The embedded account: a sandbox in this process and a private folder with the files its clients read. */

@@ -25,12 +25,13 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
       writeEndpointRules(folder, sandbox.url),
       writeProfileFiles(folder, sandbox.administrator, region),
     ]);
+    const waiting = options.waits === "moved" ? { waitToken: sandbox.waitToken } : {};
     return {
       kind: "local",
       accountId: sandbox.accountId,
       region,
       url: sandbox.url,
-      environment: createLocalEnvironment({ url: sandbox.url, region, dataPath, ...files }),
+      environment: createLocalEnvironment({ url: sandbox.url, region, dataPath, ...waiting, ...files }),
       inventory: () => Promise.resolve(sandbox.inventory()),
       secrets: () => sandbox.secrets(),
       stop,

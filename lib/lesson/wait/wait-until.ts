@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { SeigoError } from "../../message/error.js";
 import { message } from "../../message/message.js";
 import { formatFailure, readFailureCode } from "./failure.js";
+import { passTime } from "./pass-time.js";
 
 /** 待ち方の選択肢です。 */
 export interface WaitOptions {
@@ -46,10 +46,11 @@ export async function waitUntil<Value>(
 ): Promise<Value> {
   const { retry = [], timeout = readTimeout(), interval = INTERVAL } = options;
   const start = performance.now();
+  let moved = 0;
   for (let reported = 0; ; ) {
     const attempt = await runCheck(description, check, retry);
     if (attempt.done) return attempt.value;
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = (performance.now() - start) / 1000 + moved;
     if (seconds + interval > timeout) {
       throw new SeigoError('Gave up waiting for "{description}" after {seconds} seconds: {reason}', {
         values: { description, seconds: timeout, reason: attempt.reason },
@@ -62,7 +63,7 @@ export async function waitUntil<Value>(
       const values = { description, seconds: Math.round(seconds) };
       console.error(message('Waiting for "{description}": {seconds} seconds so far.', values));
     }
-    await sleep(interval * 1000);
+    moved += await passTime(interval);
   }
 }
 

@@ -9,7 +9,10 @@ import type { TableName } from "../store/watch-account.js";
  * - `worst`: as late as AWS has been seen to be, and in the least convenient order: whoever has waited for one
  *   thing has not yet waited for the next.
  */
-export type Consistency = "none" | "typical" | "worst";
+export type Consistency = (typeof CONSISTENCIES)[number];
+
+/** Every degree, from the least to the most late. */
+export const CONSISTENCIES = ["none", "typical", "worst"] as const;
 
 /**
  * Where a change of IAM arrives, each in its own time.
@@ -41,7 +44,10 @@ const KEY_APPEARING: Windows = {
 };
 const PRINCIPAL: Lateness = { appearing: same([3, 10], [20, 20]), vanishing: AT_ONCE };
 const DECISION: Lateness = { appearing: same([2, 10], [40, 40]), vanishing: same([2, 10], [40, 40]) };
-const READING: Lateness = { appearing: AT_ONCE, vanishing: same([1, 5], [15, 15]) };
+const readingAtWorst = (seconds: number): Lateness => ({
+  appearing: AT_ONCE,
+  vanishing: same([1, 5], [seconds, seconds]),
+});
 
 /**
  * The tables that each edge sees late. AWS promises no numbers; its users report up to 15 seconds for keys,
@@ -57,12 +63,12 @@ export const EDGES: Readonly<Record<Edge, Partial<Readonly<Record<TableName, Lat
   assumption: { roles: { appearing: same([8, 15], [30, 30]), vanishing: AT_ONCE } },
   decision: { users: DECISION, groups: DECISION, roles: DECISION, policies: DECISION },
   reading: {
-    users: READING,
-    groups: READING,
-    roles: READING,
-    policies: READING,
-    instanceProfiles: READING,
-    accessKeys: READING,
+    accessKeys: readingAtWorst(10),
+    users: readingAtWorst(10),
+    groups: readingAtWorst(10),
+    roles: readingAtWorst(15),
+    instanceProfiles: readingAtWorst(15),
+    policies: readingAtWorst(20),
   },
 };
 

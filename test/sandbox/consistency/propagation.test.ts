@@ -107,7 +107,7 @@ describe("consistency", function () {
       await codeOf(admin.iam.send(new DeleteUserCommand({ UserName: "testuser" }))),
       "NoSuchEntity",
     );
-    assert.deepEqual(await measure(get), ["ok", 15, "NoSuchEntity"]);
+    assert.deepEqual(await measure(get), ["ok", 10, "NoSuchEntity"]);
     assert.equal(await list(), 1);
     await admin.iam.send(new CreateUserCommand({ UserName: "testuser" }));
     await admin.iam.send(new DeleteUserCommand({ UserName: "testuser" }));
