@@ -25,11 +25,12 @@ export async function authorize(call: Authorization): Promise<void> {
   if (requested.length === 0) return;
   const policies = findPolicies(account, caller);
   const context = createContext(call);
-  for (const { action, resource } of requested) {
+  for (const { action, resource, isUnlisted = false } of requested) {
     const own = addResource(context, resource, account.accountId);
     const question = {
       principalArn: caller.arn,
       action,
+      isUnlisted,
       resource: resource.arn,
       resourceAccountId: resource.accountId ?? account.accountId,
       context: own,

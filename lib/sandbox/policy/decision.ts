@@ -20,6 +20,8 @@ export interface PolicyQuestion {
   readonly principalArn: string;
   /** `service:Action` */
   readonly action: string;
+  /** AWS has the action, but the list of actions that the evaluation goes by does not have it yet. */
+  readonly isUnlisted?: boolean;
   /** One ARN, or `*` for an action that knows no resources. */
   readonly resource: string;
   readonly resourceAccountId: string;

@@ -1,6 +1,7 @@
 import { readyCompiler } from "./compile-policy.js";
 import type { Decision, Evaluation, PolicyQuestion } from "./decision.js";
 import { simulate } from "./simulate.js";
+import { replaceUnlisted } from "./unlisted-action.js";
 
 /** Decisions that were made before: the same question about the same documents has the same answer. */
 const MAX_DECISIONS = 5000;
@@ -12,7 +13,8 @@ export async function findDenial(question: PolicyQuestion): Promise<Decision> {
 }
 
 /** Asks the policies whether a principal may do something, and tells what each of them said. */
-export async function evaluate(question: PolicyQuestion): Promise<Evaluation> {
+export async function evaluate(asked: PolicyQuestion): Promise<Evaluation> {
+  const question = replaceUnlisted(asked);
   const compile = await readyCompiler();
   const { identityPolicies, boundary, sessionPolicies, resourcePolicy } = question;
   const levels = [...(question.serviceControl ?? []), ...(question.resourceControl ?? [])];

@@ -105,6 +105,8 @@ function findNamed(call: AuthorizationCall, type: string): RequestedResource {
       return findByArn(call, readText(input, "OpenIDConnectProviderArn"), type, readText(input, "Url"));
     case "saml-provider":
       return findByArn(call, readText(input, "SAMLProviderArn"), type, readText(input, "Name"));
+    case "role-template":
+      return { arn: "arn:aws:iam::aws:role-template/*/*:*", text: readText(input, "TemplateArn") ?? "*" };
     default:
       return findByArn(call, undefined, type, readText(input, "ServerCertificateName"));
   }

@@ -1,10 +1,21 @@
 import { findEc2Actions } from "./find-ec2-actions.js";
 import { findIamActions } from "./find-iam-actions.js";
 import { findStsActions } from "./find-sts-actions.js";
+import { readActionResources } from "./read-action.js";
 import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
 
 /** Every permission a request needs, in the order in which AWS asks for them. */
-export function findRequestedActions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {
+export async function findRequestedActions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {
+  const requested = await findServiceActions(call);
+  return Promise.all(
+    requested.map(async (one) => ({
+      ...one,
+      isUnlisted: (await readActionResources(one.action)) === undefined,
+    })),
+  );
+}
+
+function findServiceActions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {
   switch (call.service) {
     case "iam":
       return findIamActions(call);

@@ -23,6 +23,8 @@ export interface AuthorizationCall {
 export interface RequestedAction {
   /** `service:Action` */
   readonly action: string;
+  /** AWS has the action, but the list of actions that the evaluation goes by does not have it yet. */
+  readonly isUnlisted?: boolean;
   readonly resource: RequestedResource;
 }
 

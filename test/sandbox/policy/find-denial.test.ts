@@ -32,6 +32,18 @@ const ASSUME: Partial<PolicyQuestion> = { action: "sts:AssumeRole", resource: RO
 const IDENTITY = { effect: "implicit", policyType: "identity" } as const;
 const TRUST = { effect: "implicit", policyType: "trust" } as const;
 
+/** An action that is newer than the list of actions. */
+function unlisted(
+  name: string,
+  statement: object,
+  expected: Decision,
+  ...more: object[]
+): readonly (readonly [string, Partial<PolicyQuestion>, Decision])[] {
+  const question = { action: "ec2:BrandNew", isUnlisted: true };
+  const identityPolicies = [named("a", statement, ...more)];
+  return [[`${name} for an action that is new`, { ...question, identityPolicies }, expected]];
+}
+
 const CASES: readonly (readonly [string, Partial<PolicyQuestion>, Decision])[] = [
   ["no policy", {}, IDENTITY],
   ["an allow", { identityPolicies: [named("a", allow("ec2:Describe*"))] }, undefined],
@@ -71,6 +83,15 @@ const CASES: readonly (readonly [string, Partial<PolicyQuestion>, Decision])[] =
     { action: "ec2:Nothing", identityPolicies: [named("a", allow("*"))] },
     IDENTITY,
   ],
+  ...unlisted("an allow of everything", allow("*"), undefined),
+  ...unlisted("an allow of its kind", allow("ec2:Brand*"), undefined),
+  ...unlisted("an allow of another kind", allow("ec2:Describe*"), IDENTITY),
+  ...unlisted(
+    "an allow of all others",
+    { ...allow("*"), Action: undefined, NotAction: "ec2:BrandNew" },
+    IDENTITY,
+  ),
+  ...unlisted("a deny", deny("EC2:brandnew"), { effect: "explicit", policyType: "identity" }, allow("*")),
   [
     "a service that does not exist",
     { action: "x:Nothing", identityPolicies: [named("a", allow("*"))] },
