@@ -1,0 +1,58 @@
+import type { CodeMetadata } from "tslab/dist/metadata.js";
+import type { ModuleCell } from "../converted-cell.js";
+import type { CellContext, Conversion, ConverterAnswer, ConverterRequest } from "../converter-request.js";
+import { type CellConverter, refuseBrowserCell } from "./create-cell-converter.js";
+import { loadTslab } from "./typescript.js";
+
+/** Answers one request of the kernel. `modules` are those that the converter knows already. */
+export function answerRequest(
+  cells: CellConverter,
+  modules: Map<string, string>,
+  readMetadata: (source: string) => CodeMetadata,
+  request: ConverterRequest,
+): ConverterAnswer {
+  const { converter } = cells;
+  if (request.type === "isComplete") {
+    const { isCompleteCode } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
+    const { completed, indent = "" } = isCompleteCode(request.source);
+    return { complete: completed, indent };
+  }
+  addModules(cells, modules, request.modules);
+  const { declarations, source } = request;
+  switch (request.type) {
+    case "convert":
+      return convertCell();
+    case "complete": {
+      const { start, end, candidates } = converter.complete(declarations, source, request.position);
+      return { start, end, matches: candidates };
+    }
+    case "inspect": {
+      const { printQuickInfo } = loadTslab<typeof import("tslab/dist/inspect.js")>("inspect");
+      const info = converter.inspect(declarations, source, request.position) as
+        | Parameters<typeof printQuickInfo>[0]
+        | undefined;
+      return info === undefined ? "" : printQuickInfo(info);
+    }
+  }
+
+  function convertCell(): Conversion {
+    const { module: name, mode } = readMetadata(source);
+    if (name === undefined) {
+      return {
+        cell: mode === "browser" ? refuseBrowserCell(declarations) : cells.convert(declarations, source),
+      };
+    }
+    const module = { name, source };
+    modules.set(name, source);
+    const diagnostics = cells.addModule(module);
+    return { cell: { diagnostics, declarations, isAsync: false, sideOutputs: [], files: [] }, module };
+  }
+}
+
+function addModules(cells: CellConverter, known: Map<string, string>, wanted: CellContext["modules"]): void {
+  for (const module of wanted as readonly ModuleCell[]) {
+    if (known.get(module.name) === module.source) continue;
+    known.set(module.name, module.source);
+    cells.addModule(module);
+  }
+}

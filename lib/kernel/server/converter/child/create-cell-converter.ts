@@ -1,0 +1,106 @@
+import type { Converter, Diagnostic as TslabDiagnostic } from "tslab/dist/converter.js";
+import type ts from "typescript";
+import { message, readLanguage } from "../../../../message/message.js";
+import type { ConvertedCell, Diagnostic, ModuleCell } from "../converted-cell.js";
+import { formatBindings } from "./language/format-bindings.js";
+import { hasForAwait } from "./language/has-for-await.js";
+import { removeExports } from "./language/remove-exports.js";
+import { type CompilerState, patchTypeScript } from "./patch-typescript.js";
+import { loadTslab, loadTypeScript, replaceTypeScript, type TslabTypeScript } from "./typescript.js";
+import { watchFiles } from "./watch-files.js";
+
+/** tslab's converter with its language repaired. */
+export interface CellConverter {
+  readonly typescript: TslabTypeScript;
+  readonly converter: Converter;
+  /** Converts a cell that comes after `declarations`. */
+  convert(declarations: string, source: string): ConvertedCell;
+  /** Adds a module that later cells can import as `./name`; says what is wrong in it. */
+  addModule(module: ModuleCell): readonly Diagnostic[];
+}
+
+/** Creates the converter for the working folder, with diagnostics in the language of the environment. */
+export function createCellConverter(): CellConverter {
+  const typescript = loadTypeScript();
+  if (readLanguage() === "ja") typescript.validateLocaleAndSetLanguage("ja", typescript.sys);
+  const watch = watchFiles(typescript);
+  const state: CompilerState = { sideOutputs: new Map() };
+  replaceTypeScript(patchTypeScript(typescript, state));
+  const { createConverter } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
+  const converter = createConverter({ isJS: false, isBrowser: false });
+
+  return {
+    typescript,
+    converter,
+    addModule({ name, source }) {
+      return converter.addModule(name, source).map(readDiagnostic);
+    },
+    convert(declarations, source) {
+      watch.look();
+      const { source: plain, refused } = removeExports(typescript, source);
+      if (refused.length > 0) return refuse(declarations, refused);
+      const result = converter.convert(declarations, plain);
+      const { builder } = state;
+      const file = builder?.getSourceFiles().find(({ fileName }) => /\/__tslab__\.ts$/.test(fileName));
+      if (builder === undefined || file === undefined) throw new Error("tslab compiled nothing");
+      if (result.diagnostics.length > 0) {
+        return { ...refuse(declarations, result.diagnostics.map(readDiagnostic)), files: listFiles(builder) };
+      }
+      const { output, declOutput = "", hasToplevelAwait = false, lastExpressionVar } = result;
+      const { locals } = file as ts.SourceFile & { readonly locals?: ReadonlyMap<string, ts.Symbol> };
+      return {
+        diagnostics: [],
+        declarations: declOutput,
+        isAsync: hasToplevelAwait || hasForAwait(typescript, file),
+        sideOutputs: listSideOutputs(builder, file, state),
+        files: listFiles(builder),
+        ...(output !== undefined && {
+          output: {
+            code: `${formatBindings(typescript, locals ?? new Map())}\n${output}`,
+            maps: [state.scriptMap ?? "", state.moduleMap ?? ""],
+          },
+        }),
+        ...(lastExpressionVar !== undefined && { resultName: lastExpressionVar }),
+      };
+    },
+  };
+}
+
+function refuse(declarations: string, diagnostics: readonly Diagnostic[]): ConvertedCell {
+  return { diagnostics, declarations, isAsync: false, sideOutputs: [], files: [] };
+}
+
+function readDiagnostic({ start, end, messageText, code, fileName }: TslabDiagnostic): Diagnostic {
+  return {
+    ...(fileName !== undefined && { file: fileName }),
+    start: { line: start.line + 1, column: start.character + 1 },
+    end: { line: end.line + 1, column: end.character + 1 },
+    code,
+    text: messageText,
+  };
+}
+
+type Builder = NonNullable<CompilerState["builder"]>;
+
+/** tslab emits a local module only once: take the earlier output for those it has not emitted now. */
+function listSideOutputs(builder: Builder, file: ts.SourceFile, { sideOutputs }: CompilerState) {
+  return builder
+    .getAllDependencies(file)
+    .map((path) => path.replace(/\.tsx?$/, ".js"))
+    .flatMap((path) => sideOutputs.get(path) ?? [])
+    .sort((a, b) => a.path.localeCompare(b.path, "en"));
+}
+
+function listFiles(builder: Builder): readonly string[] {
+  return builder
+    .getSourceFiles()
+    .map(({ fileName }) => fileName)
+    .filter((path) => !/\/node_modules\/|\/__(?:tslab|prev)__\./.test(path));
+}
+
+/** What a browser cell is answered with: there is nothing to run in this process. */
+export function refuseBrowserCell(declarations: string): ConvertedCell {
+  const start = { line: 1, column: 1 };
+  const text = message("A cell for the browser (@browser) cannot be run by this kernel.");
+  return refuse(declarations, [{ start, end: start, text }]);
+}

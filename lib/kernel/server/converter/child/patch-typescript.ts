@@ -1,0 +1,137 @@
+import type ts from "typescript";
+import type { SideOutput } from "../converted-cell.js";
+import { addChecks } from "./language/add-checks.js";
+import { expandShorthand } from "./language/expand-shorthand.js";
+import { repairSuffix } from "./language/repair-suffix.js";
+import { splitMap } from "./split-map.js";
+import { transpile } from "./transpile.js";
+import type { TslabTypeScript } from "./typescript.js";
+
+/** What the compiler tells of the conversion that runs. */
+export interface CompilerState {
+  /** The program of the last conversion. */
+  builder?: ts.EmitAndSemanticDiagnosticsBuilderProgram;
+  /** The source map of the cell's module, and that of its CommonJS form. */
+  moduleMap?: string;
+  scriptMap?: string;
+  /** Local modules by the path of their JavaScript. */
+  readonly sideOutputs: Map<string, SideOutput>;
+}
+
+/** The name tslab expects its cell's output to have. */
+const OUTPUT = "outDir/__tslab__";
+
+/**
+ * Makes the TypeScript that tslab's converter gets: strict, with `exports` of packages, imports from any
+ * folder, source maps, and our repairs of its language. The package on disk stays as it is.
+ */
+export function patchTypeScript(typescript: TslabTypeScript, state: CompilerState): object {
+  const createHost = typescript.createWatchCompilerHost as (...args: unknown[]) => object;
+  return override(typescript, {
+    createWatchCompilerHost(
+      files: readonly string[],
+      options: ts.CompilerOptions,
+      system: ts.System,
+      ...rest: unknown[]
+    ) {
+      const source = files.find((file) => /\/__tslab__\.[jt]s$/.test(file)) ?? "";
+      const { readFile } = system;
+      system.readFile = (path, encoding) => {
+        const text = readFile.call(system, path, encoding);
+        return path === source && text !== undefined ? repairSuffix(text) : text;
+      };
+      const ours: ts.CompilerOptions = {
+        ...options,
+        strict: true,
+        moduleResolution: typescript.ModuleResolutionKind.Bundler,
+        rootDir: "/",
+        inlineSourceMap: true,
+      };
+      const host = createHost(files, ours, system, ...rest);
+      return catchPrograms(host, (builder) => {
+        state.builder = builder;
+        return replaceEmit(typescript, builder, source, state);
+      });
+    },
+    transpileModule(code: string, options: ts.TranspileOptions) {
+      const { outputText, sourceMapText } = typescript.transpileModule(code, {
+        ...options,
+        compilerOptions: { ...options.compilerOptions, sourceMap: true },
+      });
+      if (sourceMapText !== undefined) state.scriptMap = sourceMapText;
+      return { outputText: splitMap(outputText).code };
+    },
+    getPreEmitDiagnosticsOfFiles(program: ts.Program, files: readonly ts.SourceFile[]) {
+      // tslab would make a diagnostic of each link of a chain.
+      return typescript.getPreEmitDiagnosticsOfFiles(program, files).map((diagnostic) => ({
+        ...diagnostic,
+        messageText: typescript.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
+      }));
+    },
+  });
+}
+
+/** A copy of a module object, whose members are read-only, with some of them replaced. */
+function override(module: object, replaced: Readonly<Record<string, unknown>>): object {
+  const members = Object.entries(Object.getOwnPropertyDescriptors(module)).map(([name, descriptor]) => {
+    const value = replaced[name];
+    return [name, value === undefined ? descriptor : { value, enumerable: true }] as const;
+  });
+  return Object.defineProperties({}, Object.fromEntries(members));
+}
+
+type Builder = ts.EmitAndSemanticDiagnosticsBuilderProgram;
+
+/** tslab hangs its own listener for new programs on the host: it gets what `replace` makes of each. */
+function catchPrograms(host: object, replace: (builder: Builder) => Builder): object {
+  let listener: ((builder: Builder) => void) | undefined;
+  return Object.defineProperty(host, "afterProgramCreate", {
+    get: () => listener && ((builder: Builder) => listener?.(replace(builder))),
+    set(next: (builder: Builder) => void) {
+      listener = next;
+    },
+  });
+}
+
+/** Adds our transformers; keeps the output of local modules, which tslab takes only from its own folder. */
+function replaceEmit(
+  typescript: TslabTypeScript,
+  builder: Builder,
+  source: string,
+  state: CompilerState,
+): Builder {
+  const cell = `outDir${source.replace(/\.[jt]s$/, "")}`;
+  return Object.assign(Object.create(builder) as Builder, {
+    emit(
+      file: ts.SourceFile,
+      write: ts.WriteFileCallback,
+      token: ts.CancellationToken | undefined,
+      onlyDeclarations: boolean | undefined,
+      { after = [], ...transformers }: ts.CustomTransformers = {},
+    ) {
+      const checker = builder.getProgram().getTypeChecker();
+      const earlier = builder.getSourceFile(source.replace(/__tslab__\.[jt]s$/, "__prev__.d.ts"));
+      return builder.emit(
+        file,
+        (path, data, mark) => {
+          const { code, map } = splitMap(data);
+          if (path === `${cell}.js`) {
+            state.moduleMap = map ?? "";
+            write(`${OUTPUT}.js`, code, mark);
+          } else if (path === `${cell}.d.ts`) {
+            write(`${OUTPUT}.d.ts`, data, mark);
+          } else if (path.endsWith(".js")) {
+            const target = path.slice("outDir".length);
+            state.sideOutputs.set(target, { path: target, ...transpile(typescript, code, map ?? "") });
+          }
+        },
+        token,
+        onlyDeclarations,
+        {
+          ...transformers,
+          after: [expandShorthand(typescript, checker, earlier), ...after, addChecks(typescript)],
+        },
+      );
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import { statSync } from "node:fs";
+import type ts from "typescript";
+
+/** Tells the compiler of changed files only when asked. */
+export interface FileWatch {
+  /** Looks at every watched file and tells of those that have changed since the last look. */
+  look(): void;
+}
+
+/**
+ * Replaces TypeScript's polling of every file it has read by a look before each conversion. Installed
+ * packages are not looked at: a changed one needs a restarted kernel, as it does for `require`.
+ */
+export function watchFiles(typescript: typeof ts): FileWatch {
+  const watched = new Map<string, { stamp: string; readonly tell: ts.FileWatcherCallback }>();
+  const nothing: ts.FileWatcher = { close: () => {} };
+  typescript.sys.watchFile = (path, tell) => {
+    if (path.includes("/node_modules/")) return nothing;
+    watched.set(path, { stamp: readStamp(path), tell });
+    return { close: () => watched.delete(path) };
+  };
+  typescript.sys.watchDirectory = () => nothing;
+  return {
+    look() {
+      for (const [path, file] of [...watched]) {
+        const stamp = readStamp(path);
+        if (stamp === file.stamp) continue;
+        file.stamp = stamp;
+        file.tell(path, typescript.FileWatcherEventKind.Changed);
+      }
+    },
+  };
+}
+
+function readStamp(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? "" : `${stat.mtimeMs} ${stat.size}`;
+}

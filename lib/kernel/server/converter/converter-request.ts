@@ -1,0 +1,40 @@
+import type { ConvertedCell, ModuleCell } from "./converted-cell.js";
+
+/** The state that a cell or a question is seen in. */
+export interface CellContext {
+  /** Declarations of the cells before. */
+  readonly declarations: string;
+  /** Modules in memory, the oldest first. */
+  readonly modules: readonly ModuleCell[];
+}
+
+/** What the kernel asks of the converter. Positions count UTF-16 units. */
+export type ConverterRequest =
+  | ({ readonly type: "convert"; readonly source: string } & CellContext)
+  | ({ readonly type: "complete"; readonly source: string; readonly position: number } & CellContext)
+  | ({ readonly type: "inspect"; readonly source: string; readonly position: number } & CellContext)
+  | { readonly type: "isComplete"; readonly source: string };
+
+/** Completions for the text from `start` to `end`. */
+export interface Completion {
+  readonly start: number;
+  readonly end: number;
+  readonly matches: readonly string[];
+}
+
+/** A cell that was converted, and the module that it is, if it is one. */
+export interface Conversion {
+  readonly cell: ConvertedCell;
+  readonly module?: ModuleCell;
+}
+
+/** The answers, by the request's type. */
+export interface ConverterAnswers {
+  readonly convert: Conversion;
+  readonly complete: Completion;
+  /** Text for the reader; empty when there is nothing to say. */
+  readonly inspect: string;
+  readonly isComplete: { readonly complete: boolean; readonly indent: string };
+}
+
+export type ConverterAnswer = ConverterAnswers[keyof ConverterAnswers];
