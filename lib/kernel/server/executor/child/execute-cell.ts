@@ -1,0 +1,107 @@
+import type { ExecutableCell } from "../executor-message.js";
+import type { Bindings } from "./bindings.js";
+import { type CellContext, createContext, findContext, runInContext } from "./cell-context.js";
+import { formatError, formatInterrupt } from "./format-error.js";
+import { formatResult } from "./format-result.js";
+import { redirectDisplay } from "./redirect-output.js";
+import type { CellRunner, Outcome } from "./run-cell.js";
+import { sendEvent } from "./send-event.js";
+import type { Interrupted } from "./watch-interrupts.js";
+
+/** Executes cells, one at a time. */
+export interface Execution {
+  start(cell: ExecutableCell): void;
+  /** Ends the cell with an error that was thrown outside of its own code. */
+  fail(context: CellContext, thrown: unknown): void;
+  /** Ends the cell when it is the one that runs. */
+  interrupt(cell: number): void;
+}
+
+type End = Outcome | { readonly type: "interrupted" };
+
+/** Prepares the execution of cells and puts what their code calls beside tslab's own `__tslab__`. */
+export function executeCell(runner: CellRunner, bindings: Bindings, shared: Interrupted): Execution {
+  let current: { readonly context: CellContext; readonly end: (end: End) => void } | undefined;
+
+  Object.assign((globalThis as unknown as { __tslab__: object }).__tslab__, {
+    bind: bindings.bind,
+    checkAwait(value: unknown) {
+      if (findContext().interrupted) throw new InterruptedError();
+      return value;
+    },
+    checkLoop() {
+      const interrupted = Atomics.load(shared, 0);
+      if (interrupted !== 0 && interrupted === findContext().id) throw new InterruptedError();
+    },
+  });
+
+  const finish = async (context: CellContext, end: End): Promise<void> => {
+    // Node tells of a rejection only after the turn in which it happened.
+    await new Promise((resolve) => setImmediate(resolve));
+    const completed = end.type === "value";
+    if (completed) bindings.keep();
+    else bindings.undo();
+    if (end.type === "value") await sendResult(context, end.value);
+    if (end.type === "thrown") sendError(context, end.thrown);
+    if (end.type === "interrupted") sendEvent({ type: "error", cell: context.id, error: formatInterrupt() });
+    else for (const reason of context.rejections.values()) sendError(context, reason);
+    context.ended = true;
+    sendEvent({ type: "done", cell: context.id, completed });
+  };
+
+  return {
+    start(cell) {
+      const context = createContext(cell.id, cell.name);
+      let isEnding = false;
+      const end = (how: End): void => {
+        if (isEnding) return;
+        isEnding = true;
+        current = undefined;
+        context.interrupted = how.type === "interrupted";
+        void finish(context, how);
+      };
+      current = { context, end };
+      if (cell.output?.code.includes('require("tslab")')) redirectDisplay();
+      void runInContext(context, () => runner.run(cell)).then((outcome) =>
+        end(isBroken(outcome) ? { type: "interrupted" } : outcome),
+      );
+    },
+    fail(context, thrown) {
+      if (current?.context !== context) return;
+      current.end({ type: "thrown", thrown });
+      // What goes on of the cell is not heard any more, as if the process had ended.
+      context.interrupted = true;
+    },
+    interrupt(cell) {
+      if (current?.context.id !== cell) return;
+      current.end({ type: "interrupted" });
+      runner.executor.interrupt();
+    },
+  };
+}
+
+async function sendResult(context: CellContext, value: unknown): Promise<void> {
+  if (value === undefined || value === null) return;
+  try {
+    const data = await runInContext(context, () => formatResult(value));
+    sendEvent({ type: "result", cell: context.id, data, metadata: {} });
+  } catch (failure) {
+    sendError(context, failure);
+  }
+}
+
+function sendError({ id }: CellContext, thrown: unknown): void {
+  sendEvent({ type: "error", cell: id, error: formatError(thrown) });
+}
+
+/** What our checks throw, and what Node throws in the synchronous part of a cell, which tslab runs so. */
+function isBroken(outcome: Outcome): boolean {
+  if (outcome.type !== "thrown") return false;
+  const { thrown } = outcome;
+  if (thrown instanceof InterruptedError) return true;
+  return (thrown as NodeJS.ErrnoException | undefined | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
+}
+
+class InterruptedError extends Error {
+  override readonly name = "KeyboardInterrupt";
+}

@@ -1,0 +1,41 @@
+import { inspect, types } from "node:util";
+import { message } from "../../../../message/message.js";
+import type { ErrorContent } from "../executor-message.js";
+
+/** A thrown value → what Jupyter shows. An AWS error is named by the code that AWS gives, as the CLI prints it. */
+export function formatError(thrown: unknown): ErrorContent {
+  if (!isError(thrown)) {
+    const text = typeof thrown === "string" ? thrown : inspectSafely(thrown);
+    return { ename: "Error", evalue: text, traceback: text.split("\n") };
+  }
+  const { name, message: evalue } = thrown;
+  const ename = readAwsCode(thrown) ?? (typeof name === "string" && name !== "" ? name : "Error");
+  return { ename, evalue: String(evalue), traceback: inspectSafely(thrown).replace(ARROW, "").split("\n") };
+}
+
+/** Node puts a line of the compiled code and an arrow before the stack of what was thrown synchronously. */
+const ARROW = /^\S+:\d+\n.*\n *\^+\n\n?/;
+
+/** What an interrupted cell ends with; the name is the one that front ends know. */
+export function formatInterrupt(): ErrorContent {
+  const evalue = message("Interrupted while it ran.");
+  return { ename: "KeyboardInterrupt", evalue, traceback: [`KeyboardInterrupt: ${evalue}`] };
+}
+
+function isError(value: unknown): value is Error {
+  return types.isNativeError(value) || value instanceof Error;
+}
+
+function readAwsCode(error: object): string | undefined {
+  if (!("$fault" in error && "$metadata" in error)) return undefined;
+  return "Code" in error && typeof error.Code === "string" ? error.Code : undefined;
+}
+
+/** A value's own `inspect.custom` or getter may throw. */
+function inspectSafely(value: unknown): string {
+  try {
+    return inspect(value);
+  } catch (failure) {
+    return `${Object.prototype.toString.call(value)} (${String(failure)})`;
+  }
+}

@@ -1,0 +1,31 @@
+import { type CellContext, findContext } from "./cell-context.js";
+import { formatError } from "./format-error.js";
+import { sendEvent } from "./send-event.js";
+
+/**
+ * Gives rejections that nobody handles, and exceptions in callbacks, to the cell that caused them. A
+ * rejection may still be handled until its cell ends; an exception fails a running cell at once, since what
+ * it waits for may never come.
+ */
+export function watchFailures(fail: (context: CellContext, thrown: unknown) => void): void {
+  const rejected = new WeakMap<Promise<unknown>, CellContext>();
+  process.on("unhandledRejection", (reason, promise) => {
+    const context = findContext();
+    if (context.interrupted) return;
+    if (context.ended) {
+      sendEvent({ type: "error", cell: context.id, error: formatError(reason) });
+      return;
+    }
+    context.rejections.set(promise, reason);
+    rejected.set(promise, context);
+  });
+  process.on("rejectionHandled", (promise) => {
+    rejected.get(promise)?.rejections.delete(promise);
+  });
+  process.on("uncaughtException", (thrown) => {
+    const context = findContext();
+    if (context.interrupted) return;
+    if (context.ended) sendEvent({ type: "error", cell: context.id, error: formatError(thrown) });
+    else fail(context, thrown);
+  });
+}

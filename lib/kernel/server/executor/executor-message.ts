@@ -1,0 +1,56 @@
+import type { MimeBundle } from "../../../notebook/output.js";
+import type { ConvertedCell } from "../converter/converted-cell.js";
+
+/** An error as Jupyter's messages carry it. */
+export interface ErrorContent {
+  readonly ename: string;
+  readonly evalue: string;
+  readonly traceback: readonly string[];
+}
+
+/** A cell for the executor's process. */
+export interface ExecutableCell
+  extends Pick<ConvertedCell, "isAsync" | "resultName" | "sideOutputs" | "output"> {
+  /** Unique among the cells of this process; positive. */
+  readonly id: number;
+  /** What stack traces call it, e.g. `cell[3]`. */
+  readonly name: string;
+}
+
+/** What the kernel tells the executor's process, one JSON text a line. */
+export type ExecutorCommand =
+  | { readonly type: "execute"; readonly cell: ExecutableCell }
+  /** A line for the cell that reads stdin; null when nobody is there to answer. */
+  | { readonly type: "input"; readonly value: string | null };
+
+/** What the executor's process tells, one JSON text a line. `cell` is the id of the cell that caused it. */
+export type ExecutorEvent =
+  | { readonly type: "ready" }
+  | { readonly type: "stream"; readonly cell: number; readonly name: StreamName; readonly text: string }
+  | {
+      readonly type: "display";
+      readonly cell: number;
+      readonly update: boolean;
+      readonly data: MimeBundle;
+      readonly metadata: MimeBundle;
+      readonly displayId?: string;
+    }
+  | { readonly type: "clear"; readonly cell: number; readonly wait: boolean }
+  | {
+      readonly type: "result";
+      readonly cell: number;
+      readonly data: MimeBundle;
+      readonly metadata: MimeBundle;
+    }
+  | { readonly type: "error"; readonly cell: number; readonly error: ErrorContent }
+  | { readonly type: "input"; readonly cell: number }
+  /** The cell has ended; errors were told before. Completed: its code ran to its end, so its names exist. */
+  | { readonly type: "done"; readonly cell: number; readonly completed: boolean };
+
+export type StreamName = "stdout" | "stderr";
+
+/** File descriptors of the executor's process. */
+export const COMMANDS = 3;
+export const EVENTS = 4;
+/** Interrupts, read by a thread of its own; its end is the end of the kernel. */
+export const INTERRUPTS = 5;

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { killGroup } from "../../../process/kill-group.js";
+import type { ExecutorCommand, ExecutorEvent, StreamName } from "./executor-message.js";
+import { readLines } from "./read-lines.js";
+
+/** The process that runs cells. */
+export interface Executor {
+  send(command: ExecutorCommand): void;
+  /** Ends the cell of that id when it is the one that runs. */
+  interrupt(cell: number): void;
+  /** Resolves when what the process has written outside of events has been read. */
+  drain(): Promise<void>;
+  /** Kills the process and all that it has started. */
+  stop(): void;
+}
+
+/** What an executor tells its owner. */
+export interface ExecutorListener {
+  onEvent(event: ExecutorEvent): void;
+  /** What was written past `process.stdout`, by programs that cells start. */
+  onText(name: StreamName, text: string): void;
+  /** It has ended; the reason is an exit status or a signal. */
+  onExit(reason: number | NodeJS.Signals): void;
+}
+
+const MAIN = fileURLToPath(new URL("./child/main.js", import.meta.url));
+
+/** Starts a process that runs cells in the working folder. */
+export function startExecutor(listener: ExecutorListener): Executor {
+  // Warnings about experiments are Node's talk with developers; stock tslab does not show them either.
+  const child: ChildProcess = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN], {
+    stdio: ["ignore", "pipe", "pipe", "pipe", "pipe", "pipe"],
+    // A group of its own, which ends with it: what cells start does not outlive them.
+    detached: true,
+  });
+  const [, stdout, stderr, commands, events, interrupts] = child.stdio as unknown as [
+    null,
+    Readable,
+    Readable,
+    Writable,
+    Readable,
+    Writable,
+  ];
+  let heard = 0;
+  let isReady = false;
+  const signal = (name: NodeJS.Signals): void => {
+    if (child.pid !== undefined) killGroup(child.pid, name);
+  };
+  for (const [name, stream] of [
+    ["stdout", stdout],
+    ["stderr", stderr],
+  ] as const) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      heard += 1;
+      listener.onText(name, text);
+    });
+  }
+  readLines(events, (line) => {
+    const event = JSON.parse(line) as ExecutorEvent;
+    isReady ||= event.type === "ready";
+    listener.onEvent(event);
+  });
+  // A process that has died says so by its exit.
+  for (const pipe of [commands, interrupts]) pipe.on("error", () => {});
+  const read = new Promise((resolve) => events.once("close", resolve));
+  child.on("exit", (code, by) => {
+    signal("SIGKILL");
+    void read.then(() => listener.onExit(by ?? code ?? 0));
+  });
+  child.on("error", () => listener.onExit(1));
+  return {
+    send: (command) => void commands.write(`${JSON.stringify(command)}\n`),
+    interrupt(cell) {
+      interrupts.write(`${cell}\n`);
+      // Ends a loop at once, and programs that the cell waits for. Before it is ready it would die of it.
+      if (isReady) signal("SIGINT");
+    },
+    async drain() {
+      for (let before = -1; before !== heard; ) {
+        before = heard;
+        await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+    stop: () => signal("SIGKILL"),
+  };
+}
