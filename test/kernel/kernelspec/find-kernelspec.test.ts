@@ -38,12 +38,14 @@ describe("findKernelspec()", () => {
     mkdirSync(join(root, "one", "kernels", "empty"));
   });
 
-  it("takes tslab from our own node_modules, with absolute paths", async () => {
-    const { name, argv, interruptMode } = await findKernelspec("tslab", {});
-    deepEqual([name, interruptMode], ["tslab", "signal"]);
-    equal(argv[0], process.execPath);
-    equal(isAbsolute(argv[1] ?? "") && existsSync(argv[1] ?? ""), true);
-  });
+  for (const name of ["tslab", "seigo"]) {
+    it(`takes ${name} from our own package, with absolute paths`, async () => {
+      const spec = await findKernelspec(name, {});
+      deepEqual([spec.name, spec.interruptMode], [name, "signal"]);
+      equal(spec.argv[0], process.execPath);
+      equal(isAbsolute(spec.argv[1] ?? "") && existsSync(spec.argv[1] ?? ""), true);
+    });
+  }
 
   const rows: [string, string, NodeJS.ProcessEnv, string][] = [
     ["the first folder of JUPYTER_PATH", "first", env, "one"],
@@ -73,7 +75,7 @@ describe("findKernelspec()", () => {
   it("lists what there is when a name is not found", async () => {
     await rejects(findKernelspec("absent", env), (error: unknown) => {
       match(String(error), /absent/);
-      match(String(error), /Second, first, inner, mine.*tslab/);
+      match(String(error), /Second, first, inner, mine.*seigo, .*tslab/);
       return error instanceof SeigoError && !String(error).includes("empty");
     });
   });

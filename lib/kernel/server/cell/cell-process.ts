@@ -1,0 +1,92 @@
+import type { ErrorContent, ExecutableCell, ExecutorEvent } from "../executor/executor-message.js";
+import { type Executor, startExecutor } from "../executor/start-executor.js";
+import { formatLoss } from "./format-loss.js";
+import type { CellListener } from "./publish-cell.js";
+
+/** Runs cells in a process, and in a new one when that has ended. */
+export interface CellProcess {
+  /** Runs a cell to its end. Completed: its code ran to its end, so its names exist. */
+  run(cell: Omit<ExecutableCell, "id">, listener: CellListener): Promise<{ readonly completed: boolean }>;
+  /** Ends the running cell; the process too when that takes too long. */
+  interrupt(): void;
+  /** Answers the running cell's question for a line. */
+  answer(value: string | null): void;
+  stop(): void;
+}
+
+/** Milliseconds that the running code has to end after an interrupt: only code outside of JavaScript takes longer. */
+const INTERRUPT_LIMIT = 2000;
+
+interface Running {
+  readonly id: number;
+  readonly end: (completed: boolean) => void;
+  killer?: NodeJS.Timeout;
+}
+
+/** Starts the process. `onLoss` is told when everything that cells made is gone. */
+export function startCellProcess(onLoss: () => void): CellProcess {
+  const listeners = new Map<number, CellListener>();
+  let latest = 0;
+  let running: Running | undefined;
+  let stopped = false;
+  let executor = start();
+
+  return {
+    run(cell, listener) {
+      const id = ++latest;
+      listeners.set(id, listener);
+      return new Promise((resolve) => {
+        running = { id, end: (completed) => resolve({ completed }) };
+        executor.send({ type: "execute", cell: { ...cell, id } });
+      });
+    },
+    interrupt() {
+      if (running === undefined) return;
+      executor.interrupt(running.id);
+      running.killer ??= setTimeout(() => executor.stop(), INTERRUPT_LIMIT);
+    },
+    answer: (value) => executor.send({ type: "input", value }),
+    stop() {
+      stopped = true;
+      executor.stop();
+    },
+  };
+
+  function start(): Executor {
+    const started = startExecutor({
+      onEvent(event) {
+        if (event.type === "ready") return;
+        if (event.type === "done") void finish(event);
+        else listeners.get(event.cell)?.onEvent(event);
+      },
+      onText(name, text) {
+        listeners.get(latest)?.onText(name, text);
+      },
+      onExit(reason) {
+        if (stopped) return;
+        executor = start();
+        onLoss();
+        report(formatLoss(reason, running?.killer !== undefined));
+        settle(false);
+      },
+    });
+    return started;
+  }
+
+  async function finish({ cell, completed }: Extract<ExecutorEvent, { type: "done" }>): Promise<void> {
+    await executor.drain();
+    if (running?.id === cell) settle(completed);
+  }
+
+  function report(error: ErrorContent): void {
+    listeners.get(latest)?.onEvent({ type: "error", cell: latest, error });
+  }
+
+  function settle(completed: boolean): void {
+    const ended = running;
+    running = undefined;
+    clearTimeout(ended?.killer);
+    listeners.get(latest)?.flush();
+    ended?.end(completed);
+  }
+}

@@ -1,0 +1,22 @@
+import type { CellProcess } from "../cell/cell-process.js";
+import type { ModuleCell } from "../converter/converted-cell.js";
+import type { Converter } from "../converter/create-converter.js";
+import type { Channels } from "../sockets/open-channels.js";
+import type { InputDesk } from "./input-desk.js";
+
+/** What the answers to requests share. */
+export interface KernelState {
+  readonly channels: Channels;
+  readonly converter: Converter;
+  readonly cells: CellProcess;
+  readonly inputs: InputDesk;
+  /** Declarations of the cells that have run, for the converter. */
+  declarations: string;
+  modules: readonly ModuleCell[];
+  /** The number of the last cell. */
+  count: number;
+  /** Ends what the running request does; replaced by each execution. */
+  interrupt: () => void;
+  /** Ends the kernel. */
+  shutDown(): void;
+}

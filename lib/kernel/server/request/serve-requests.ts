@@ -1,0 +1,55 @@
+import type { Content } from "../../protocol/message.js";
+import { formatFailure } from "../diagnostic/format-failure.js";
+import type { Request } from "../sockets/open-channels.js";
+import { abortWaiting, type RequestQueue } from "./abort.js";
+import { answers } from "./answer-request.js";
+import type { KernelState } from "./kernel-state.js";
+
+/** Takes requests: those on shell one after another, those on control at once. */
+export function serveRequests(kernel: () => KernelState): (request: Request) => void {
+  const queue: RequestQueue = { waiting: [], aborted: new Set() };
+  let isServing = false;
+
+  const serveShell = async (): Promise<void> => {
+    if (isServing) return;
+    isServing = true;
+    for (let request = queue.waiting.shift(); request !== undefined; request = queue.waiting.shift()) {
+      const reply = await answer(kernel(), request, queue);
+      const { message } = request;
+      const failed = message.header.msg_type === "execute_request" && reply?.["status"] === "error";
+      if (failed && message.content["stop_on_error"] !== false) await abortWaiting(queue);
+    }
+    isServing = false;
+  };
+  return (request) => {
+    if (request.channel === "stdin") kernel().inputs.take(request.message);
+    else if (request.channel === "control") void answer(kernel(), request, queue);
+    else {
+      queue.waiting.push(request);
+      void serveShell();
+    }
+  };
+}
+
+/** Answers one request between busy and idle. Never rejects. */
+async function answer(
+  kernel: KernelState,
+  request: Request,
+  { aborted }: RequestQueue,
+): Promise<Content | undefined> {
+  const { channel, message } = request;
+  const { channels } = kernel;
+  const { msg_type } = message.header;
+  const find = answers[msg_type];
+  channels.publish("status", { execution_state: "busy" }, message);
+  let reply: Content | undefined;
+  try {
+    if (aborted.delete(request)) reply = { status: "aborted" };
+    else reply = await find?.(kernel, message.content, message);
+  } catch (failure) {
+    reply = { status: "error", ...formatFailure(failure) };
+  }
+  if (reply !== undefined) channels.send(channel, msg_type.replace(/_request$/, "_reply"), reply, message);
+  channels.publish("status", { execution_state: "idle" }, message);
+  return reply;
+}

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import type { Connection } from "../protocol/connection.js";
+import { startCellProcess } from "./cell/cell-process.js";
+import { createConverter } from "./converter/create-converter.js";
+import { createInputDesk } from "./request/input-desk.js";
+import type { KernelState } from "./request/kernel-state.js";
+import { serveRequests } from "./request/serve-requests.js";
+import { openChannels } from "./sockets/open-channels.js";
+
+/** A running kernel. */
+export interface KernelServer {
+  /** Resolves when a front end has shut it down. */
+  readonly ended: Promise<void>;
+  interrupt(): void;
+  stop(): Promise<void>;
+}
+
+/** Starts the kernel for a connection file, in the working folder. Rejects when a port is taken. */
+export async function startServer(connectionFile: string): Promise<KernelServer> {
+  let kernel: KernelState | undefined;
+  const getKernel = (): KernelState => {
+    if (kernel === undefined) throw new Error("the kernel is not ready");
+    return kernel;
+  };
+  // First of all, since it takes longest: the process for cells starts while we open the sockets.
+  const cells = startCellProcess(() => {
+    if (kernel !== undefined) kernel.declarations = "";
+  });
+  const converter = createConverter();
+  let end = (): void => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const early: Parameters<ReturnType<typeof serveRequests>>[0][] = [];
+  const serve = serveRequests(getKernel);
+  const connection = JSON.parse(await readFile(connectionFile, "utf8")) as Connection;
+  const channels = await openChannels(connection, (request) => {
+    if (kernel === undefined) early.push(request);
+    else serve(request);
+  });
+  kernel = {
+    channels,
+    converter,
+    cells,
+    inputs: createInputDesk(() => channels),
+    declarations: "",
+    modules: [],
+    count: 0,
+    interrupt: () => {},
+    shutDown: () => end(),
+  };
+  channels.publish("status", { execution_state: "starting" });
+  for (const request of early) serve(request);
+  return {
+    ended,
+    interrupt: () => getKernel().interrupt(),
+    async stop() {
+      cells.stop();
+      converter.stop();
+      await channels.close();
+    },
+  };
+}
