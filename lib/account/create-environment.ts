@@ -1,4 +1,5 @@
 import type { Account } from "./account.js";
+import { findHomeFolders } from "./find-home-folders.js";
 
 /** Names that lead a client elsewhere, or carry credentials of anything. */
 const FOREIGN: readonly RegExp[] = [
@@ -25,6 +26,7 @@ export function createEnvironment(
     if (value !== undefined && !isForeign(name)) environment[name] = value;
   }
   const { NODE_OPTIONS: ours, ...others } = account.environment;
+  if (others["HOME"] !== undefined) Object.assign(environment, findHomeFolders(base));
   Object.assign(environment, others);
   if (ours !== undefined) environment["NODE_OPTIONS"] = addNodeOptions(environment["NODE_OPTIONS"], ours);
   return environment;

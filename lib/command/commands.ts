@@ -31,4 +31,14 @@ export const commands: readonly CommandEntry[] = [
     summary: "Opens the lessons in JupyterLab, with a local account that is thrown away.",
     load: () => import("./lab.js"),
   },
+  {
+    name: "sandbox",
+    summary: "Holds the local account until Ctrl-C, and prints the variables that lead to it.",
+    load: () => import("./sandbox.js"),
+  },
+  {
+    name: "env",
+    summary: "Prints the variables of a running local account again, for another terminal.",
+    load: () => import("./env.js"),
+  },
 ];

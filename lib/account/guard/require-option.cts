@@ -1,6 +1,6 @@
-/** The option that preloads a module, as `NODE_OPTIONS` holds it: paths may have spaces and quotes. */
+/** The option that preloads a module, as `NODE_OPTIONS` holds it: quoted only for a path that needs it. */
 function formatRequireOption(path: string): string {
-  return `--require "${path.replace(/[\\"]/g, "\\$&")}"`;
+  return `--require=${/[\s"\\]/.test(path) ? `"${path.replace(/[\\"]/g, "\\$&")}"` : path}`;
 }
 
 export = { formatRequireOption };

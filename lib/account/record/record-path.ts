@@ -1,0 +1,19 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The folder of the session, or that for temporary files; records lie in it beside the files of others. */
+export function findRecordFolder(env: NodeJS.ProcessEnv): string {
+  return env["XDG_RUNTIME_DIR"] || env["TMPDIR"] || tmpdir();
+}
+
+const PREFIX = `seigo-sandbox-${process.getuid?.() ?? "user"}-`;
+
+/** Where the record of the sandbox on a port is. */
+export function createRecordPath(folder: string, port: number): string {
+  return join(folder, `${PREFIX}${port}.json`);
+}
+
+/** Whether a file's name is that of a record of this person. */
+export function isRecordName(name: string): boolean {
+  return name.startsWith(PREFIX) && /^\d+\.json$/.test(name.slice(PREFIX.length));
+}

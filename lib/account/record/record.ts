@@ -1,0 +1,9 @@
+/** What another terminal has to know of a sandbox that runs. It holds no secret. */
+export interface SandboxRecord {
+  /** The process that holds it. */
+  readonly pid: number;
+  readonly port: number;
+  /** Twelve digits. */
+  readonly accountId: string;
+  readonly environment: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,81 @@
+import { Command } from "commander";
+import { formatExports } from "../account/format-exports.js";
+import type { LocalAccount } from "../account/local/local-account.js";
+import { startLocalAccount } from "../account/local/start-local-account.js";
+import { writeRecord } from "../account/record/write-record.js";
+import { SeigoError } from "../message/error.js";
+import { message } from "../message/message.js";
+import { parsePort } from "./parse-port.js";
+import type { Terminal } from "./terminal.js";
+
+interface Options {
+  readonly port?: number;
+  readonly accountId?: string;
+  readonly region?: string;
+  readonly vintage?: "today" | "2023";
+}
+
+/** `seigo sandbox`: holds the local account in the foreground, for the SDK, the CLI and boto3 in other terminals. */
+export function createCommand(terminal: Terminal): Command {
+  return new Command("sandbox")
+    .option("--port <PORT>", message("the port on 127.0.0.1 (a free one when left out)"), parsePort)
+    .option("--account-id <ID>", message("the account's number, 12 digits"), parseAccountId)
+    .option(
+      "--region <REGION>",
+      message("the region of the profile (ap-northeast-1 when left out)"),
+      parseRegion,
+    )
+    .option("--vintage <YEAR>", message("whose words refusals use: today or 2023"), parseVintage)
+    .action((options: Options) => hold(options, terminal));
+}
+
+async function hold(options: Options, terminal: Terminal): Promise<void> {
+  const account = await startLocalAccount(options);
+  try {
+    await offer(account, terminal);
+  } finally {
+    await account.stop();
+  }
+}
+
+/** Says how to reach the account, and waits for the signal to stop, which is how it is meant to end. */
+async function offer(account: LocalAccount, { stdout, stderr, env, signal }: Terminal): Promise<void> {
+  const { accountId, environment, url } = account;
+  const port = Number(new URL(url).port);
+  const record = await writeRecord({ pid: process.pid, port, accountId, environment }, env);
+  try {
+    stdout.write(formatExports(environment, env));
+    stderr.write(`${message("The local account {accountId} answers at {url}.", { accountId, url })}\n`);
+    stderr.write(`${message('In another terminal: eval "$(seigo env)". It goes on until Ctrl-C.')}\n`);
+    if (!signal.aborted) {
+      await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+    }
+  } finally {
+    await record.remove();
+  }
+  stderr.write(`${message("The local account is gone, with all that was in it.")}\n`);
+}
+
+function parseAccountId(text: string): string {
+  if (/^\d{12}$/.test(text)) return text;
+  throw new SeigoError('Cannot read the command line: "{text}" is no account number.', {
+    values: { text },
+    next: "Give twelve digits.",
+  });
+}
+
+function parseRegion(text: string): string {
+  if (/^[a-z]{2}(-[a-z]+)+-\d$/.test(text)) return text;
+  throw new SeigoError('Cannot read the command line: "{text}" is no region.', {
+    values: { text },
+    next: "Give a region such as ap-northeast-1.",
+  });
+}
+
+function parseVintage(text: string): "today" | "2023" {
+  if (text === "today" || text === "2023") return text;
+  throw new SeigoError('Cannot read the command line: "{text}" is no vintage.', {
+    values: { text },
+    next: "Give today or 2023.",
+  });
+}
