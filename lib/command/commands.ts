@@ -41,4 +41,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "Prints the variables of a running local account again, for another terminal.",
     load: () => import("./env.js"),
   },
+  {
+    name: "why",
+    summary: "Says why the local account allowed or refused a request.",
+    load: () => import("./why.js"),
+  },
 ];

@@ -20,7 +20,10 @@ export function createClients(
 }
 
 /** Makes a user with a key, and gives the user's clients. */
-export async function createUserClients(sandbox: Sandbox, UserName: string): Promise<Callers> {
+export async function createUserClients(
+  sandbox: Pick<Sandbox, "url" | "administrator">,
+  UserName: string,
+): Promise<Callers> {
   const { iam } = createClients(sandbox.url, sandbox.administrator);
   await iam.send(new CreateUserCommand({ UserName }));
   return createClients(sandbox.url, await createKey(iam, UserName));

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { DescribeVpcsCommand } from "@aws-sdk/client-ec2";
+import { IAMClient, ListUsersCommand } from "@aws-sdk/client-iam";
+import { fromIni } from "@aws-sdk/credential-providers";
+import { createEnvironment } from "../../lib/account/create-environment.js";
+import type { LocalAccount } from "../../lib/account/local/local-account.js";
+import { startLocalAccount } from "../../lib/account/local/start-local-account.js";
+import { codeOf, createUserClients } from "../sandbox/start-caller.js";
+
+const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
+
+interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function why(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { env, timeout: 20_000 };
+    execFile(process.execPath, [CLI, "why", ...args], options, (error, stdout, stderr) => {
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+describe("seigo why", function () {
+  this.timeout(30_000);
+  let account: LocalAccount;
+  let env: Record<string, string>;
+
+  beforeEach(async () => {
+    account = await startLocalAccount();
+    env = { ...createEnvironment(process.env, account), SEIGO_LANG: "ja" };
+  });
+  afterEach(() => account.stop());
+
+  const callAdmin = async () => {
+    const filepath = account.environment["AWS_SHARED_CREDENTIALS_FILE"] ?? "";
+    const credentials = await fromIni({ profile: "default", filepath, ignoreCache: true })();
+    return { url: account.url, administrator: credentials };
+  };
+
+  it("says why the latest refusal came, and what would have allowed it", async () => {
+    const alice = await createUserClients(await callAdmin(), "alice");
+    assert.equal(await codeOf(alice.ec2.send(new DescribeVpcsCommand({}))), "UnauthorizedOperation");
+    const { status, stdout, stderr } = await why(env);
+    assert.deepEqual([status, stderr], [0, ""]);
+    assert.match(stdout, /呼び出した人：arn:aws:iam::123456789012:user\/alice\n/);
+    assert.match(stdout, /\* に対する ec2:DescribeVpcs：拒否\n/);
+    assert.match(stdout, /"Action": "ec2:DescribeVpcs"/);
+  });
+
+  it("says why a request was allowed, by its id", async () => {
+    const { url, administrator } = await callAdmin();
+    const iam = new IAMClient({ endpoint: url, region: "us-east-1", credentials: administrator });
+    const { $metadata } = await iam.send(new ListUsersCommand({}));
+    const { status, stdout } = await why(env, $metadata.requestId ?? "");
+    assert.equal(status, 0);
+    assert.match(stdout, /結果：許可\n/);
+    assert.match(stdout, /AdministratorAccess\n {4}ステートメント 1、Allow：当てはまります\n/);
+  });
+
+  it("says what cannot be said", async () => {
+    const none = await why(env);
+    const unknown = await why(env, "00000000-0000-0000-0000-000000000000");
+    const stranger = await why(env, "--profile", "nobody");
+    const outside = await why({ ...env, SEIGO_ACCOUNT: "" });
+    assert.deepEqual(
+      [none, unknown, stranger, outside].map(({ status, stdout }) => [status, stdout]),
+      [
+        [1, ""],
+        [1, ""],
+        [1, ""],
+        [2, ""],
+      ],
+    );
+    assert.match(none.stderr, /断られたリクエストは、まだありません/);
+    assert.match(unknown.stderr, /「00000000-0000-0000-0000-000000000000」はありません/);
+    assert.match(stranger.stderr, /プロファイル「nobody」/);
+    assert.match(outside.stderr, /ローカルアカウントにつながっていません/);
+  });
+});
