@@ -1,7 +1,10 @@
 import { AwsError } from "../error.js";
+import { findOrganizationLevels, findOrganizationOf } from "../organization/find-organization.js";
+import type { Store } from "../store/store.js";
+import { addOrganizations } from "./add-organizations.js";
 import { encodeAuthorizationMessage, formatAuthorizationMessage } from "./authorization-message.js";
 import { addResource, type Context, createContext, type RequestFacts } from "./create-context.js";
-import type { Denial, MadeDecision } from "./decision.js";
+import type { Denial, MadeDecision, PolicyQuestion } from "./decision.js";
 import { findDenial } from "./find-denial.js";
 import { findPolicies } from "./find-policies.js";
 import { findRequestedActions } from "./find-requested-actions.js";
@@ -19,22 +22,27 @@ export type Authorization = AuthorizationCall &
 
 /** Lets a request pass when every permission it needs is given; throws AWS's refusal for the first that is not. */
 export async function authorize(call: Authorization): Promise<void> {
-  const { caller, account } = call;
+  const { caller, account, store } = call;
   const requested = await findRequestedActions(call);
-  if (caller.type === "root") return checkRoot(call);
-  if (requested.length === 0) return;
+  checkRoot(call);
+  const serviceControl = findOrganizationLevels(store, account.accountId, "SERVICE_CONTROL_POLICY");
+  if (requested.length === 0 || (caller.type === "root" && serviceControl === undefined)) return;
   const policies = findPolicies(account, caller);
   const context = createContext(call);
   for (const { action, resource, isUnlisted = false } of requested) {
     const own = addResource(context, resource, account.accountId);
+    const resourceAccountId = resource.accountId ?? account.accountId;
+    addOrganizations(own, store, account.accountId, resourceAccountId);
     const question = {
       principalArn: caller.arn,
       action,
       isUnlisted,
       resource: resource.arn,
-      resourceAccountId: resource.accountId ?? account.accountId,
+      resourceAccountId,
       context: own,
       ...policies,
+      ...(serviceControl === undefined ? {} : { serviceControl }),
+      ...findResourceControl(store, action, resourceAccountId),
       ...(resource.resourcePolicy === undefined ? {} : { resourcePolicy: resource.resourcePolicy }),
     };
     const denial = await findDenial(question);
@@ -43,10 +51,28 @@ export async function authorize(call: Authorization): Promise<void> {
   }
 }
 
+/** Of the services here only STS works on resources that an organization's resource control policies bind. */
+function findResourceControl(
+  store: Store,
+  action: string,
+  accountId: string,
+): Pick<PolicyQuestion, "resourceControl"> {
+  if (!action.startsWith("sts:")) return {};
+  const resourceControl = findOrganizationLevels(store, accountId, "RESOURCE_CONTROL_POLICY");
+  return resourceControl === undefined ? {} : { resourceControl };
+}
+
 /** No policy of the account binds its root user, who may do all but one thing. */
-function checkRoot({ service, operation }: Authorization): void {
-  if (service !== "sts" || operation !== "AssumeRole") return;
+function checkRoot({ caller, service, operation }: Authorization): void {
+  if (caller.type !== "root" || service !== "sts" || operation !== "AssumeRole") return;
   throw new AwsError("AccessDenied", "Roles may not be assumed by root accounts.", 403);
+}
+
+/** Reasons are told within an account and within an organization. */
+function isRelated(store: Store, one: string, other: string): boolean {
+  if (one === other) return true;
+  const organization = findOrganizationOf(store, one);
+  return organization !== undefined && Object.hasOwn(organization.parents, other);
 }
 
 function createRefusal(
@@ -58,9 +84,11 @@ function createRefusal(
   const { caller, account, service, vintage, store } = call;
   const { action, resource } = requested;
   const request = { callerArn: caller.arn, action, resource: resource.text };
-  const isOwn = (resource.accountId ?? account.accountId) === account.accountId;
+  const isOwn = isRelated(store, account.accountId, resource.accountId ?? account.accountId);
   // Whoever may not assume a role learns neither why nor whether it exists, unless somebody forbade it.
-  const isTold = isOwn && (resource.resourcePolicy === undefined || denial.effect === "explicit");
+  const isControl = denial.policyType === "scp" || denial.policyType === "rcp";
+  const isTold =
+    isOwn && (resource.resourcePolicy === undefined || denial.effect === "explicit" || isControl);
   const sentence = formatDenial(request, isTold ? denial : undefined);
   if (service !== "ec2") return new AwsError("AccessDenied", sentence, 403);
   const told = vintage === "2023" ? [] : [sentence];

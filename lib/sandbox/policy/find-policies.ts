@@ -11,10 +11,8 @@ import type { NamedPolicy, PolicyQuestion } from "./decision.js";
 export type CallerPolicies = Pick<PolicyQuestion, "identityPolicies" | "boundary" | "sessionPolicies">;
 
 /** Everything that allows or limits a caller: attached and inline policies, of the groups too, boundary and session. */
-export function findPolicies(
-  account: AccountState,
-  caller: Exclude<Caller, { type: "root" }>,
-): CallerPolicies {
+export function findPolicies(account: AccountState, caller: Caller): CallerPolicies {
+  if (caller.type === "root") return { identityPolicies: [EVERYTHING] };
   if (caller.type === "user") return findUserPolicies(account, caller.userName);
   if (caller.type === "federated") {
     const session = findSessionPolicies(account, caller.sessionPolicy, caller.sessionPolicyArns);

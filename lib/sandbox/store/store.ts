@@ -1,10 +1,13 @@
 import type { AccountState } from "./account-state.js";
+import type { Organization } from "./organization.js";
 import { createRandom, type Random } from "./random.js";
 import { readAccountId } from "./unique-id.js";
 
 /** Everything the local AWS remembers: accounts by their number, and what new ids are made from. */
 export interface Store {
   readonly accounts: Map<string, AccountState>;
+  /** Organizations of accounts, by id. */
+  readonly organizations: Map<string, Organization>;
   readonly random: Random;
   /** Every key id, secret and token ever issued, deleted ones too: what must be masked in outputs. */
   readonly issuedSecrets: Set<string>;
@@ -15,7 +18,13 @@ export interface Store {
 /** A store without accounts. */
 export function createStore(seed?: string): Store {
   const random = createRandom(seed);
-  return { accounts: new Map(), random, issuedSecrets: new Set(), sealingKey: random.bytes(32) };
+  return {
+    accounts: new Map(),
+    organizations: new Map(),
+    random,
+    issuedSecrets: new Set(),
+    sealingKey: random.bytes(32),
+  };
 }
 
 /** The account that an access key id names, if it is one of the store's. */
