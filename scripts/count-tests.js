@@ -1,8 +1,9 @@
-// count-tests.js FILE STATUS: counts what test/reporter.ts wrote while tests ran that ended with STATUS, names
-// what did not pass, and ends with "N passed, N failed" and an exit status of 0 (nothing failed) or 3.
+// count-tests.js FILE STATUS [LEFT...]: counts what test/reporter.ts wrote while tests ran that ended with STATUS
+// and left the paths LEFT behind, names what did not pass, and ends with "N passed, N failed" and an exit status
+// of 0 (nothing failed) or 3.
 import { existsSync, readFileSync } from "node:fs";
 
-const [file = "", given = "1"] = process.argv.slice(2);
+const [file = "", given = "1", ...left] = process.argv.slice(2);
 const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
 const records = lines.map((line) => JSON.parse(line));
 const find = (state) => records.filter((record) => record.state === state).map(({ title }) => title);
@@ -13,7 +14,7 @@ const failed = find("failed");
 const end = records.find(({ state }) => state === "end");
 const status = Number(given);
 
-const crashes = [];
+const crashes = left.map((path) => `Left behind: ${path}`);
 if (end === undefined) {
   const last = records.filter(({ state }) => state === "begin").at(-1)?.title;
   crashes.push(

@@ -16,12 +16,24 @@ interface Row {
   readonly planned?: number;
   /** The exit status of npm test. */
   readonly status: number;
+  /** Paths that tests left behind. */
+  readonly left?: readonly string[];
   readonly exit: number;
   readonly last: string;
   readonly named?: readonly string[];
 }
 
 const rows: readonly Row[] = [
+  {
+    title: "what was left behind, by name",
+    events: [["passed", "a"]],
+    planned: 1,
+    status: 0,
+    left: ["seigo-work-1"],
+    exit: NOT_ALL,
+    last: "1 passed, 1 failed",
+    named: ["seigo-work-1"],
+  },
   {
     title: "all that passed",
     events: [["passed", "a"]],
@@ -102,14 +114,19 @@ describe("count-tests.js", () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  for (const [index, { title, events, planned, status, exit, last, named = [] }] of rows.entries()) {
+  for (const [
+    index,
+    { title, events, planned, status, left = [], exit, last, named = [] },
+  ] of rows.entries()) {
     it(`counts ${title}`, () => {
       const file = join(folder, `${index}.jsonl`);
       const records: object[] = (events ?? []).map(([state, name]) => ({ state, title: name }));
       if (planned !== undefined) records.push({ state: "end", planned });
       if (events !== undefined)
         writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
-      const counted = spawnSync(process.execPath, [SCRIPT, file, String(status)], { encoding: "utf8" });
+      const counted = spawnSync(process.execPath, [SCRIPT, file, String(status), ...left], {
+        encoding: "utf8",
+      });
       assert.equal(counted.status, exit);
       assert.equal(counted.stdout.trimEnd().split("\n").at(-1), last);
       for (const name of named) assert.match(counted.stdout, new RegExp(name));

@@ -97,7 +97,10 @@ describe("the guard", function () {
     setLanguage("en");
     account = await startLocalAccount();
   });
-  after(() => account.stop());
+  after(() => {
+    setLanguage("ja");
+    return account.stop();
+  });
 
   async function reach(way: string, host: string, env = createEnvironment(process.env, account)) {
     const { stdout } = await run(process.execPath, [REACH, way, host], { env, timeout: LIMIT });

@@ -48,7 +48,6 @@ async function explain(question: PolicyQuestion | undefined, more: Partial<Reque
 
 describe("formatExplanation()", () => {
   before(() => setLanguage("ja"));
-  after(() => setLanguage("en"));
   const error = { code: "AccessDenied", message: "no" };
   const known = { operation: "GetUser", callerArn: ALICE, accountId: "123456789012" };
 

@@ -68,7 +68,6 @@ const CASES: readonly (readonly [string, Things, Things, readonly string[]])[] =
 
 describe("findChanges() and formatChanges()", () => {
   before(() => setLanguage("ja"));
-  after(() => setLanguage("en"));
   for (const [name, before, after, expected] of CASES) {
     it(`tell ${name}`, () => assert.deepEqual(formatChanges(findChanges(before, after)), expected));
   }
