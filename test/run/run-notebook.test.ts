@@ -163,7 +163,7 @@ describe("runNotebook()", () => {
   it("names the cell for which the others are not run", async () => {
     const lesson = createLesson([["print 1", "name=first silent"], ["print 2"]]);
     const { cells } = await runNotebook(lesson, createFakeWorld().options);
-    match(cells[1]?.detail ?? "", /「first」/);
+    match(cells[1]?.detail ?? "", /first/);
   });
 
   it("shows expected and actual with the hole that does not fit", async () => {
