@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { formatIpynb } from "../../lib/notebook/format-ipynb.js";
 import { readIpynb } from "../../lib/notebook/read-ipynb.js";
@@ -66,6 +66,17 @@ describe("PyPI's nbformat", function () {
     const lesson = readFileSync(new URL("../../../ja/iam-role.md", import.meta.url), "utf8");
     const text = formatIpynb(readMarkdown(lesson, "ja/iam-role.md"));
     assert.deepEqual(await check([text]), [["", text]]);
+  });
+
+  it("accepts the notebooks of this repository, and writes them to the byte the same", async () => {
+    const folder = new URL("../../../notebooks/", import.meta.url);
+    const names = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
+    const texts = names.map((name) => readFileSync(new URL(name, folder), "utf8"));
+    assert.ok(texts.length > 0);
+    assert.deepEqual(
+      await check(texts),
+      texts.map((text) => ["", text]),
+    );
   });
 
   it("accepts any lesson as we write it, and writes it to the byte the same", async () => {
