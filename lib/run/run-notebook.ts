@@ -6,6 +6,7 @@ import { skipCell } from "./judge-cell.js";
 import { listCodeCells } from "./plan-cell.js";
 import type { Progress } from "./progress.js";
 import type { CellResult, NotebookResult } from "./result.js";
+import { TIMED_OUT } from "./session/create-clock.js";
 import { openSession } from "./session/open-session.js";
 import type { Session, SessionOptions } from "./session/session.js";
 
@@ -102,7 +103,12 @@ function describeStop(stopped: CellResult | undefined): string {
 
 function failNotebook(notebook: Notebook, cause: unknown): NotebookResult {
   const failure = describeCause(cause);
-  return { ...skipNotebook(notebook, failure), failure };
+  const result = skipNotebook(notebook, failure);
+  const isTimedOut = cause instanceof SeigoError && cause.exitStatus === TIMED_OUT;
+  const cells = result.cells.map((cell, index) =>
+    isTimedOut && index === 0 ? { ...cell, status: "timedOut" as const } : cell,
+  );
+  return { ...result, cells, failure };
 }
 
 function describeCause(cause: unknown): string {

@@ -221,6 +221,18 @@ describe("runNotebook()", () => {
     deepEqual(world.log, ["account", "account stopped"]);
   });
 
+  it("counts the start into the notebook's time limit", async () => {
+    const startKernel = (_: string, { signal }: { readonly signal?: AbortSignal }) =>
+      new Promise<never>((_resolve, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+      });
+    const world = createFakeWorld({ run: { startKernel, limits: { cell: 1000, notebook: 30 } } });
+    const result = await runNotebook(createLesson([["a"], ["b"]]), world.options);
+    deepEqual(statuses(result), ["timedOut", "notRun"]);
+    match(result.failure ?? "", /0\.03/);
+    deepEqual(world.log, ["account", "account stopped"]);
+  });
+
   it("stops when it is interrupted, and tidies up", async () => {
     const stop = new AbortController();
     const onProgress = (progress: Progress): void => {

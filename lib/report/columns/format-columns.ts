@@ -22,6 +22,7 @@ export function formatColumns(
   rows: readonly Row[],
   { columns, paint }: ColumnsOptions,
 ): string {
+  if (columns < 2 * NARROWEST + 3) return formatStacked(titles, rows, paint);
   const cells = rows.map(({ left = "", right = "", fits }) => ({
     left: expand(left),
     right: expand(right),
@@ -40,6 +41,19 @@ export function formatColumns(
     lines.push(fits ? text : paint.red(text));
   }
   return lines.join("\n");
+}
+
+/** Where two columns have no room: one below the other, with the mark before lines that differ. */
+function formatStacked(titles: readonly [string, string], rows: readonly Row[], paint: Paint): string {
+  const format = (title: string, side: "left" | "right"): readonly string[] => [
+    paint.bold(title),
+    ...rows.flatMap((row) => {
+      const text = row[side];
+      if (text === undefined) return [];
+      return [row.fits ? `  ${expand(text)}` : paint.red(`≠ ${expand(text)}`)];
+    }),
+  ];
+  return [...format(titles[0], "left"), ...format(titles[1], "right")].join("\n");
 }
 
 type CellRow = Omit<Row, "left" | "right"> & { readonly left: string; readonly right: string };

@@ -36,6 +36,12 @@ describe("formatColumns()", () => {
     match(lines.at(-1) ?? "", /11/);
   });
 
+  it("puts the right below the left where there is no room", () => {
+    const rows = [row("a", "a", true), row("b", "c"), row(undefined, "d")];
+    const text = formatColumns(["L", "R"], rows, { columns: 50, paint });
+    equal(text, "L\n  a\n≠ b\nR\n  a\n≠ c\n≠ d");
+  });
+
   it("shows control characters instead of obeying them", () => {
     match(formatColumns(["L", "R"], [row("a\u001b[2Jb", "\tc")], { columns: 80, paint }), /a·\[2Jb ≠ {5}c/);
   });
