@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import type { CodeCell } from "../../lib/notebook/notebook.js";
+import { readIpynb } from "../../lib/notebook/read-ipynb.js";
+
+/** A lesson takes 5 seconds on the stock kernel; a page on a busy machine takes longer. */
+const LIMIT_MS = 120_000;
+const POLL_MS = 1000;
+
+/** Opens a notebook in a running JupyterLab and chooses "Run All Cells" from its Japanese menu. */
+export async function runAllCells(page: Page, url: string): Promise<void> {
+  page.setDefaultTimeout(LIMIT_MS);
+  await page.goto(url);
+  await page.locator(".jp-NotebookPanel .jp-CodeCell").first().waitFor();
+  // Before the kernel answers, the menu would ask which kernel to choose.
+  await page.getByText("TypeScript | アイドル").waitFor();
+  await page.getByRole("menuitem", { name: "実行", exact: true }).click();
+  await page.getByRole("menuitem", { name: "すべてのセルを実行", exact: true }).click();
+}
+
+/** Saves the open notebook until `isDone`, and gives the code cells that JupyterLab's server then has. */
+export async function waitForCells(
+  page: Page,
+  url: string,
+  isDone: (cells: readonly CodeCell[]) => boolean,
+): Promise<readonly CodeCell[]> {
+  for (const end = Date.now() + LIMIT_MS; ; await sleep(POLL_MS)) {
+    await page.keyboard.press("Control+s");
+    const cells = await readCells(page, url);
+    if (isDone(cells)) return cells;
+    if (Date.now() > end) {
+      const open = cells.filter(({ executionCount }) => !executionCount).map(({ source }) => source);
+      throw new Error(`cells that have not run:\n${open.join("\n---\n")}`);
+    }
+  }
+}
+
+/** The code cells of the saved notebook that `url` opens (`…/lab/tree/NAME?token=…`). */
+export async function readCells(page: Page, url: string): Promise<readonly CodeCell[]> {
+  const [, base = "", name = ""] = /^(.*\/)lab\/tree\/([^?]*)/.exec(url) ?? [];
+  const token = new URL(url).searchParams.get("token");
+  const get = () =>
+    page.request.get(`${base}api/contents/${name}`, {
+      headers: { Authorization: `token ${token}` },
+    });
+  let answer = await get();
+  // While JupyterLab writes the file, it is empty for a moment.
+  if (answer.status() === 400) answer = await get();
+  if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()} ${await answer.text()}`);
+  const { content } = (await answer.json()) as { readonly content: unknown };
+  return readIpynb(JSON.stringify(content), name).cells.filter((cell) => cell.kind === "code");
+}
