@@ -5,6 +5,8 @@ import { startLocalAccount } from "../account/local/start-local-account.js";
 import { writeRecord } from "../account/record/write-record.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
+import type { Consistency } from "../sandbox/consistency/consistency.js";
+import { createConsistencyOption } from "./consistency-option.js";
 import { parsePort } from "./parse-port.js";
 import type { Terminal } from "./terminal.js";
 
@@ -12,6 +14,8 @@ interface Options {
   readonly port?: number;
   readonly accountId?: string;
   readonly region?: string;
+  readonly data?: string;
+  readonly consistency?: Consistency;
   readonly vintage?: "today" | "2023";
 }
 
@@ -25,6 +29,8 @@ export function createCommand(terminal: Terminal): Command {
       message("the region of the profile (ap-northeast-1 when left out)"),
       parseRegion,
     )
+    .option("--data <DIR>", message("the folder that keeps the account; gone at the end when left out"))
+    .addOption(createConsistencyOption())
     .option("--vintage <YEAR>", message("whose words refusals use: today or 2023"), parseVintage)
     .action((options: Options) => hold(options, terminal));
 }
@@ -32,14 +38,18 @@ export function createCommand(terminal: Terminal): Command {
 async function hold(options: Options, terminal: Terminal): Promise<void> {
   const account = await startLocalAccount(options);
   try {
-    await offer(account, terminal);
+    await offer(account, options.data, terminal);
   } finally {
     await account.stop();
   }
 }
 
 /** Says how to reach the account, and waits for the signal to stop, which is how it is meant to end. */
-async function offer(account: LocalAccount, { stdout, stderr, env, signal }: Terminal): Promise<void> {
+async function offer(
+  account: LocalAccount,
+  data: string | undefined,
+  { stdout, stderr, env, signal }: Terminal,
+): Promise<void> {
   const { accountId, environment, url } = account;
   const port = Number(new URL(url).port);
   const record = await writeRecord({ pid: process.pid, port, accountId, environment }, env);
@@ -53,7 +63,13 @@ async function offer(account: LocalAccount, { stdout, stderr, env, signal }: Ter
   } finally {
     await record.remove();
   }
-  stderr.write(`${message("The local account is gone, with all that was in it.")}\n`);
+  stderr.write(`${describeEnd(data)}\n`);
+}
+
+function describeEnd(data: string | undefined): string {
+  return data === undefined
+    ? message("The local account is gone, with all that was in it.")
+    : message('The local account has ended. It is kept in "{folder}".', { folder: data });
 }
 
 function parseAccountId(text: string): string {

@@ -13,6 +13,8 @@ export interface SandboxOptions {
   readonly seed?: string;
   /** What time it is for everything but signatures, which are made with real time; real time unless given. */
   readonly clock?: Clock;
+  /** The folder that keeps everything beyond this process; without it nothing is kept. */
+  readonly data?: string;
   /** How late changes of IAM are seen: at once, unless AWS's own delays are asked for. */
   readonly consistency?: Consistency;
   /** Whose words refusals use: AWS's of today, unless those of 2023 are asked for. */
@@ -30,7 +32,7 @@ export interface Sandbox {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;
   readonly accountId: string;
-  /** The administrator made at start: IAM user `admin` with AdministratorAccess. */
+  /** The account's administrator: IAM user `admin` with AdministratorAccess, made when it is not there. */
   readonly administrator: AccessKeyPair;
   /** Opens the control interface below `/_seigo`; for the controlling side only. */
   readonly controlToken: string;

@@ -1,4 +1,5 @@
 import type { Propagation } from "./consistency/propagation.js";
+import type { Data } from "./data/data.js";
 import type { RequestLog } from "./decision/request-log.js";
 import type { Vintage } from "./policy/vintage.js";
 import type { Snapshots } from "./snapshot/snapshots.js";
@@ -14,6 +15,8 @@ export interface World {
   readonly vintage: Vintage;
   readonly log: RequestLog;
   readonly snapshots: Snapshots;
+  /** Keeps accounts beyond this process, when that is wanted. */
+  readonly data: Data;
   /** Is told every change of every account. */
   readonly onChange: (change: Change) => void;
   /** Opens the whole control interface. */

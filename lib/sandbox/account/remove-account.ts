@@ -6,6 +6,7 @@ export function removeAccount(world: World, accountId: string): void {
   findAccount(world, accountId);
   world.store.accounts.delete(accountId);
   world.snapshots.delete(accountId);
+  world.data.recordRemoval(accountId);
   world.propagation.settle(accountId);
   world.log.forget(accountId);
 }

@@ -15,15 +15,19 @@ export interface Store {
   readonly sealingKey: Buffer;
 }
 
-/** A store without accounts. */
-export function createStore(seed?: string): Store {
+/** A store without accounts; sealing key (base64) and secrets are those of an earlier one, when they were kept. */
+export function createStore(
+  seed?: string,
+  sealingKey?: string,
+  issuedSecrets: readonly string[] = [],
+): Store {
   const random = createRandom(seed);
   return {
     accounts: new Map(),
     organizations: new Map(),
     random,
-    issuedSecrets: new Set(),
-    sealingKey: random.bytes(32),
+    issuedSecrets: new Set(issuedSecrets),
+    sealingKey: sealingKey === undefined ? random.bytes(32) : Buffer.from(sealingKey, "base64"),
   };
 }
 

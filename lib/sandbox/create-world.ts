@@ -1,0 +1,61 @@
+import { createPropagation } from "./consistency/propagation.js";
+import { createToken } from "./control/token.js";
+import { type Data, NO_DATA } from "./data/data.js";
+import { createRequestLog } from "./decision/request-log.js";
+import type { SandboxOptions } from "./sandbox.js";
+import { createClock, type MovableClock } from "./store/clock.js";
+import { createStore, type Store } from "./store/store.js";
+import { type Change, watchAccount } from "./store/watch-account.js";
+import type { World } from "./world.js";
+
+/** What every request meets, with the accounts that were kept. */
+export async function createWorld(options: SandboxOptions): Promise<World> {
+  const data = await openData(options.data);
+  const { settings, accounts, issuedSecrets } = data.saved;
+  const openings = (settings?.openings ?? 0) + 1;
+  const clock = createClock(options.clock, settings?.clockOffset);
+  const store = createStore(nameSeed(options.seed, openings), settings?.sealingKey, issuedSecrets);
+  const propagation = createPropagation(options.consistency ?? "none", clock, options.seed);
+  const onChange = (change: Change) => {
+    propagation.record(change);
+    data.record(change);
+  };
+  for (const account of accounts) store.accounts.set(account.accountId, watchAccount(account, onChange));
+  recordSettings(data, store, clock, openings);
+  return {
+    store,
+    clock: {
+      ...clock,
+      get offset() {
+        return clock.offset;
+      },
+      move(milliseconds) {
+        clock.move(milliseconds);
+        recordSettings(data, store, clock, openings);
+      },
+    },
+    propagation,
+    vintage: options.vintage ?? "today",
+    log: createRequestLog(),
+    snapshots: new Map(),
+    data,
+    onChange,
+    controlToken: createToken(),
+    waitToken: createToken(),
+  };
+}
+
+async function openData(folder: string | undefined): Promise<Data> {
+  if (folder === undefined) return NO_DATA;
+  const { openData: open } = await import("./data/open-data.js");
+  return open(folder);
+}
+
+/** The same seed makes the same ids, but never those again that are kept already. */
+function nameSeed(seed: string | undefined, openings: number): string | undefined {
+  return seed === undefined || openings === 1 ? seed : `${seed}\n${openings}`;
+}
+
+function recordSettings(data: Data, { sealingKey }: Store, clock: MovableClock, openings: number): void {
+  data.recordSettings({ sealingKey: sealingKey.toString("base64"), clockOffset: clock.offset, openings });
+}

@@ -1,0 +1,39 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { SeigoError } from "../../message/error.js";
+
+/** A folder that is ours alone until it is released. */
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+/** Takes a folder for this process. One left behind by a process that is gone is taken over. */
+export async function lockFolder(folder: string): Promise<FolderLock> {
+  const path = join(folder, "pid");
+  for (;;) {
+    try {
+      await writeFile(path, String(process.pid), { flag: "wx", mode: 0o600 });
+      return { release: () => rm(path, { force: true }) };
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+    }
+    const pid = Number(await readFile(path, "utf8").catch(() => ""));
+    if (isAlive(pid)) {
+      throw new SeigoError('Cannot open the data in "{folder}": process {pid} has it open.', {
+        values: { folder, pid },
+        next: 'End that process, or name another folder. When it is not seigo, remove the file "pid" there.',
+      });
+    }
+    await rm(path, { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,117 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Key, RootDatabase } from "lmdb";
+import { SeigoError } from "../../message/error.js";
+import { listTables } from "../store/watch-account.js";
+import type { Data, Settings } from "./data.js";
+import { loadSaved, type SavedRow, SETTINGS_KEY } from "./load-saved.js";
+import { lockFolder } from "./lock-folder.js";
+
+/** A row to keep or to forget. */
+type Write =
+  | { readonly key: readonly string[]; readonly value: unknown }
+  | { readonly key: readonly string[]; readonly isRow: true; readonly row: unknown };
+
+/**
+ * Opens what a folder keeps of a local AWS, or begins to keep one there. Only one process can have it open.
+ * Every flush is one transaction: after a kill it is there as a whole or not at all.
+ */
+export async function openData(folder: string): Promise<Data> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = await lockFolder(folder);
+  const database = await openDatabase(folder);
+  const { saved, lastPlace } = loadSaved(database);
+  let place = lastPlace;
+  let pending = new Map<string, Write>();
+  let writing: Promise<void> | undefined;
+
+  const add = (write: Write) => void pending.set(JSON.stringify(write.key), write);
+  /** A row that is replaced keeps its place: tables remember the order in which rows came. */
+  const apply = (write: Write) => {
+    const key = write.key as Key;
+    if (!("isRow" in write))
+      return write.value === undefined ? database.remove(key) : database.put(key, write.value);
+    if (write.row === undefined) return database.remove(key);
+    const before: SavedRow | undefined = database.get(key);
+    return database.put(key, { place: before?.place ?? ++place, row: write.row } satisfies SavedRow);
+  };
+  const write = async (writes: ReadonlyMap<string, Write>, before: Promise<void> | undefined) => {
+    await before;
+    try {
+      await database.transaction(() => {
+        for (const one of writes.values()) apply(one);
+      });
+    } catch (cause) {
+      // What could not be kept is tried again with what comes next; nothing of it has been answered.
+      pending = new Map([...writes, ...pending]);
+      throw cause;
+    }
+  };
+
+  const data: Data = {
+    saved,
+    recordAccount(account) {
+      const { accountId, createdAt } = account;
+      add({ key: ["account", accountId], value: { createdAt } });
+      for (const table of listTables(account)) {
+        for (const [key, row] of account[table] as ReadonlyMap<string, unknown>) {
+          data.record({ accountId, table, key, before: undefined, after: row });
+        }
+      }
+    },
+    recordRemoval(accountId) {
+      add({ key: ["account", accountId], value: undefined });
+      const start = ["row", accountId];
+      for (const { key } of [...pending.values()]) {
+        if (key[0] === "row" && key[1] === accountId) add({ key, value: undefined });
+      }
+      for (const key of database.getKeys({ start, end: [...start, "\uffff"] })) {
+        add({ key: key as string[], value: undefined });
+      }
+    },
+    record({ accountId, table, key, after }) {
+      add({ key: ["row", accountId, table, key], isRow: true, row: after });
+      for (const secret of listSecrets(after)) add({ key: ["secret", secret], value: true });
+    },
+    recordSettings: (settings: Settings) => add({ key: SETTINGS_KEY, value: settings }),
+    flush() {
+      if (pending.size === 0) return writing;
+      const writes = pending;
+      pending = new Map();
+      const current: Promise<void> = write(
+        writes,
+        writing?.catch(() => {}),
+      ).finally(() => {
+        if (writing === current) writing = undefined;
+      });
+      writing = current;
+      return current;
+    },
+    async close() {
+      await data.flush();
+      await database.close();
+      await lock.release();
+    },
+  };
+  return data;
+}
+
+async function openDatabase(folder: string): Promise<RootDatabase> {
+  try {
+    const { open } = await import("lmdb");
+    return open({ path: join(folder, "data.mdb"), encoding: "json" });
+  } catch (cause) {
+    throw new SeigoError('Cannot open the data in "{folder}": {reason}.', {
+      values: { folder, reason: cause instanceof Error ? cause.message : String(cause) },
+      next: "Name another folder, or one that seigo has made.",
+      cause,
+    });
+  }
+}
+
+/** What must be masked in outputs, also after the key or session is gone. */
+function listSecrets(row: unknown): readonly string[] {
+  const { accessKeyId, secretAccessKey, sessionToken } = (row ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof secretAccessKey !== "string") return [];
+  return [accessKeyId, secretAccessKey, sessionToken].filter((secret) => typeof secret === "string");
+}
