@@ -14,6 +14,12 @@ const NOT_RUNNING = 1;
 export function createCommand({ stdout, env }: Terminal): Command {
   return new Command("env")
     .option("--port <PORT>", message("which sandbox, when several run"), parsePort)
+    .addHelpText(
+      "after",
+      `\n${message(
+        'In a shell: eval "$(seigo env)". The lines hold no secret. What the shell has and what would win over the account, such as AWS_PROFILE, is unset by lines of their own; HOME becomes the account\'s private folder, so use a shell that you close afterwards.',
+      )}`,
+    )
     .action(async ({ port }: { readonly port?: number }) => {
       const record = chooseRecord(await findRecords(env), port);
       stdout.write(formatExports(record.environment, env));

@@ -22,9 +22,14 @@ export async function findAwsCli(): Promise<string> {
 }
 
 /** Runs a command line as it would be typed. */
-export function runShell(command: string, env: NodeJS.ProcessEnv, cwd = "/"): Promise<Shelled> {
+export function runShell(
+  command: string,
+  env: NodeJS.ProcessEnv,
+  cwd = "/",
+  timeout = LIMIT,
+): Promise<Shelled> {
   return new Promise((resolve) => {
-    const options = { env, cwd, timeout: LIMIT, maxBuffer: 64 * 1024 * 1024 };
+    const options = { env, cwd, timeout, maxBuffer: 64 * 1024 * 1024 };
     const child = execFile("bash", ["-c", command], options, (_, stdout, stderr) =>
       resolve({ status: child.exitCode, stdout, stderr }),
     );
