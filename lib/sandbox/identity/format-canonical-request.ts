@@ -25,6 +25,7 @@ function formatHeader(request: HttpRequest, name: string): string {
 
 /** Dot segments are resolved and every segment encoded once more than it was sent, as all services but S3 want it. */
 function formatPath(path: string): string {
+  if (!path.startsWith("/")) return path;
   const kept: string[] = [];
   for (const segment of path.split("/")) {
     if (segment === "..") kept.pop();

@@ -15,10 +15,10 @@ export function readSignature(request: HttpRequest): Signature | IdentityRefusal
 }
 
 function readHeader(request: HttpRequest, header: string): Signature | IdentityRefusal {
-  const [algorithm, ...rest] = header.trim().split(/\s+/);
+  const [algorithm, ...rest] = header.split(/ +/);
   if (algorithm !== ALGORITHM) return { reason: "unsigned" };
   const fields = new Map<string, string>();
-  for (const field of rest.join(" ").split(/,\s*/).filter(Boolean)) {
+  for (const field of rest.join(" ").split(/, */).filter(Boolean)) {
     const equals = field.indexOf("=");
     if (equals < 1) {
       const text = `'${field}' not a valid key=value pair (missing equal-sign) in Authorization header: '${header}'.`;

@@ -12,6 +12,7 @@ export interface SignOptions {
   readonly time?: Date;
   /** The secret that is really used. */
   readonly signWith?: string;
+  readonly host?: string;
 }
 
 /** A POST to the root as a client signs it: written apart from what it tests, for the simple case only. */
@@ -21,7 +22,7 @@ export function signRequest(options: SignOptions): HttpRequest {
   const time = (options.time ?? new Date()).toISOString().replace(/[-:]|\.\d{3}/g, "");
   const date = time.slice(0, 8);
   const headers: Record<string, string> = {
-    host: "127.0.0.1:4000",
+    host: options.host ?? "127.0.0.1:4000",
     "x-amz-date": time,
     ...(sessionToken === undefined ? {} : { "x-amz-security-token": sessionToken }),
   };
