@@ -2,6 +2,7 @@ import type { CreatedAccount } from "./account/create-account.js";
 import type { Consistency } from "./consistency/consistency.js";
 import type { Vintage } from "./policy/vintage.js";
 import type { Clock } from "./store/clock.js";
+import type { PublicKey } from "./store/identity-provider.js";
 
 /** How the local AWS is started. */
 export interface SandboxOptions {
@@ -46,6 +47,11 @@ export interface Sandbox {
   inventory(accountId?: string): Readonly<Record<string, unknown>>;
   /** Lets seconds pass at once, or turns the clock back: sessions expire, changes arrive. */
   moveClock(seconds: number): void;
+  /**
+   * Gives the local account the public keys, as in a JSON Web Key set, with which an OpenID Connect provider of one
+   * of its accounts signs. AWS fetches them; the local account reaches nobody. Throws for a provider that is not there.
+   */
+  supplyKeySet(providerArn: string, keys: readonly PublicKey[]): void;
   /** Every access key id, secret key and session token issued so far. */
   secrets(): readonly string[];
   stop(): Promise<void>;

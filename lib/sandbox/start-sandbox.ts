@@ -5,6 +5,7 @@ import { removeAccount } from "./account/remove-account.js";
 import { answerRequest } from "./answer-request.js";
 import { answerControl, isControl } from "./control/answer-control.js";
 import { createWorld } from "./create-world.js";
+import { supplyKeySet } from "./iam/supply-key-set.js";
 import { warmPolicies } from "./policy/find-denial.js";
 import type { HttpRequest } from "./request.js";
 import type { Sandbox, SandboxOptions } from "./sandbox.js";
@@ -46,6 +47,7 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     removeAccount: (given) => removeAccount(world, given),
     inventory: (given = accountId) => createInventory(findAccount(world, given)),
     moveClock: (seconds) => world.clock.move(seconds * 1000),
+    supplyKeySet: (arn, keys) => supplyKeySet(findAccount(world, arn.split(":")[4] ?? ""), arn, keys),
     secrets: () => [...world.store.issuedSecrets],
     stop() {
       stopped ??= server.stop().finally(() => world.data.close());
