@@ -25,6 +25,7 @@ export const getFederationToken: Operation<GetFederationTokenRequest, GetFederat
   const { tags } = createSessionTags(caller, given, []);
   const asked = input.DurationSeconds ?? DEFAULT_SECONDS;
   const seconds = caller.type === "root" ? Math.min(asked, MAX_ROOT_SECONDS) : asked;
+  const packedSize = findPackedSize(policy, policyArns, tags);
   const issuedAt = clock.now().getTime();
   const session = issueSession(store, account, {
     type: "federated",
@@ -36,7 +37,6 @@ export const getFederationToken: Operation<GetFederationTokenRequest, GetFederat
     issuedAt,
     expiresAt: issuedAt + seconds * 1000,
   });
-  const packedSize = findPackedSize(policy, policyArns, tags);
   return {
     Credentials: formatCredentials(session),
     FederatedUser: {

@@ -23,6 +23,7 @@ export interface RoleSessionPlan extends SessionTags {
 /** Makes the credentials of a role session, and what every kind of AssumeRole answers of it. */
 export function issueRoleSession(store: Store, plan: RoleSessionPlan) {
   const { account, role, sessionName, policy, policyArns, tags, transitiveTagKeys, sourceIdentity } = plan;
+  const packedSize = findPackedSize(policy, policyArns, tags);
   const issuedAt = plan.now.getTime();
   const credentials = issueSession(store, account, {
     type: "role",
@@ -37,7 +38,6 @@ export function issueRoleSession(store: Store, plan: RoleSessionPlan) {
     issuedAt,
     expiresAt: issuedAt + plan.seconds * 1000,
   });
-  const packedSize = findPackedSize(policy, policyArns, tags);
   return {
     Credentials: formatCredentials(credentials),
     AssumedRoleUser: {

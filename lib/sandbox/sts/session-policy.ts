@@ -21,7 +21,10 @@ export function checkSessionPolicies(
   }
 }
 
-/** How much of the room for policies and tags a session takes, in percent; undefined when it has none. */
+/**
+ * How much of the room for policies and tags a session takes, in percent; undefined when it has none.
+ * Throws `PackedPolicyTooLarge` for more than there is.
+ */
 export function findPackedSize(
   policy: string | undefined,
   arns: readonly string[],
@@ -29,5 +32,10 @@ export function findPackedSize(
 ): number | undefined {
   if (policy === undefined && arns.length === 0 && tags.length === 0) return undefined;
   const packed = deflateRawSync(JSON.stringify([policy?.replace(/\s+/g, ""), arns, tags]));
-  return Math.ceil((packed.length * 100) / PACKED_BYTES);
+  const size = Math.ceil((packed.length * 100) / PACKED_BYTES);
+  if (size <= 100) return size;
+  throw createStsError(
+    "PackedPolicyTooLarge",
+    `Packed policy consumes ${size}% of allotted space, please use smaller policy.`,
+  );
 }

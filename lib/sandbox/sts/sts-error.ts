@@ -7,6 +7,7 @@ const STATUS = {
   InvalidAuthorizationMessageException: 400,
   InvalidIdentityToken: 400,
   InvalidParameterValue: 400,
+  PackedPolicyTooLarge: 400,
   ValidationError: 400,
 } as const;
 

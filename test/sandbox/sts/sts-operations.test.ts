@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { createRole } from "../../../lib/sandbox/iam/create-role.js";
 import { updateRole } from "../../../lib/sandbox/iam/update-role.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
@@ -134,7 +135,14 @@ describe("STS's operations", () => {
 
   const MFA =
     "MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.";
-  const refusals: readonly (readonly [string, object, () => Caller | undefined, string, number, string])[] = [
+  const refusals: readonly (readonly [
+    string,
+    object,
+    () => Caller | undefined,
+    string,
+    number,
+    string | RegExp,
+  ])[] = [
     [
       "a session longer than the role allows",
       { DurationSeconds: 3601 },
@@ -187,6 +195,19 @@ describe("STS's operations", () => {
       "MalformedPolicyDocument",
       400,
       "Syntax errors in policy.",
+    ],
+    [
+      "more policies and tags than there is room for",
+      {
+        Tags: Array.from({ length: 40 }, (_, index) => ({
+          Key: `key${index}`,
+          Value: createHash("sha512").update(String(index)).digest("base64"),
+        })),
+      },
+      () => undefined,
+      "PackedPolicyTooLarge",
+      400,
+      /^Packed policy consumes 1\d\d% of allotted space, please use smaller policy\.$/,
     ],
     [
       "a session policy that does not exist",
