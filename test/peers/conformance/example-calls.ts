@@ -1,0 +1,262 @@
+import type { Service } from "../../../lib/sandbox/operation.js";
+
+/**
+ * One call of the scenario. Texts such as `$key` stand for what an earlier call answered and `saves` named;
+ * `$code` is the next one-time code of the device, `$token` a provider's token, `$region` the client's region.
+ */
+export interface ExampleCall {
+  readonly service: Service;
+  readonly operation: string;
+  readonly input: object;
+  /** What to remember of the answer, by name: the path to it. */
+  readonly saves?: Readonly<Record<string, string>>;
+}
+
+const ACCOUNT = "arn:aws:iam::123456789012";
+const ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess";
+const document = (Action: string) =>
+  JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action, Resource: "*" }] });
+const trust = (Principal: object, Action: unknown = ["sts:AssumeRole", "sts:TagSession"]) =>
+  JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal, Action }] });
+const EC2_TRUST = trust({ Service: "ec2.amazonaws.com" });
+const Tags = [{ Key: "team", Value: "blue" }];
+const TagKeys = ["team"];
+const alice = { UserName: "alice" };
+const role = { RoleName: "toy-role" };
+const group = { GroupName: "team" };
+const policy = { PolicyArn: `${ACCOUNT}:policy/toy` };
+const profile = { InstanceProfileName: "profile" };
+const oidc = { OpenIDConnectProviderArn: `${ACCOUNT}:oidc-provider/idp.example.com` };
+const saml = { SAMLProviderArn: `${ACCOUNT}:saml-provider/corp` };
+const phone = { SerialNumber: `${ACCOUNT}:mfa/phone` };
+const metadata = `<?xml version="1.0"?><EntityDescriptor entityID="https://idp.example.com">${"<!-- padding -->".repeat(70)}</EntityDescriptor>`;
+
+type Row = readonly [operation: string, input?: object, saves?: Readonly<Record<string, string>>];
+const of =
+  (service: Service) =>
+  ([operation, input = {}, saves]: Row): ExampleCall => ({
+    service,
+    operation,
+    input,
+    ...(saves === undefined ? {} : { saves }),
+  });
+
+const IAM: readonly Row[] = [
+  ["CreateUser", { ...alice, Path: "/students/", Tags }],
+  ["GetUser", alice],
+  ["ListUsers", { PathPrefix: "/students/" }],
+  ["UpdateUser", { ...alice, NewPath: "/" }],
+  ["TagUser", { ...alice, Tags: [{ Key: "color", Value: "red" }] }],
+  ["ListUserTags", alice],
+  ["UntagUser", { ...alice, TagKeys }],
+  ["CreateAccessKey", alice, { key: "AccessKey.AccessKeyId" }],
+  ["ListAccessKeys", alice],
+  ["GetAccessKeyLastUsed", { AccessKeyId: "$key" }],
+  ["UpdateAccessKey", { ...alice, AccessKeyId: "$key", Status: "Inactive" }],
+  ["CreateLoginProfile", { ...alice, Password: "correct-Horse-7", PasswordResetRequired: true }],
+  ["GetLoginProfile", alice],
+  ["UpdateLoginProfile", { ...alice, Password: "battery-Staple-8", PasswordResetRequired: false }],
+  ["CreateLoginProfile", { UserName: "admin", Password: "correct-Horse-7" }],
+  ["ChangePassword", { OldPassword: "correct-Horse-7", NewPassword: "battery-Staple-8" }],
+  ["UpdateAccountPasswordPolicy", { MinimumPasswordLength: 10, MaxPasswordAge: 90 }],
+  ["GetAccountPasswordPolicy"],
+  ["DeleteAccountPasswordPolicy"],
+  ["CreateGroup", { ...group, Path: "/" }],
+  ["GetGroup", group],
+  ["ListGroups"],
+  ["AddUserToGroup", { ...group, ...alice }],
+  ["ListGroupsForUser", alice],
+  ["RemoveUserFromGroup", { ...group, ...alice }],
+  ["CreatePolicy", { PolicyName: "toy", PolicyDocument: document("ec2:*"), Description: "d", Tags }],
+  ["GetPolicy", policy],
+  ["ListPolicies", { Scope: "Local" }],
+  ["CreatePolicyVersion", { ...policy, PolicyDocument: document("iam:*"), SetAsDefault: false }],
+  ["GetPolicyVersion", { ...policy, VersionId: "v2" }],
+  ["ListPolicyVersions", policy],
+  ["SetDefaultPolicyVersion", { ...policy, VersionId: "v2" }],
+  ["DeletePolicyVersion", { ...policy, VersionId: "v1" }],
+  ["TagPolicy", { ...policy, Tags: [{ Key: "color", Value: "red" }] }],
+  ["ListPolicyTags", policy],
+  ["UntagPolicy", { ...policy, TagKeys }],
+  ["AttachUserPolicy", { ...alice, ...policy }],
+  ["ListAttachedUserPolicies", alice],
+  ["AttachGroupPolicy", { ...group, ...policy }],
+  ["ListAttachedGroupPolicies", group],
+  ["PutUserPolicy", { ...alice, PolicyName: "own", PolicyDocument: document("s3:ListBucket") }],
+  ["GetUserPolicy", { ...alice, PolicyName: "own" }],
+  ["ListUserPolicies", alice],
+  ["PutGroupPolicy", { ...group, PolicyName: "own", PolicyDocument: document("s3:ListBucket") }],
+  ["GetGroupPolicy", { ...group, PolicyName: "own" }],
+  ["ListGroupPolicies", group],
+  [
+    "CreateRole",
+    { ...role, AssumeRolePolicyDocument: EC2_TRUST, Description: "d", MaxSessionDuration: 7200, Tags },
+  ],
+  ["GetRole", role],
+  ["ListRoles"],
+  ["UpdateRole", { ...role, Description: "e", MaxSessionDuration: 3600 }],
+  ["UpdateRoleDescription", { ...role, Description: "f" }],
+  ["UpdateAssumeRolePolicy", { ...role, PolicyDocument: trust({ AWS: "123456789012" }) }],
+  ["TagRole", { ...role, Tags: [{ Key: "color", Value: "red" }] }],
+  ["ListRoleTags", role],
+  ["UntagRole", { ...role, TagKeys }],
+  ["AttachRolePolicy", { ...role, ...policy }],
+  ["ListAttachedRolePolicies", role],
+  ["PutRolePolicy", { ...role, PolicyName: "own", PolicyDocument: document("s3:ListBucket") }],
+  ["GetRolePolicy", { ...role, PolicyName: "own" }],
+  ["ListRolePolicies", role],
+  ["PutUserPermissionsBoundary", { ...alice, PermissionsBoundary: ADMINISTRATOR }],
+  ["DeleteUserPermissionsBoundary", alice],
+  ["PutRolePermissionsBoundary", { ...role, PermissionsBoundary: ADMINISTRATOR }],
+  ["DeleteRolePermissionsBoundary", role],
+  ["ListEntitiesForPolicy", policy],
+  ["CreateInstanceProfile", { ...profile, Tags }],
+  ["AddRoleToInstanceProfile", { ...profile, ...role }],
+  ["GetInstanceProfile", profile],
+  ["ListInstanceProfiles"],
+  ["ListInstanceProfilesForRole", role],
+  ["TagInstanceProfile", { ...profile, Tags: [{ Key: "color", Value: "red" }] }],
+  ["ListInstanceProfileTags", profile],
+  ["UntagInstanceProfile", { ...profile, TagKeys }],
+  ["CreateAccountAlias", { AccountAlias: "school" }],
+  ["ListAccountAliases"],
+  ["GetAccountSummary"],
+  ["GetAccountAuthorizationDetails"],
+  [
+    "SimulatePrincipalPolicy",
+    { PolicySourceArn: `${ACCOUNT}:user/alice`, ActionNames: ["ec2:DescribeVpcs", "iam:ListUsers"] },
+  ],
+  ["SimulateCustomPolicy", { PolicyInputList: [document("ec2:*")], ActionNames: ["ec2:DescribeVpcs"] }],
+  ["GetContextKeysForPrincipalPolicy", { PolicySourceArn: `${ACCOUNT}:user/alice` }],
+  ["GetContextKeysForCustomPolicy", { PolicyInputList: [document("ec2:*")] }],
+  [
+    "CreateVirtualMFADevice",
+    { VirtualMFADeviceName: "phone" },
+    { seed: "VirtualMFADevice.Base32StringSeed" },
+  ],
+  ["ListVirtualMFADevices"],
+  [
+    "EnableMFADevice",
+    { UserName: "admin", ...phone, AuthenticationCode1: "$code", AuthenticationCode2: "$code" },
+  ],
+  ["ListMFADevices", { UserName: "admin" }],
+  ["GetMFADevice", phone],
+  ["TagMFADevice", { ...phone, Tags }],
+  ["ListMFADeviceTags", phone],
+  ["UntagMFADevice", { ...phone, TagKeys }],
+  [
+    "ResyncMFADevice",
+    { UserName: "admin", ...phone, AuthenticationCode1: "$code", AuthenticationCode2: "$code" },
+  ],
+  ["DeactivateMFADevice", { UserName: "admin", ...phone }],
+  ["DeleteVirtualMFADevice", phone],
+  [
+    "CreateOpenIDConnectProvider",
+    { Url: "https://idp.example.com", ClientIDList: ["app"], ThumbprintList: ["a".repeat(40)] },
+  ],
+  ["GetOpenIDConnectProvider", oidc],
+  ["ListOpenIDConnectProviders"],
+  ["AddClientIDToOpenIDConnectProvider", { ...oidc, ClientID: "web" }],
+  ["RemoveClientIDFromOpenIDConnectProvider", { ...oidc, ClientID: "web" }],
+  ["UpdateOpenIDConnectProviderThumbprint", { ...oidc, ThumbprintList: ["b".repeat(40)] }],
+  ["TagOpenIDConnectProvider", { ...oidc, Tags }],
+  ["ListOpenIDConnectProviderTags", oidc],
+  ["UntagOpenIDConnectProvider", { ...oidc, TagKeys }],
+  [
+    "CreateRole",
+    {
+      RoleName: "web",
+      AssumeRolePolicyDocument: trust(
+        { Federated: oidc.OpenIDConnectProviderArn },
+        "sts:AssumeRoleWithWebIdentity",
+      ),
+    },
+  ],
+  ["CreateSAMLProvider", { Name: "corp", SAMLMetadataDocument: metadata }],
+  ["GetSAMLProvider", saml],
+  ["ListSAMLProviders"],
+  ["UpdateSAMLProvider", { ...saml, SAMLMetadataDocument: metadata }],
+  ["TagSAMLProvider", { ...saml, Tags }],
+  ["ListSAMLProviderTags", saml],
+  ["UntagSAMLProvider", { ...saml, TagKeys }],
+  ["DeleteSAMLProvider", saml],
+  ["CreateServiceLinkedRole", { AWSServiceName: "autoscaling.amazonaws.com" }],
+  ["DeleteServiceLinkedRole", { RoleName: "AWSServiceRoleForAutoScaling" }, { task: "DeletionTaskId" }],
+  ["GetServiceLinkedRoleDeletionStatus", { DeletionTaskId: "$task" }],
+  ["GenerateCredentialReport"],
+  ["GetCredentialReport"],
+  ["GenerateServiceLastAccessedDetails", { Arn: `${ACCOUNT}:user/alice` }, { job: "JobId" }],
+  ["GetServiceLastAccessedDetails", { JobId: "$job" }],
+  ["GetServiceLastAccessedDetailsWithEntities", { JobId: "$job", ServiceNamespace: "iam" }],
+  ["ListPoliciesGrantingServiceAccess", { Arn: `${ACCOUNT}:user/alice`, ServiceNamespaces: ["iam"] }],
+];
+
+const STS: readonly Row[] = [
+  ["GetCallerIdentity"],
+  ["GetAccessKeyInfo", { AccessKeyId: "$key" }],
+  ["GetSessionToken", { DurationSeconds: 900 }],
+  ["GetFederationToken", { Name: "guest", Policy: document("ec2:*") }],
+  [
+    "AssumeRole",
+    { RoleArn: `${ACCOUNT}:role/toy-role`, RoleSessionName: "play", DurationSeconds: 900, Tags },
+  ],
+  [
+    "AssumeRoleWithWebIdentity",
+    { RoleArn: `${ACCOUNT}:role/web`, RoleSessionName: "play", WebIdentityToken: "$token" },
+  ],
+  ["DecodeAuthorizationMessage", { EncodedMessage: "$refusal" }],
+];
+
+const EC2: readonly Row[] = [
+  ["DescribeRegions"],
+  ["DescribeAvailabilityZones"],
+  ["DescribeInstanceTypes", { InstanceTypes: ["t3.micro"] }],
+  ["DescribeInstanceTypeOfferings", { Filters: [{ Name: "instance-type", Values: ["t3.micro"] }] }],
+  ["CreateVpc", { CidrBlock: "10.1.0.0/16" }, { vpc: "Vpc.VpcId" }],
+  ["DescribeVpcs", { VpcIds: ["$vpc"] }],
+  ["CreateSubnet", { VpcId: "$vpc", CidrBlock: "10.1.1.0/24" }, { subnet: "Subnet.SubnetId" }],
+  ["DescribeSubnets", { SubnetIds: ["$subnet"] }],
+  ["CreateSecurityGroup", { GroupName: "toys", Description: "d", VpcId: "$vpc" }, { sg: "GroupId" }],
+  ["DescribeSecurityGroups", { GroupIds: ["$sg"] }],
+  ["CreateTags", { Resources: ["$vpc"], Tags }],
+  ["DescribeTags", { Filters: [{ Name: "resource-id", Values: ["$vpc"] }] }],
+  ["DeleteTags", { Resources: ["$vpc"], Tags }],
+  [
+    "RunInstances",
+    { ImageId: "ami-12345678", InstanceType: "t3.micro", MinCount: 1, MaxCount: 1 },
+    { instance: "Instances.0.InstanceId" },
+  ],
+  ["DescribeInstances", { InstanceIds: ["$instance"] }],
+  ["TerminateInstances", { InstanceIds: ["$instance"] }],
+  ["DeleteSecurityGroup", { GroupId: "$sg" }],
+  ["DeleteSubnet", { SubnetId: "$subnet" }],
+  ["DeleteVpc", { VpcId: "$vpc" }],
+];
+
+const TIDYING: readonly Row[] = [
+  ["DeleteOpenIDConnectProvider", oidc],
+  ["RemoveRoleFromInstanceProfile", { ...profile, ...role }],
+  ["DeleteInstanceProfile", profile],
+  ["DetachRolePolicy", { ...role, ...policy }],
+  ["DeleteRolePolicy", { ...role, PolicyName: "own" }],
+  ["DeleteRole", role],
+  ["DetachUserPolicy", { ...alice, ...policy }],
+  ["DeleteUserPolicy", { ...alice, PolicyName: "own" }],
+  ["DetachGroupPolicy", { ...group, ...policy }],
+  ["DeleteGroupPolicy", { ...group, PolicyName: "own" }],
+  ["UpdateGroup", { ...group, NewGroupName: "crew" }],
+  ["DeleteGroup", { GroupName: "crew" }],
+  ["DeletePolicy", policy],
+  ["DeleteLoginProfile", alice],
+  ["DeleteAccessKey", { ...alice, AccessKeyId: "$key" }],
+  ["DeleteUser", alice],
+  ["DeleteAccountAlias", { AccountAlias: "school" }],
+];
+
+/** Calls of every operation that the local account carries out, in an order in which all of them succeed. */
+export const EXAMPLE_CALLS: readonly ExampleCall[] = [
+  ...IAM.map(of("iam")),
+  ...STS.map(of("sts")),
+  ...EC2.map(of("ec2")),
+  ...TIDYING.map(of("iam")),
+];
