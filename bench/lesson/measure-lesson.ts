@@ -1,12 +1,12 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeStockKernel } from "../../test/peers/stock-kernel.js";
 import { startVenv } from "../../test/peers/venv.js";
 import { startPeer } from "../peer-process.js";
 import { createRow, findMedian, type Row } from "../row.js";
 import { waitFor } from "../server/server.js";
 import { readExports } from "../server/start-seigo.js";
-import { writeStockKernel } from "./stock-kernel.js";
 import { timeCommand } from "./time-command.js";
 
 const ROUNDS = 5;
