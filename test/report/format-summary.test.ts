@@ -14,7 +14,6 @@ describe("formatSummary()", () => {
     setLanguage("ja");
     text = formatSummary(await createResult(), options);
   });
-  after(() => setLanguage("en"));
 
   const lines: [string, RegExp][] = [
     ["the notebook with its file", /^題 \(ja\/wrong\.md\)$/m],

@@ -97,10 +97,7 @@ describe("the guard", function () {
     setLanguage("en");
     account = await startLocalAccount();
   });
-  after(() => {
-    setLanguage("ja");
-    return account.stop();
-  });
+  after(() => account.stop());
 
   async function reach(way: string, host: string, env = createEnvironment(process.env, account)) {
     const { stdout } = await run(process.execPath, [REACH, way, host], { env, timeout: LIMIT });

@@ -25,7 +25,6 @@ describe("startServer()", () => {
   let port: number;
 
   before(() => setLanguage("en"));
-  after(() => setLanguage("ja"));
   beforeEach(async () => {
     server = await startServer(0, echo, { headers: 300, request: 600, idle: 5000, check: 50 });
     port = Number(new URL(server.url).port);
