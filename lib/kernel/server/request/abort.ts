@@ -8,7 +8,7 @@ export interface RequestQueue {
 
 /** After an error: execute requests that are here already are not run, as `stop_on_error` asks. */
 export async function abortWaiting({ waiting, aborted }: RequestQueue): Promise<void> {
-  // What was sent before the error is known to the sender arrives within this turn.
+  // What was sent before the error may still be in the socket.
   await new Promise((resolve) => setImmediate(resolve));
   for (const request of waiting) {
     if (request.message.header.msg_type === "execute_request") aborted.add(request);

@@ -14,10 +14,7 @@ export function serveRequests(kernel: () => KernelState): (request: Request) => 
     if (isServing) return;
     isServing = true;
     for (let request = queue.waiting.shift(); request !== undefined; request = queue.waiting.shift()) {
-      const reply = await answer(kernel(), request, queue);
-      const { message } = request;
-      const failed = message.header.msg_type === "execute_request" && reply?.["status"] === "error";
-      if (failed && message.content["stop_on_error"] !== false) await abortWaiting(queue);
+      await answer(kernel(), request, queue);
     }
     isServing = false;
   };
@@ -32,11 +29,7 @@ export function serveRequests(kernel: () => KernelState): (request: Request) => 
 }
 
 /** Answers one request between busy and idle. Never rejects. */
-async function answer(
-  kernel: KernelState,
-  request: Request,
-  { aborted }: RequestQueue,
-): Promise<Content | undefined> {
+async function answer(kernel: KernelState, request: Request, queue: RequestQueue): Promise<void> {
   const { channel, message } = request;
   const { channels } = kernel;
   const { msg_type } = message.header;
@@ -44,12 +37,14 @@ async function answer(
   channels.publish("status", { execution_state: "busy" }, message);
   let reply: Content | undefined;
   try {
-    if (aborted.delete(request)) reply = { status: "aborted" };
+    if (queue.aborted.delete(request)) reply = { status: "aborted" };
     else reply = await find?.(kernel, message.content, message);
   } catch (failure) {
     reply = { status: "error", ...formatFailure(failure) };
   }
+  const isFailed = msg_type === "execute_request" && reply?.["status"] === "error";
+  // Before the sender knows of the error: what comes after is meant to run.
+  if (isFailed && message.content["stop_on_error"] !== false) await abortWaiting(queue);
   if (reply !== undefined) channels.send(channel, msg_type.replace(/_request$/, "_reply"), reply, message);
   channels.publish("status", { execution_state: "idle" }, message);
-  return reply;
 }

@@ -31,7 +31,8 @@ export function answerRequest(
       const info = converter.inspect(declarations, source, request.position) as
         | Parameters<typeof printQuickInfo>[0]
         | undefined;
-      return info === undefined ? "" : printQuickInfo(info);
+      // A name that TypeScript does not know has no kind, and the type any.
+      return info === undefined || info.kind === "" ? "" : printQuickInfo(info);
     }
   }
 

@@ -27,6 +27,7 @@ export function createCellConverter(): CellConverter {
   const state: CompilerState = { sideOutputs: new Map() };
   replaceTypeScript(patchTypeScript(typescript, state));
   const { createConverter } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
+  let failed: string | undefined;
   const converter = createConverter({ isJS: false, isBrowser: false });
 
   return {
@@ -39,7 +40,10 @@ export function createCellConverter(): CellConverter {
       watch.look();
       const { source: plain, refused } = removeExports(typescript, source);
       if (refused.length > 0) return refuse(declarations, refused);
-      const result = converter.convert(declarations, plain);
+      // The compiler looks for a missing module again only when it reads another text.
+      const text = plain === failed ? `${plain}\n` : plain;
+      const result = converter.convert(declarations, text);
+      failed = result.diagnostics.length > 0 ? text : undefined;
       const { builder } = state;
       const file = builder?.getSourceFiles().find(({ fileName }) => /\/__tslab__\.ts$/.test(fileName));
       if (builder === undefined || file === undefined) throw new Error("tslab compiled nothing");

@@ -3,6 +3,7 @@ import type { SideOutput } from "../converted-cell.js";
 import { addChecks } from "./language/add-checks.js";
 import { expandShorthand } from "./language/expand-shorthand.js";
 import { repairSuffix } from "./language/repair-suffix.js";
+import { resolveModules } from "./resolve-modules.js";
 import { splitMap } from "./split-map.js";
 import { transpile } from "./transpile.js";
 import type { TslabTypeScript } from "./typescript.js";
@@ -48,6 +49,7 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
         inlineSourceMap: true,
       };
       const host = createHost(files, ours, system, ...rest);
+      Object.assign(host, resolveModules(typescript, host as ts.ModuleResolutionHost, ours));
       return catchPrograms(host, (builder) => {
         state.builder = builder;
         return replaceEmit(typescript, builder, source, state);

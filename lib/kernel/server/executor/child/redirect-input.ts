@@ -1,7 +1,9 @@
+import { Interface } from "node:readline";
+import { Interface as PromisesInterface } from "node:readline/promises";
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { message } from "../../../../message/message.js";
-import { findContext, findLatest } from "./cell-context.js";
+import { type CellContext, findContext, findLatest } from "./cell-context.js";
 import { sendEvent } from "./send-event.js";
 
 /**
@@ -19,24 +21,38 @@ export interface Input {
 /** Replaces `process.stdin` by a stream that asks the front end for each line. */
 export function redirectInput(): Input {
   let stream: Readable | undefined;
-  let isAsked = false;
+  /** The stream wants a line. */
+  let isWanted = false;
+  /** The cell that the front end was asked for. */
+  let asking: CellContext | undefined;
 
-  const ask = async (reader: Readable): Promise<void> => {
+  const ask = async (): Promise<void> => {
     const context = findContext();
     await sleep(PATIENCE);
     const cell = context.ended ? findLatest() : context;
-    if (isAsked || cell.ended || cell.interrupted || reader.destroyed) return;
-    if (reader.isPaused()) {
-      reader.once("resume", () => void ask(reader));
-      return;
-    }
-    isAsked = true;
+    const isAsked = asking !== undefined && !asking.ended;
+    if (!isWanted || isAsked || cell.ended || cell.interrupted || stream === undefined) return;
+    if (stream.destroyed || stream.isPaused()) return;
+    asking = cell;
     sendEvent({ type: "input", cell: cell.id });
   };
   const open = (): Readable => {
-    const opened: Readable = new Readable({ highWaterMark: 0, read: () => void ask(opened) });
-    return opened;
+    const read = (): void => {
+      isWanted = true;
+      void ask();
+    };
+    return new Readable({ highWaterMark: 0, read }).on("resume", () => void ask());
   };
+  // A reader that was left open wants a line all the time; a question tells when it means it.
+  for (const { prototype } of [Interface, PromisesInterface]) {
+    const { question } = prototype as { question: (...args: unknown[]) => unknown };
+    Object.assign(prototype, {
+      question(this: unknown, ...args: unknown[]) {
+        void ask();
+        return question.apply(this, args);
+      },
+    });
+  }
   Object.defineProperty(process, "stdin", {
     configurable: true,
     get() {
@@ -46,7 +62,8 @@ export function redirectInput(): Input {
   });
   return {
     answer(value) {
-      isAsked = false;
+      asking = undefined;
+      isWanted = false;
       if (value !== null) stream?.push(`${value}\n`);
       else stream?.destroy(new StdinNotImplementedError());
     },
