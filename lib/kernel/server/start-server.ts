@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Connection } from "../protocol/connection.js";
+import { openCellCache } from "./cache/cell-cache.js";
 import { startCellProcess } from "./cell/cell-process.js";
 import { createConverter } from "./converter/create-converter.js";
 import { createInputDesk } from "./request/input-desk.js";
@@ -27,6 +28,9 @@ export async function startServer(connectionFile: string): Promise<KernelServer>
     if (kernel !== undefined) kernel.declarations = "";
   });
   const converter = createConverter();
+  const cache = openCellCache(process.cwd(), process.env);
+  // The first run here will need TypeScript in any case.
+  if (!cache.isKnown) converter.warm();
   let end = (): void => {};
   const ended = new Promise<void>((resolve) => {
     end = resolve;
@@ -41,6 +45,7 @@ export async function startServer(connectionFile: string): Promise<KernelServer>
   kernel = {
     channels,
     converter,
+    cache,
     cells,
     inputs: createInputDesk(() => channels),
     declarations: "",
@@ -57,7 +62,7 @@ export async function startServer(connectionFile: string): Promise<KernelServer>
     async stop() {
       cells.stop();
       converter.stop();
-      await channels.close();
+      await Promise.all([channels.close(), cache.settle()]);
     },
   };
 }

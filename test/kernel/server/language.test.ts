@@ -6,6 +6,7 @@ import { startKernel } from "../../../lib/kernel/client/start-kernel.js";
 import type { Kernel } from "../../../lib/kernel/kernel.js";
 import { findKernelspec } from "../../../lib/kernel/kernelspec/find-kernelspec.js";
 import type { Output } from "../../../lib/notebook/output.js";
+import { privateCache } from "./private-cache.js";
 
 /** What a cell shows as text, or its error. */
 function readShown(outputs: readonly Output[]): string {
@@ -51,7 +52,7 @@ describe("cells in the seigo kernel", function () {
     write(`${packages}/modern/sub.js`, "exports.answer = 42;\n");
     kernel = await startKernel(await findKernelspec("seigo"), {
       cwd: folder,
-      env: { ...process.env, LC_ALL: "en_US.UTF-8" },
+      env: { ...process.env, LC_ALL: "en_US.UTF-8", XDG_CACHE_HOME: privateCache },
     });
   });
   after(async () => {
@@ -220,7 +221,7 @@ describe("diagnostics", function () {
     ["en_US.UTF-8", /Type 'number' is not assignable to type 'string'\./],
   ] as const) {
     it(`are in the language of ${locale}`, async () => {
-      const env = { ...process.env, LC_ALL: locale };
+      const env = { ...process.env, LC_ALL: locale, XDG_CACHE_HOME: privateCache };
       const kernel = await startKernel(await findKernelspec("seigo"), { cwd: tmpdir(), env });
       try {
         const { error } = await kernel.execute("const s: string = 1", { timeout: 30_000 });

@@ -13,6 +13,7 @@ import {
   writeConnection,
 } from "../../../lib/kernel/protocol/connection.js";
 import type { Content, Message } from "../../../lib/kernel/protocol/message.js";
+import { privateCache } from "./private-cache.js";
 
 /** What came back for one request, in the order of its channel. */
 export interface Answered {
@@ -57,7 +58,7 @@ export async function startRawKernel(
   const [command = "", ...args] = argv.map((part) => part.replace("{connection_file}", file));
   const child = spawn(command, args, {
     cwd: options.cwd ?? process.cwd(),
-    env: { ...process.env, LC_ALL: "en_US.UTF-8", ...options.env },
+    env: { ...process.env, LC_ALL: "en_US.UTF-8", XDG_CACHE_HOME: privateCache, ...options.env },
     stdio: ["ignore", "inherit", "inherit"],
     detached: true,
   });

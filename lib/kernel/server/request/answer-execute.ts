@@ -78,13 +78,20 @@ export async function runSource(
 }
 
 async function convertSource(kernel: KernelState, source: string): Promise<Conversion | "interrupted"> {
-  const { declarations, modules, converter } = kernel;
+  const { declarations, modules, converter, cache } = kernel;
+  const question = { declarations, modules, source };
+  // What the comment before a cell makes of it only TypeScript knows.
+  const isPlain = !/@(?:module|browser|jsx)\b/.test(source);
+  const kept = isPlain ? cache.read(question) : undefined;
+  if (kept !== undefined) return { cell: kept };
   const interrupted = new Promise<"interrupted">((resolve) => {
     kernel.interrupt = () => resolve("interrupted");
   });
-  const converted = converter.ask<"convert">({ type: "convert", declarations, modules, source });
+  const converted = converter.ask<"convert">({ type: "convert", ...question });
   try {
-    return await Promise.race([converted, interrupted]);
+    const conversion = await Promise.race([converted, interrupted]);
+    if (conversion !== "interrupted" && isPlain) cache.write(question, conversion.cell);
+    return conversion;
   } finally {
     kernel.interrupt = () => {};
   }

@@ -1,3 +1,4 @@
+import type { CellCache } from "../cache/cell-cache.js";
 import type { CellProcess } from "../cell/cell-process.js";
 import type { ModuleCell } from "../converter/converted-cell.js";
 import type { Converter } from "../converter/create-converter.js";
@@ -8,6 +9,7 @@ import type { InputDesk } from "./input-desk.js";
 export interface KernelState {
   readonly channels: Channels;
   readonly converter: Converter;
+  readonly cache: CellCache;
   readonly cells: CellProcess;
   readonly inputs: InputDesk;
   /** Declarations of the cells that have run, for the converter. */

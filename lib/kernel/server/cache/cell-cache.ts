@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import type { ConvertedCell, ModuleCell } from "../converter/converted-cell.js";
+import { findCacheFolder } from "./find-cache-folder.js";
+import { isStorable } from "./is-storable.js";
+import { readStamp, statFile } from "./read-stamp.js";
+import { writeEntry } from "./write-entry.js";
+
+/** What a cell's conversion depends on. */
+export interface CellQuestion {
+  readonly declarations: string;
+  readonly modules: readonly ModuleCell[];
+  readonly source: string;
+}
+
+/** Converted cells of earlier runs, so that a run needs no TypeScript for cells that have not changed. */
+export interface CellCache {
+  /** Whether cells were converted before with all that is installed now. */
+  readonly isKnown: boolean;
+  read(question: CellQuestion): ConvertedCell | undefined;
+  /** Keeps a cell; failures to write are ignored. */
+  write(question: CellQuestion, cell: ConvertedCell): void;
+  /** Waits until everything is written. */
+  settle(): Promise<void>;
+}
+
+/** What is kept of a cell: local files by what they were when it was converted. */
+interface Entry {
+  readonly cell: ConvertedCell;
+  readonly files: readonly (readonly [path: string, stat: string])[];
+}
+
+/** Opens the cache for a working folder. Several kernels may use it at once. */
+export function openCellCache(folder: string, env: NodeJS.ProcessEnv): CellCache {
+  const root = findCacheFolder(env);
+  const known = join(root, hash([readStamp(folder)]).slice(0, 16));
+  const locate = ({ declarations, modules, source }: CellQuestion): string => {
+    // Relative imports mean other files in another folder.
+    const isRelative = /["']\.\.?\//.test(source) || /["']\.\.?\//.test(declarations);
+    const parts = [declarations, JSON.stringify(modules), source, isRelative ? folder : ""];
+    return join(known, `${hash(parts)}.json`);
+  };
+  let writing: Promise<unknown> = Promise.resolve();
+  return {
+    isKnown: existsSync(known),
+    read(question) {
+      const path = locate(question);
+      const entry = readEntry(path);
+      if (entry === undefined) return undefined;
+      if (entry.files.some(([file, stat]) => statFile(file) !== stat)) return undefined;
+      touch(path);
+      return entry.cell;
+    },
+    write(question, cell) {
+      if (!isStorable(question.source, cell)) return;
+      const files = cell.files.map((file) => [file, statFile(file)] as const);
+      const text = JSON.stringify({ cell, files } satisfies Entry);
+      const written = writeEntry(root, locate(question), `${hash([text])}\n${text}`);
+      writing = Promise.all([writing, written]);
+    },
+    async settle() {
+      await writing;
+    },
+  };
+}
+
+/** Undefined too for an entry that is not whole: its first line is the hash of the rest. */
+function readEntry(path: string): Entry | undefined {
+  try {
+    const text = readFileSync(path, "utf8");
+    const end = text.indexOf("\n");
+    const rest = text.slice(end + 1);
+    return text.slice(0, end) === hash([rest]) ? (JSON.parse(rest) as Entry) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The entries used last are kept longest. */
+function touch(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // Another kernel has just removed it, or the folder is read-only.
+  }
+}
+
+function hash(parts: readonly string[]): string {
+  const sum = createHash("sha256");
+  for (const part of parts) sum.update(`${part.length}:`).update(part);
+  return sum.digest("hex");
+}
