@@ -32,6 +32,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./lab.js"),
   },
   {
+    name: "kernel",
+    summary: "Makes seigo's TypeScript kernel known to Jupyter and VS Code.",
+    load: () => import("./kernel.js"),
+  },
+  {
     name: "sandbox",
     summary: "Holds the local account until Ctrl-C, and prints the variables that lead to it.",
     load: () => import("./sandbox.js"),

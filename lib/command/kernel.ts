@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import { installKernelspec, type KernelspecPlace } from "../kernel/kernelspec/install-kernelspec.js";
+import { message } from "../message/message.js";
+import type { Terminal } from "./terminal.js";
+
+interface Options {
+  readonly user?: true;
+  readonly sysPrefix?: true;
+  readonly prefix?: string;
+  readonly name: string;
+}
+
+/** `seigo kernel install`: makes our kernel known to Jupyter and VS Code, which then start it by themselves. */
+export function createCommand(terminal: Terminal): Command {
+  const places = ["user", "sysPrefix", "prefix"] as const;
+  const place = (name: (typeof places)[number], flags: string, text: string): Option =>
+    new Option(flags, text).conflicts(places.filter((other) => other !== name));
+  const install = new Command("install")
+    .description(message("Makes the kernel known to Jupyter and VS Code; needs no Python."))
+    .addOption(place("user", "--user", message("for you (the default)")))
+    .addOption(place("sysPrefix", "--sys-prefix", message("for the active virtual or conda environment")))
+    .addOption(place("prefix", "--prefix <DIR>", message("below DIR/share/jupyter/kernels")))
+    .option("--name <NAME>", message("the name that notebooks call it by"), "tslab")
+    .action(async (options: Options) => {
+      const folder = await installKernelspec(options.name, findPlace(options, terminal), terminal.env);
+      terminal.stdout.write(`${folder}\n`);
+    });
+  return new Command("kernel").addCommand(install);
+}
+
+function findPlace({ sysPrefix, prefix }: Options, { cwd }: Terminal): KernelspecPlace {
+  if (prefix !== undefined) return { prefix: resolve(cwd, prefix) };
+  return sysPrefix ? "sys-prefix" : "user";
+}

@@ -1,0 +1,75 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { SeigoError } from "../../message/error.js";
+import { findUserFolder } from "./find-kernel-folders.js";
+
+/** Where a kernelspec is installed. */
+export type KernelspecPlace = "user" | "sys-prefix" | { readonly prefix: string };
+
+/** A drawing that front ends show for the kernel: 正, the first letter of our name. */
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64">
+<rect width="64" height="64" rx="12" fill="#3178c6"/>
+<path d="M14 16h36M32 16v34M32 32h15M19 30v20M10 50h44" fill="none" stroke="#fff" stroke-width="5"/>
+</svg>
+`;
+
+/**
+ * Installs our kernel for Jupyter, without Python, and returns the kernelspec's folder. What has the name is
+ * replaced. All paths are absolute: VS Code starts kernels without a search path.
+ * Throws a SeigoError for a name that Jupyter does not take, and when no environment is active.
+ */
+export async function installKernelspec(
+  name: string,
+  place: KernelspecPlace,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
+  if (!/^[a-z0-9._-]+$/i.test(name)) {
+    throw new SeigoError('Cannot install the kernel as "{name}".', {
+      values: { name },
+      next: "A kernel's name has letters, digits, -, . and _ only.",
+    });
+  }
+  const kernels = findFolder(place, env);
+  const folder = join(kernels, name);
+  const fresh = `${folder}.${process.pid}`;
+  const spec = {
+    argv: [
+      process.execPath,
+      fileURLToPath(new URL("../server/main.js", import.meta.url)),
+      "{connection_file}",
+    ],
+    display_name: "TypeScript",
+    language: "typescript",
+    interrupt_mode: "signal",
+    metadata: { debugger: false },
+  };
+  try {
+    await mkdir(fresh, { recursive: true });
+    await writeFile(join(fresh, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
+    await writeFile(join(fresh, "logo-svg.svg"), LOGO);
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+  } catch (cause) {
+    await rm(fresh, { recursive: true, force: true });
+    throw new SeigoError('Cannot write the kernelspec "{folder}": {reason}', {
+      values: { folder, reason: (cause as Error).message },
+      next: "Choose another place with --user or --prefix.",
+      cause,
+      exitStatus: 1,
+    });
+  }
+  return folder;
+}
+
+function findFolder(place: KernelspecPlace, env: NodeJS.ProcessEnv): string {
+  if (place === "user") return findUserFolder(env);
+  const prefix = place === "sys-prefix" ? env["VIRTUAL_ENV"] || env["CONDA_PREFIX"] : place.prefix;
+  if (prefix) return join(prefix, "share", "jupyter", "kernels");
+  throw new SeigoError(
+    "Cannot find the active Python environment: VIRTUAL_ENV and CONDA_PREFIX are not set.",
+    {
+      next: "Activate it first, or give its folder with --prefix.",
+    },
+  );
+}
