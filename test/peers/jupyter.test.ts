@@ -4,7 +4,8 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type SandboxProcess, startSandboxProcess } from "../command/start-seigo.js";
+import { readExports, runSeigo, type SandboxProcess, startSandboxProcess } from "../command/start-seigo.js";
+import { runShell } from "./aws-cli.js";
 import { writeStockKernel } from "./stock-kernel.js";
 import { startVenv, type Venv } from "./venv.js";
 
@@ -23,7 +24,7 @@ interface Executed {
   }[];
 }
 
-describe("Jupyter's tools with the stock kernel and the variables of seigo sandbox", function () {
+describe("Jupyter's tools with the stock kernel and the variables of seigo env", function () {
   this.timeout(600_000);
   let venv: Venv;
   let folder: string;
@@ -41,9 +42,10 @@ describe("Jupyter's tools with the stock kernel and the variables of seigo sandb
     );
     await writeFile(join(folder, "lesson.ipynb"), JSON.stringify({ ...lesson, cells }));
     await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
-    const base = { ...process.env, XDG_RUNTIME_DIR: folder };
-    sandbox = await startSandboxProcess([], base);
-    env = { ...sandbox.environment, JUPYTER_PATH: await writeStockKernel(folder) };
+    const shell = { PATH: process.env["PATH"], HOME: folder, XDG_RUNTIME_DIR: folder };
+    sandbox = await startSandboxProcess([], { ...shell, AWS_PROFILE: "work" });
+    const exports = await readExports((await runSeigo(["env"], shell)).stdout, shell);
+    env = { ...exports, JUPYTER_PATH: await writeStockKernel(folder) };
   });
   after(async () => {
     await sandbox?.end("SIGTERM");
@@ -98,6 +100,11 @@ describe("Jupyter's tools with the stock kernel and the variables of seigo sandb
           ),
         );
       }
+      const left = await runShell(
+        "/usr/bin/aws iam list-roles; /usr/bin/aws iam list-users --query 'Users[].UserName'",
+        env,
+      );
+      equal(left.stdout.replace(/\s/g, ""), '{"Roles":[]}["admin"]');
     });
   }
 });
