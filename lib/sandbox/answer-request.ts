@@ -103,8 +103,10 @@ async function callOperation(
 
 /** Parameters of the query and, in a form, of the body; the query's come first. */
 function readParameters(request: HttpRequest): URLSearchParams {
+  const ofBody = new URLSearchParams(request.body.toString("utf8"));
+  if (request.query === "") return ofBody;
   const parameters = new URLSearchParams(request.query);
-  for (const [name, value] of new URLSearchParams(request.body.toString("utf8"))) {
+  for (const [name, value] of ofBody) {
     parameters.append(name, value);
   }
   return parameters;

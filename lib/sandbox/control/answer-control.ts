@@ -12,11 +12,12 @@ import type { Route } from "./route.js";
 import { snapshotRoutes } from "./snapshots.js";
 
 const PREFIX = "/_seigo";
+const FOLDER = `${PREFIX}/`;
 const ROUTES: readonly Route[] = [...decisionRoutes, ...clockRoutes, ...accountRoutes, ...snapshotRoutes];
 
 /** Whether a request is for the control interface and not for AWS. */
 export function isControl({ path }: HttpRequest): boolean {
-  return path.startsWith(`${PREFIX}/`);
+  return path.startsWith(FOLDER);
 }
 
 /** Answers a request to the control interface with JSON. Never rejects. */

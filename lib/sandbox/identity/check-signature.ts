@@ -1,4 +1,4 @@
-import { type BinaryLike, createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { type BinaryLike, createHmac, hash, timingSafeEqual } from "node:crypto";
 import type { HttpRequest } from "../request.js";
 import { formatCanonicalRequest } from "./format-canonical-request.js";
 import type { IdentityRefusal } from "./refusal.js";
@@ -27,7 +27,7 @@ export function calculateSignature(
   signature: Omit<Signature, "signature">,
   secretAccessKey: string,
 ): Buffer {
-  const digest = createHash("sha256").update(formatCanonicalRequest(request, signature)).digest("hex");
+  const digest = hash("sha256", formatCanonicalRequest(request, signature));
   const text = `AWS4-HMAC-SHA256\n${signature.time}\n${signature.scope}\n${digest}`;
   return sign(deriveKey(signature, secretAccessKey), text);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { HttpRequest } from "../request.js";
 import type { Signature } from "./signature.js";
 
@@ -14,7 +14,7 @@ export function formatCanonicalRequest(
     formatQuery(request.query),
     headers.join(""),
     signature.signedHeaders.join(";"),
-    createHash("sha256").update(request.body).digest("hex"),
+    hash("sha256", request.body),
   ].join("\n");
 }
 

@@ -18,21 +18,28 @@ export async function readRequest(incoming: IncomingMessage): Promise<HttpReques
   };
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) {
-      throw new AwsError(
-        "RequestEntityTooLarge",
-        `The request body is longer than ${MAX_BODY_BYTES} bytes.`,
-        413,
-      );
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** Listens and does not iterate, which would make several promises for every request. */
+function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) {
+        incoming.pause();
+        reject(
+          new AwsError(
+            "RequestEntityTooLarge",
+            `The request body is longer than ${MAX_BODY_BYTES} bytes.`,
+            413,
+          ),
+        );
+      } else chunks.push(chunk);
+    });
+    incoming.once("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    incoming.once("error", reject);
+    incoming.once("close", () => reject(new Error("The client went away in the middle of its request.")));
+  });
 }
 
 /** A client that takes the server for a proxy sends the whole address; only path and query of it are signed. */

@@ -4,13 +4,13 @@ import type { HttpResponse } from "./response.js";
 /** Writes a response. One that nobody waits for any more is dropped. */
 export function writeResponse(outgoing: ServerResponse, response: HttpResponse): void {
   if (outgoing.destroyed || outgoing.writableEnded) return;
-  const body = Buffer.from(response.body);
   // A body that was not read to its end would be taken for the next request.
   const isWhole = outgoing.req.complete;
   outgoing.writeHead(response.status, {
     ...response.headers,
-    "Content-Length": body.length,
+    "Content-Length": Buffer.byteLength(response.body),
     ...(isWhole ? {} : { Connection: "close" }),
   });
-  outgoing.end(body);
+  // A text leaves in one piece with its headers; bytes would be written apart.
+  outgoing.end(response.body, "utf8");
 }

@@ -20,11 +20,18 @@ export function createUniqueId(prefix: IdPrefix, accountId: string, random: Rand
 
 /** The account that an access key id belongs to, or undefined when the text is not such an id. */
 export function readAccountId(accessKeyId: string): string | undefined {
-  if (!/^A[KS]IA[A-Z2-7]{16}$/.test(accessKeyId)) return undefined;
+  return /^A[KS]IA[A-Z2-7]{16}$/.test(accessKeyId) ? decodeAccount(accessKeyId) : undefined;
+}
+
+/** The account that a user's or role's id belongs to, or undefined when the text is not such an id. */
+export function readOwner(entityId: string): string | undefined {
+  return /^A(IDA|ROA)[A-Z2-7]{17}$/.test(entityId) ? decodeAccount(entityId) : undefined;
+}
+
+function decodeAccount(id: string): string {
   let bits = 0n;
-  for (const letter of accessKeyId.slice(4, 14)) bits = (bits << 5n) | BigInt(ALPHABET.indexOf(letter));
-  const account = (bits >> 9n) & ((1n << 40n) - 1n);
-  return account.toString().padStart(12, "0");
+  for (const letter of id.slice(4, 14)) bits = (bits << 5n) | BigInt(ALPHABET.indexOf(letter));
+  return ((bits >> 9n) & ((1n << 40n) - 1n)).toString().padStart(12, "0");
 }
 
 function formatBase32(bytes: Uint8Array): string {

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { createRandom } from "../../../lib/sandbox/store/random.js";
-import { createUniqueId, type IdPrefix, readAccountId } from "../../../lib/sandbox/store/unique-id.js";
+import {
+  createUniqueId,
+  type IdPrefix,
+  readAccountId,
+  readOwner,
+} from "../../../lib/sandbox/store/unique-id.js";
 
 describe("createUniqueId()", () => {
   const lengths: readonly (readonly [IdPrefix, number])[] = [
@@ -47,4 +52,13 @@ describe("readAccountId()", () => {
   for (const text of ["", "AKIA", "AKIAIOSFODNN7EXAMPL0", "AIDAQABCDEFGHIJKLMNO", "akiaiosfodnn7example"]) {
     it(`reads no account from "${text}"`, () => assert.equal(readAccountId(text), undefined));
   }
+});
+
+describe("readOwner()", () => {
+  it("reads the account back from the id of a user or role, and from nothing else", () => {
+    const make = (prefix: "AIDA" | "AROA" | "AKIA" | "AGPA") =>
+      readOwner(createUniqueId(prefix, "123456789012", createRandom()));
+    assert.deepEqual((["AIDA", "AROA"] as const).map(make), ["123456789012", "123456789012"]);
+    assert.deepEqual((["AKIA", "AGPA"] as const).map(make), [undefined, undefined]);
+  });
 });
