@@ -23,6 +23,11 @@ const UNKNOWN: Readonly<Record<(typeof CLIENTS)[number], readonly string[]>> = {
   boto3: [],
   "AWS CLI": ["iam:GetMFADevice"],
 };
+/** Members that AWS has had for less time than there has been the client's version. */
+const NEWER: Readonly<Record<"boto3" | "AWS CLI", readonly string[]>> = {
+  boto3: [],
+  "AWS CLI": ["GetSAMLProvider .SAMLProviderUUID"],
+};
 /** Members that a client keeps to itself: it pages by itself, and the CLI writes one secret into a file. */
 const KEPT = [".IsTruncated", ".Marker", ".NextToken", ".VirtualMFADevice.QRCodePNG"];
 
@@ -70,11 +75,19 @@ describe("every operation that is carried out", function () {
     it(`is called by ${name}, which reads the same members as the SDK v3`, async () => {
       const results = await runWith(start);
       assert.deepEqual(listFailures(results, name), []);
-      for (const [index, { call, answer }] of results.entries()) {
-        if (answer === undefined) continue;
-        const expected = sdk[index]?.answer ?? assert.fail(call.operation);
-        assert.deepEqual(summarize(answer), summarize(expected), `${name} ${call.operation}`);
-      }
+      const differences = results.flatMap(({ call, answer }, index) => {
+        if (answer === undefined) return [];
+        const read = summarize(answer);
+        const expected = summarize(sdk[index]?.answer ?? assert.fail(call.operation));
+        // EC2's model has grown in many places since the CLI's version: what it does not know is no difference.
+        const isKnown = name === "boto3" || call.service !== "ec2";
+        const missing = isKnown ? expected.filter((path) => !read.includes(path)) : [];
+        const unknown = read.filter((path) => !expected.includes(path));
+        return [...missing, ...unknown.map((path) => `only ${name}: ${path}`)].map(
+          (path) => `${call.operation} ${path}`,
+        );
+      });
+      assert.deepEqual(differences, NEWER[name]);
     });
   }
 
