@@ -57,7 +57,8 @@ export function createPropagation(
 }
 
 /** That a key or role was used is told by the side that saw it. */
-function isUse({ before, after }: Change): boolean {
+function isUse({ table, before, after }: Change): boolean {
+  if (table === "accessRecords") return true;
   const [earlier, later] = [before, after] as readonly { readonly lastUsed?: unknown }[];
   return earlier !== undefined && later !== undefined && earlier.lastUsed !== later.lastUsed;
 }
