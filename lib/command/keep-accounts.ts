@@ -1,4 +1,5 @@
 import type { Account } from "../account/account.js";
+import { formatExports } from "../account/format-exports.js";
 import { message } from "../message/message.js";
 import type { Terminal } from "./terminal.js";
 
@@ -19,13 +20,12 @@ export function keepAccounts(): KeptAccounts {
       kept.push(account);
       return { ...account, stop: () => Promise.resolve() };
     },
-    async wait({ stdout, signal }) {
+    async wait({ stdout, env, signal }) {
       for (const { accountId, environment } of kept) {
-        const lines = Object.entries(environment).map(([name, value]) => `export ${name}=${quote(value)}`);
         stdout.write(
           `\n# ${message("Account {id}, to be reached from another terminal:", { id: accountId })}\n`,
         );
-        stdout.write(`${lines.join("\n")}\n`);
+        stdout.write(formatExports(environment, env));
       }
       if (kept.length === 0 || signal.aborted) return;
       stdout.write(`\n${message("The account goes on until you press Ctrl-C.")}\n`);
@@ -35,8 +35,4 @@ export function keepAccounts(): KeptAccounts {
       for (const account of kept.splice(0)) await account.stop();
     },
   };
-}
-
-function quote(value: string): string {
-  return `'${value.replaceAll("'", "'\\''")}'`;
 }
