@@ -11,6 +11,7 @@ const find = (state) => records.filter((record) => record.state === state).map((
 const passed = find("passed");
 const pending = find("pending");
 const failed = find("failed");
+const notRun = find("notRun");
 const end = records.find(({ state }) => state === "end");
 const status = Number(given);
 
@@ -21,12 +22,12 @@ if (end === undefined) {
     `The tests did not come to their end (status ${status}${last ? `); the last begun: ${last}` : ")"}`,
   );
 } else {
-  const missing = end.planned - passed.length - pending.length - failed.length;
-  if (missing > 0) process.stdout.write(`Did not run because a hook failed: about ${missing}\n`);
+  if (notRun.length > 0 && failed.length === 0) crashes.push("Not all tests ran");
   if (passed.length === 0) crashes.push("No test passed");
   if (status !== 0 && failed.length === 0) crashes.push(`npm test ended with status ${status}`);
 }
 list("Skipped", pending);
+list("Did not run", notRun);
 list("Failed", [...failed, ...crashes]);
 
 const failures = failed.length + crashes.length;

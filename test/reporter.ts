@@ -21,6 +21,12 @@ export default class Reporter extends Mocha.reporters.Spec {
     runner.on(EVENT_TEST_PASS, record("passed"));
     runner.on(EVENT_TEST_PENDING, record("pending"));
     runner.on(EVENT_TEST_FAIL, record("failed"));
-    runner.on(EVENT_RUN_END, () => write({ state: "end", planned: runner.total }));
+    runner.on(EVENT_RUN_END, () => {
+      // After a hook that failed, and in a suite that bails when anything before it has failed.
+      runner.suite.eachTest((test) => {
+        if (test.state === undefined) record("notRun")(test);
+      });
+      write({ state: "end" });
+    });
   }
 }

@@ -12,8 +12,8 @@ interface Row {
   readonly title: string;
   /** State and title of each event; undefined: nothing was written. */
   readonly events: readonly (readonly [state: string, title: string])[] | undefined;
-  /** How many tests mocha had planned; undefined: it did not come to its end. */
-  readonly planned?: number;
+  /** False: mocha did not come to its end. */
+  readonly isEnded: boolean;
   /** The exit status of npm test. */
   readonly status: number;
   /** Paths that tests left behind. */
@@ -27,7 +27,7 @@ const rows: readonly Row[] = [
   {
     title: "what was left behind, by name",
     events: [["passed", "a"]],
-    planned: 1,
+    isEnded: true,
     status: 0,
     left: ["seigo-work-1"],
     exit: NOT_ALL,
@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
   {
     title: "all that passed",
     events: [["passed", "a"]],
-    planned: 1,
+    isEnded: true,
     status: 0,
     exit: 0,
     last: "1 passed, 0 failed",
@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
       ["passed", "a"],
       ["failed", "b is red"],
     ],
-    planned: 2,
+    isEnded: true,
     status: 1,
     exit: NOT_ALL,
     last: "1 passed, 1 failed",
@@ -60,23 +60,36 @@ const rows: readonly Row[] = [
       ["passed", "a"],
       ["pending", "b waits"],
     ],
-    planned: 2,
+    isEnded: true,
     status: 0,
     exit: 0,
     last: "1 passed, 0 failed",
     named: ["Skipped: 1", "b waits"],
   },
   {
-    title: "what did not run because of a hook",
+    title: "what did not run after a failure, by name",
     events: [
       ["passed", "a"],
       ["failed", "hook"],
+      ["notRun", "b waited"],
     ],
-    planned: 9,
+    isEnded: true,
     status: 1,
     exit: NOT_ALL,
     last: "1 passed, 1 failed",
-    named: ["7"],
+    named: ["Did not run: 1", "b waited"],
+  },
+  {
+    title: "a test that did not run although nothing failed",
+    events: [
+      ["passed", "a"],
+      ["notRun", "b was forgotten"],
+    ],
+    isEnded: true,
+    status: 0,
+    exit: NOT_ALL,
+    last: "1 passed, 1 failed",
+    named: ["b was forgotten"],
   },
   {
     title: "a crash in the middle, and names the test",
@@ -84,6 +97,7 @@ const rows: readonly Row[] = [
       ["passed", "a"],
       ["begin", "b dies"],
     ],
+    isEnded: false,
     status: 0,
     exit: NOT_ALL,
     last: "1 passed, 1 failed",
@@ -92,15 +106,23 @@ const rows: readonly Row[] = [
   {
     title: "a status that says otherwise",
     events: [["passed", "a"]],
-    planned: 1,
+    isEnded: true,
     status: 7,
     exit: NOT_ALL,
     last: "1 passed, 1 failed",
   },
-  { title: "no test at all", events: [], planned: 0, status: 0, exit: NOT_ALL, last: "0 passed, 1 failed" },
+  {
+    title: "no test at all",
+    events: [],
+    isEnded: true,
+    status: 0,
+    exit: NOT_ALL,
+    last: "0 passed, 1 failed",
+  },
   {
     title: "a build that failed before",
     events: undefined,
+    isEnded: false,
     status: 1,
     exit: NOT_ALL,
     last: "0 passed, 1 failed",
@@ -116,12 +138,12 @@ describe("count-tests.js", () => {
 
   for (const [
     index,
-    { title, events, planned, status, left = [], exit, last, named = [] },
+    { title, events, isEnded, status, left = [], exit, last, named = [] },
   ] of rows.entries()) {
     it(`counts ${title}`, () => {
       const file = join(folder, `${index}.jsonl`);
       const records: object[] = (events ?? []).map(([state, name]) => ({ state, title: name }));
-      if (planned !== undefined) records.push({ state: "end", planned });
+      if (isEnded) records.push({ state: "end" });
       if (events !== undefined)
         writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
       const counted = spawnSync(process.execPath, [SCRIPT, file, String(status), ...left], {
