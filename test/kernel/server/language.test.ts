@@ -52,7 +52,7 @@ describe("cells in the seigo kernel", function () {
     write(`${packages}/modern/sub.js`, "exports.answer = 42;\n");
     kernel = await startKernel(await findKernelspec("seigo"), {
       cwd: folder,
-      env: { ...process.env, LC_ALL: "en_US.UTF-8", XDG_CACHE_HOME: privateCache },
+      env: { ...process.env, SEIGO_LANG: "en", XDG_CACHE_HOME: privateCache },
     });
   });
   after(async () => {
@@ -221,7 +221,7 @@ describe("diagnostics", function () {
     ["en_US.UTF-8", /Type 'number' is not assignable to type 'string'\./],
   ] as const) {
     it(`are in the language of ${locale}`, async () => {
-      const env = { ...process.env, LC_ALL: locale, XDG_CACHE_HOME: privateCache };
+      const env = { ...process.env, SEIGO_LANG: "", LC_ALL: locale, XDG_CACHE_HOME: privateCache };
       const kernel = await startKernel(await findKernelspec("seigo"), { cwd: tmpdir(), env });
       try {
         const { error } = await kernel.execute("const s: string = 1", { timeout: 30_000 });

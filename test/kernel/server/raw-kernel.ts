@@ -58,7 +58,7 @@ export async function startRawKernel(
   const [command = "", ...args] = argv.map((part) => part.replace("{connection_file}", file));
   const child = spawn(command, args, {
     cwd: options.cwd ?? process.cwd(),
-    env: { ...process.env, LC_ALL: "en_US.UTF-8", XDG_CACHE_HOME: privateCache, ...options.env },
+    env: { ...process.env, SEIGO_LANG: "en", XDG_CACHE_HOME: privateCache, ...options.env },
     stdio: ["ignore", "inherit", "inherit"],
     detached: true,
   });

@@ -6,6 +6,7 @@ export type TypeScript = typeof ts;
 /** What tslab takes from its TypeScript beyond the public API. */
 export interface TslabTypeScript extends TypeScript {
   getPreEmitDiagnosticsOfFiles(program: ts.Program, files: readonly ts.SourceFile[]): ts.Diagnostic[];
+  bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
 }
 
 const fromTslab = createRequire(createRequire(import.meta.url).resolve("tslab/package.json"));
