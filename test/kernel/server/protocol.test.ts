@@ -295,6 +295,14 @@ describe("the seigo kernel", function () {
     match(String((data as Content)["text/plain"]), /const watched: 1\n.*Seen from afar\./s);
   });
 
+  it("inspects a command of the AWS SDK, whose comments the compiler does not read", async () => {
+    await kernel.execute('import { GetCallerIdentityCommand } from "@aws-sdk/client-sts"');
+    const code = "new GetCallerIdentityCommand({})";
+    const { reply } = await kernel.send("inspect_request", { code, cursor_pos: 8 }).answered;
+    const text = String((reply.content["data"] as Content)["text/plain"]);
+    match(text, /GetCallerIdentityCommand.*Returns details about the IAM/s);
+  });
+
   it("closes a comm that it does not know", async () => {
     const { id } = kernel.send("comm_open", { comm_id: "c1", target_name: "jupyter.widget", data: {} });
     await kernel.send("kernel_info_request").answered;

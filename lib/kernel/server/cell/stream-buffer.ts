@@ -11,25 +11,31 @@ export interface StreamBuffer {
 
 /** Milliseconds that a line without an end is kept back, longer than a reader of stdin takes to be heard. */
 const PROMPT_WAIT = 60;
+/** Milliseconds between two messages of a flood. */
+const PACE = 20;
 /** Characters in one message: front ends render a message at a time. */
 const LIMIT = 256 * 1024;
 
-/** Lines are published in the turn of the event loop after the one that brought them. */
+/** Lines are published in the next turn of the event loop; those of a flood now and then, many at once. */
 export function createStreamBuffer(publish: (name: StreamName, text: string) => void): StreamBuffer {
   let name: StreamName = "stdout";
   let texts: string[] = [];
   let size = 0;
   let soon: NodeJS.Immediate | undefined;
   let later: NodeJS.Timeout | undefined;
+  let published = 0;
+  let isPaced = false;
 
   const take = (): string => {
     const text = texts.join("");
     texts = [];
     size = 0;
-    if (soon !== undefined) clearImmediate(soon);
+    clearImmediate(soon);
     clearTimeout(later);
     soon = undefined;
     later = undefined;
+    isPaced = false;
+    published = performance.now();
     return text;
   };
   const flush = (): void => {
@@ -53,7 +59,12 @@ export function createStreamBuffer(publish: (name: StreamName, text: string) => 
       texts.push(text);
       size += text.length;
       if (size > LIMIT) flush();
-      else soon ??= setImmediate(flushLines);
+      else if (performance.now() - published > PACE) soon ??= setImmediate(flushLines);
+      else if (!isPaced) {
+        clearTimeout(later);
+        later = setTimeout(flushLines, PACE);
+        isPaced = true;
+      }
     },
     takePrompt() {
       const text = take();

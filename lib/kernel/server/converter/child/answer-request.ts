@@ -1,8 +1,14 @@
 import type { CodeMetadata } from "tslab/dist/metadata.js";
 import type { ModuleCell } from "../converted-cell.js";
-import type { CellContext, Conversion, ConverterAnswer, ConverterRequest } from "../converter-request.js";
+import type {
+  CellContext,
+  Conversion,
+  ConverterAnswer,
+  ConverterAnswers,
+  ConverterRequest,
+} from "../converter-request.js";
 import { type CellConverter, refuseBrowserCell } from "./create-cell-converter.js";
-import { loadTslab } from "./typescript.js";
+import { loadTslab, type TslabTypeScript } from "./typescript.js";
 
 /** Answers one request of the kernel. `modules` are those that the converter knows already. */
 export function answerRequest(
@@ -13,9 +19,7 @@ export function answerRequest(
 ): ConverterAnswer {
   const { converter } = cells;
   if (request.type === "isComplete") {
-    const { isCompleteCode } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
-    const { completed, indent = "" } = isCompleteCode(request.source);
-    return { complete: completed, indent };
+    return checkComplete(cells.typescript, request.source);
   }
   addModules(cells, modules, request.modules);
   const { declarations, source } = request;
@@ -26,14 +30,8 @@ export function answerRequest(
       const { start, end, candidates } = converter.complete(declarations, source, request.position);
       return { start, end, matches: candidates };
     }
-    case "inspect": {
-      const { printQuickInfo } = loadTslab<typeof import("tslab/dist/inspect.js")>("inspect");
-      const info = converter.inspect(declarations, source, request.position) as
-        | Parameters<typeof printQuickInfo>[0]
-        | undefined;
-      // A name that TypeScript does not know has no kind, and the type any.
-      return info === undefined || info.kind === "" ? "" : printQuickInfo(info);
-    }
+    case "inspect":
+      return cells.inspect(declarations, source, request.position);
   }
 
   function convertCell(): Conversion {
@@ -47,6 +45,19 @@ export function answerRequest(
     modules.set(name, source);
     const diagnostics = cells.addModule(module);
     return { cell: { diagnostics, declarations, isAsync: false, sideOutputs: [], files: [] }, module };
+  }
+}
+
+/** tslab knows what is missing at the end of a text by TypeScript's English words. */
+function checkComplete(typescript: TslabTypeScript, source: string): ConverterAnswers["isComplete"] {
+  const { isCompleteCode } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
+  const { localizedDiagnosticMessages } = typescript;
+  typescript.setLocalizedDiagnosticMessages(undefined);
+  try {
+    const { completed, indent = "" } = isCompleteCode(source);
+    return { complete: completed, indent };
+  } finally {
+    typescript.setLocalizedDiagnosticMessages(localizedDiagnosticMessages);
   }
 }
 

@@ -6,6 +6,7 @@ import { formatBindings } from "./language/format-bindings.js";
 import { hasForAwait } from "./language/has-for-await.js";
 import { removeExports } from "./language/remove-exports.js";
 import { type CompilerState, patchTypeScript } from "./patch-typescript.js";
+import { readDocumentation } from "./sdk-comments.js";
 import { loadTslab, loadTypeScript, replaceTypeScript, type TslabTypeScript } from "./typescript.js";
 import { watchFiles } from "./watch-files.js";
 
@@ -15,6 +16,8 @@ export interface CellConverter {
   readonly converter: Converter;
   /** Converts a cell that comes after `declarations`. */
   convert(declarations: string, source: string): ConvertedCell;
+  /** Says what the name at a position is, with its documentation; empty when it is nothing. */
+  inspect(declarations: string, source: string, position: number): string;
   /** Adds a module that later cells can import as `./name`; says what is wrong in it. */
   addModule(module: ModuleCell): readonly Diagnostic[];
 }
@@ -27,6 +30,7 @@ export function createCellConverter(): CellConverter {
   const state: CompilerState = { sideOutputs: new Map() };
   replaceTypeScript(patchTypeScript(typescript, state));
   const { createConverter } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
+  const { printQuickInfo } = loadTslab<typeof import("tslab/dist/inspect.js")>("inspect");
   let failed: string | undefined;
   const converter = createConverter({ isJS: false, isBrowser: false });
 
@@ -35,6 +39,20 @@ export function createCellConverter(): CellConverter {
     converter,
     addModule({ name, source }) {
       return converter.addModule(name, source).map(readDiagnostic);
+    },
+    inspect(declarations, source, position) {
+      const info = converter.inspect(declarations, source, position) as ts.QuickInfo | undefined;
+      // A name that TypeScript does not know has no kind, and the type any.
+      if (info === undefined || info.kind === "") return "";
+      const program = state.builder?.getProgram();
+      const file = program?.getSourceFiles().find(isCell);
+      const checker = program?.getTypeChecker();
+      const isDocumented = (info.documentation ?? []).length > 0;
+      const documentation =
+        isDocumented || file === undefined || checker === undefined
+          ? ""
+          : readDocumentation(typescript, checker, file, position + PREFIX.length);
+      return `${printQuickInfo(info as never)}${documentation === "" ? "" : `\n\n${documentation}`}`;
     },
     convert(declarations, source) {
       watch.look();
@@ -45,7 +63,7 @@ export function createCellConverter(): CellConverter {
       const result = converter.convert(declarations, text);
       failed = result.diagnostics.length > 0 ? text : undefined;
       const { builder } = state;
-      const file = builder?.getSourceFiles().find(({ fileName }) => /\/__tslab__\.ts$/.test(fileName));
+      const file = builder?.getSourceFiles().find(isCell);
       if (builder === undefined || file === undefined) throw new Error("tslab compiled nothing");
       if (result.diagnostics.length > 0) {
         return { ...refuse(declarations, result.diagnostics.map(readDiagnostic)), files: listFiles(builder) };
@@ -68,6 +86,13 @@ export function createCellConverter(): CellConverter {
       };
     },
   };
+}
+
+/** What tslab puts before a cell's source. */
+const PREFIX = "export {};\n";
+
+function isCell({ fileName }: ts.SourceFile): boolean {
+  return /\/__tslab__\.ts$/.test(fileName);
 }
 
 function refuse(declarations: string, diagnostics: readonly Diagnostic[]): ConvertedCell {

@@ -5,6 +5,7 @@ import { expandShorthand } from "./language/expand-shorthand.js";
 import { repairSuffix } from "./language/repair-suffix.js";
 import { listDependencies } from "./list-dependencies.js";
 import { resolveModules } from "./resolve-modules.js";
+import { blankComments } from "./sdk-comments.js";
 import { splitMap } from "./split-map.js";
 import { transpile } from "./transpile.js";
 import type { TslabTypeScript } from "./typescript.js";
@@ -41,7 +42,8 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       const { readFile } = system;
       system.readFile = (path, encoding) => {
         const text = readFile.call(system, path, encoding);
-        return path === source && text !== undefined ? repairSuffix(text) : text;
+        if (text === undefined) return undefined;
+        return path === source ? repairSuffix(text) : blankComments(path, text);
       };
       const ours: ts.CompilerOptions = {
         ...options,

@@ -6,6 +6,10 @@ export type TypeScript = typeof ts;
 /** What tslab takes from its TypeScript beyond the public API. */
 export interface TslabTypeScript extends TypeScript {
   getPreEmitDiagnosticsOfFiles(program: ts.Program, files: readonly ts.SourceFile[]): ts.Diagnostic[];
+  readonly localizedDiagnosticMessages: unknown;
+  setLocalizedDiagnosticMessages(messages: unknown): void;
+  getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
+  getTokenAtPosition(file: ts.SourceFile, position: number): ts.Node;
   bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
 }
 
