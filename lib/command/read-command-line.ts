@@ -23,6 +23,8 @@ export async function readCommandLine(
 ): Promise<void> {
   const lang = readLang(argv);
   if (lang !== undefined) setLanguage(lang);
+  // Kernels and accounts that a command starts speak the language too.
+  const spoken = lang === undefined ? terminal : { ...terminal, env: { ...terminal.env, SEIGO_LANG: lang } };
   const program = new Command("seigo")
     .description(message("Runs every step of a tutorial and says whether what is printed is what happens."))
     .version(version, "-V, --version", message("show the version"))
@@ -30,7 +32,7 @@ export async function readCommandLine(
     .showSuggestionAfterError(false);
   const named = argv.find((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
   for (const { name, summary, load } of commands) {
-    const command = name === named ? (await load()).createCommand(terminal) : new Command(name);
+    const command = name === named ? (await load()).createCommand(spoken) : new Command(name);
     program.addCommand(command.description(message(summary)));
   }
   for (const command of [program, ...program.commands]) {

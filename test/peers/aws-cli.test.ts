@@ -30,7 +30,6 @@ const VINTAGES = {
 for (const [vintage, formatTail] of Object.entries(VINTAGES)) {
   describe(`the AWS CLI walks the article, with refusals of ${vintage}`, function () {
     this.timeout(120_000);
-    this.bail(true);
     let sandbox: SandboxProcess;
     let env: NodeJS.ProcessEnv;
     let folder: string;
