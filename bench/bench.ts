@@ -2,12 +2,12 @@
  * `npm run bench [-- SUITE…]`: measures seigo beside its peers, in one run, as ratios of medians.
  * Numbers of different runs or machines say nothing about one another; ratios of one run do.
  */
-import { formatTable, type Row } from "./row.js";
+import type { Measured } from "./measured.js";
 
 /** One suite: what is compared, and a function that measures it. */
 interface Suite {
   readonly title: string;
-  load(): Promise<{ measure(report: (text: string) => void): Promise<readonly Row[]> }>;
+  load(): Promise<{ measure(report: (text: string) => void): Promise<Measured> }>;
 }
 
 const suites: Readonly<Record<string, Suite>> = {
@@ -18,6 +18,10 @@ const suites: Readonly<Record<string, Suite>> = {
   lesson: {
     title: "The lesson: seigo run beside nbconvert and papermill on the stock kernel, same account",
     load: () => import("./lesson/measure-lesson.js"),
+  },
+  verdicts: {
+    title: "Who tells the truth about notebooks that lie",
+    load: () => import("./verdicts/measure-verdicts.js"),
   },
 };
 
@@ -31,9 +35,9 @@ let missed = 0;
 for (const [name, { title, load }] of Object.entries(suites)) {
   if (names.length > 0 && !names.includes(name)) continue;
   console.log(`\n## ${title}\n`);
-  const rows = await (await load()).measure((text) => console.error(`  ${text}`));
-  console.log(formatTable(rows));
-  missed += rows.filter(({ isMet }) => isMet === false).length;
+  const measured = await (await load()).measure((text) => console.error(`  ${text}`));
+  console.log(measured.text);
+  missed += measured.missed;
 }
 if (missed > 0) console.log(`\n${missed} targets missed.`);
 process.exitCode = missed > 0 ? 1 : 0;

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeStockKernel } from "../../test/peers/stock-kernel.js";
 import { startVenv } from "../../test/peers/venv.js";
+import { type Measured, summarizeRows } from "../measured.js";
 import { startPeer } from "../peer-process.js";
-import { createRow, findMedian, type Row } from "../row.js";
+import { createRow, findMedian } from "../row.js";
 import { waitFor } from "../server/server.js";
 import { readExports } from "../server/start-seigo.js";
 import { timeCommand } from "./time-command.js";
@@ -14,7 +15,7 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const CLI = join(ROOT, "dist/lib/cli.js");
 
 /** Runs the lesson with each of the programs in turn. Papermill and nbconvert share one local account: the lesson leaves it as it was. */
-export async function measure(report: (text: string) => void): Promise<readonly Row[]> {
+export async function measure(report: (text: string) => void): Promise<Measured> {
   const venv = await startVenv();
   const folder = join(ROOT, ".cache/bench");
   const sandbox = startPeer(process.execPath, [CLI, "sandbox"]);
@@ -55,7 +56,7 @@ export async function measure(report: (text: string) => void): Promise<readonly 
       }
     }
     const find = (name: string): number => findMedian(times[name] ?? []) / 1000;
-    return ["nbconvert", "papermill"].map((name) =>
+    const rows = ["nbconvert", "papermill"].map((name) =>
       createRow({
         what: `the lesson, against ${name}`,
         unit: "s",
@@ -63,6 +64,7 @@ export async function measure(report: (text: string) => void): Promise<readonly 
         peer: { name, value: find(name) },
       }),
     );
+    return summarizeRows(rows);
   } finally {
     await sandbox.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { startVenv } from "../../test/peers/venv.js";
-import { createRow, findMedian, type Row } from "../row.js";
+import { type Measured, summarizeRows } from "../measured.js";
+import { createRow, findMedian } from "../row.js";
 import { type Load, runWrk } from "./run-wrk.js";
 import { type MeasuredServer, signGetUser } from "./server.js";
 import { startMoto } from "./start-moto.js";
@@ -12,7 +13,7 @@ const SECONDS = 3;
 const REQUIREMENTS = fileURLToPath(new URL("../../../bench/requirements.txt", import.meta.url));
 
 /** Starts both servers in turn, then sends both the same kind of signed requests in turn. */
-export async function measure(report: (text: string) => void): Promise<readonly Row[]> {
+export async function measure(report: (text: string) => void): Promise<Measured> {
   const moto = (await startVenv(REQUIREMENTS)).find("moto_server");
   const starts: Record<"seigo" | "moto", number[]> = { seigo: [], moto: [] };
   for (let round = 1; round <= STARTS; round += 1) {
@@ -32,7 +33,7 @@ export async function measure(report: (text: string) => void): Promise<readonly 
     const serial = await measureLoads(report, ours, theirs, 1);
     const parallel = await measureLoads(report, ours, theirs, 16);
     const peer = (value: number) => ({ name: "moto", value });
-    return [
+    return summarizeRows([
       createRow({
         what: "cold start to the first authorized answer",
         unit: "ms",
@@ -73,7 +74,7 @@ export async function measure(report: (text: string) => void): Promise<readonly 
         peer: peer(await theirs.process.readMemory()),
         target: { most: 0.5 },
       }),
-    ];
+    ]);
   } finally {
     await Promise.all([ours.process.stop(), theirs.process.stop()]);
   }
