@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { openBrowser } from "../lab/open-browser.js";
 import { prepareLab } from "../lab/prepare-lab.js";
 import { type Lab, startLab } from "../lab/start-lab.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import { startWatchdog } from "../process/watchdog.js";
+import { parsePort } from "./parse-port.js";
 import type { Terminal } from "./terminal.js";
 
 interface Options {
@@ -19,7 +20,7 @@ interface Options {
 export function createCommand(terminal: Terminal): Command {
   return new Command("lab")
     .option("--no-browser", message("only print the address, open no browser"))
-    .option("--port <PORT>", message("JupyterLab's port (8888, or another free one)"), readPort)
+    .option("--port <PORT>", message("JupyterLab's port (8888, or another free one)"), parsePort)
     .option("--work <DIR>", message("your folder; files in it are never overwritten"), "work")
     .option("--prepare", message("install and copy what is needed, and start nothing"))
     .action((options: Options) => openLab(options, terminal));
@@ -61,7 +62,7 @@ function announce({ url, accountId }: Lab, work: string, terminal: Terminal): vo
   terminal.stdout.write(`  ${url}\n`);
   say(terminal, `  ${message("work folder: {work}", { work })}`);
   say(terminal, `  ${message("local account: {accountId} (thrown away at the end)", { accountId })}`);
-  say(terminal, message("Ctrl-C ends both."));
+  say(terminal, message('In another terminal: eval "$(seigo env)". It goes on until Ctrl-C.'));
 }
 
 /** Being stopped is how a lab ends; JupyterLab's own end is not. */
@@ -101,10 +102,4 @@ function createProgress(terminal: Terminal): {
 
 function say({ stderr }: Terminal, text: string): void {
   stderr.write(`${text}\n`);
-}
-
-function readPort(value: string): number {
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new InvalidArgumentError(message("A port is a number from 0 to 65535."));
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import getPort from "get-port";
 import { createEnvironment } from "../account/create-environment.js";
 import { startLocalAccount } from "../account/local/start-local-account.js";
+import { writeRecord } from "../account/record/write-record.js";
 import { SeigoError } from "../message/error.js";
 import { createFolder } from "../process/create-folder.js";
 import type { Watchdog } from "../process/watchdog.js";
@@ -43,16 +44,25 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
     const env = createEnvironment(options.env, account);
     const runtime = await createFolder(watchdog, "seigo-lab");
     const server = await startJupyter(jupyter, { watchdog, signal, env, work, runtime, port, token });
+    const { accountId, environment } = account;
+    const accountPort = Number(new URL(account.url).port);
+    // Other terminals of the same person find the account by it: seigo env.
+    const record = { pid: process.pid, port: accountPort, accountId, environment };
+    const written = await writeRecord(record, options.env).catch(async (cause: unknown) => {
+      await server.stop();
+      throw cause;
+    });
     const [lesson] = lessons;
     const path =
       lesson === undefined || lessons.length > 1 ? "/lab" : `/lab/tree/${encodeURIComponent(lesson.name)}`;
     return {
       url: `${server.url}${path}?token=${token}`,
-      accountId: account.accountId,
+      accountId,
       exited: server.exited,
       readLog: server.readLog,
       async stop() {
         try {
+          await written.remove();
           await server.stop();
         } finally {
           await account.stop();
@@ -67,7 +77,7 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
 
 async function findPort(wanted: number | undefined): Promise<number> {
   const port = await getPort({ port: wanted ?? 8888, host: "127.0.0.1" });
-  if (wanted === undefined || wanted === 0 || port === wanted) return port;
+  if (wanted === undefined || port === wanted) return port;
   throw new SeigoError("Cannot start JupyterLab: the port {port} is in use.", {
     values: { port: wanted },
     next: "Give another one to --port, or leave it out.",

@@ -25,7 +25,7 @@ export interface LabProcess {
 /** Starts `seigo lab` with a free port and waits for the address that it prints. */
 export async function startLabProcess(work: string, env: NodeJS.ProcessEnv = {}): Promise<LabProcess> {
   const mark = `LAB_MARK=${randomUUID()}`;
-  const child = spawn(process.execPath, [CLI, "lab", "--no-browser", "--port", "0", "--work", work], {
+  const child = spawn(process.execPath, [CLI, "lab", "--no-browser", "--work", work], {
     env: { ...process.env, ...env, LAB_MARK: mark.slice("LAB_MARK=".length) },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -30,7 +30,7 @@ describe("seigo lab", function () {
     folder = mkdtempSync(join(tmpdir(), "lab-test-"));
     work = join(folder, "work");
   });
-  const listFolders = () => readdirSync(folder).filter((name) => name.startsWith("seigo-"));
+  const listFolders = () => readdirSync(folder).filter((name) => /^seigo-(lab|account)-/.test(name));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   const rows = [
