@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 UV=0.13.9
 JUPYTER=("jupyterlab>=4.6,<5" jupyterlab-language-pack-ja-JP)
-HUB=("jupyterhub>=6,<7")
+HUB=("jupyterhub>=6,<7" "notebook>=7,<8")
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -25,7 +25,7 @@ cp "$folder/lab.txt" "$lab"
 known=()
 while read -r name; do known+=(--no-emit-package "$name"); done < <(sed -n 's/^\([A-Za-z0-9._-]*\)==.*/\1/p' "$lab" | sort -u)
 {
-  echo "# JupyterHub's side of a learner's server. Written by scripts/lock-python.sh, for Python 3.10 and later."
+  echo "# What JupyterHub and Binder need besides. Written by scripts/lock-python.sh, for Python 3.10 and later."
   printf '%s\n' "${JUPYTER[@]}" "${HUB[@]}" | lock --constraint "$lab" "${known[@]}"
 } > "$folder/hub.txt"
 cp "$folder/hub.txt" deploy/image/requirements.txt
