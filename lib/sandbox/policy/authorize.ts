@@ -1,11 +1,11 @@
 import { AwsError } from "../error.js";
 import { findOrganizationLevels, findOrganizationOf } from "../organization/find-organization.js";
 import type { Store } from "../store/store.js";
-import { addOrganizations } from "./add-organizations.js";
 import { encodeAuthorizationMessage, formatAuthorizationMessage } from "./authorization-message.js";
 import { addResource, type Context, createContext, type RequestFacts } from "./create-context.js";
 import type { Denial, MadeDecision, PolicyQuestion } from "./decision.js";
 import { findDenial } from "./find-denial.js";
+import { findOrganizationKeys } from "./find-organization-keys.js";
 import { findPolicies } from "./find-policies.js";
 import { findRequestedActions } from "./find-requested-actions.js";
 import { formatDenial } from "./format-denial.js";
@@ -30,16 +30,19 @@ export async function authorize(call: Authorization): Promise<void> {
   const policies = findPolicies(account, caller);
   const context = createContext(call);
   for (const { action, resource, isUnlisted = false } of requested) {
-    const own = addResource(context, resource, account.accountId);
     const resourceAccountId = resource.accountId ?? account.accountId;
-    addOrganizations(own, store, account.accountId, resourceAccountId);
+    const organizations = findOrganizationKeys(store, account.accountId, resourceAccountId);
+    let own: Context | undefined;
     const question = {
       principalArn: caller.arn,
       action,
       isUnlisted,
       resource: resource.arn,
       resourceAccountId,
-      context: own,
+      get context(): Context {
+        own ??= addResource(context(), resource, resourceAccountId, organizations);
+        return own;
+      },
       ...policies,
       ...(serviceControl === undefined ? {} : { serviceControl }),
       ...findResourceControl(store, action, resourceAccountId),
@@ -47,7 +50,7 @@ export async function authorize(call: Authorization): Promise<void> {
     };
     const denial = await findDenial(question);
     call.record?.({ question, decision: denial });
-    if (denial !== undefined) throw createRefusal(call, { action, resource }, denial, own);
+    if (denial !== undefined) throw createRefusal(call, { action, resource }, denial, question.context);
   }
 }
 

@@ -20,21 +20,59 @@ export interface RequestFacts {
   readonly now: Date;
 }
 
-/** The condition keys that are the same for every action of a request, filled as AWS fills them. */
-export function createContext(facts: RequestFacts): Context {
-  const { request, service, region, now } = facts;
+/** What a context is made from, as it was when the request came. It holds on to no body and no table. */
+interface ContextFacts extends Pick<RequestFacts, "service" | "region" | "caller" | "input" | "now"> {
+  readonly sourceIp: string;
+  readonly userAgent: string | undefined;
+  readonly referer: string | undefined;
+  /** Of the caller's user or role. */
+  readonly tags: readonly Tag[];
+}
+
+/**
+ * The condition keys that are the same for every action of a request, filled as AWS fills them.
+ * They are as they were at the call, but put together when they are first asked for: most policies name none.
+ */
+export function createContext(given: RequestFacts): () => Context {
+  const { request, service, region, caller, input, now } = given;
+  const facts: ContextFacts = {
+    service,
+    region,
+    caller,
+    input,
+    now,
+    sourceIp: request.sourceIp,
+    userAgent: findHeader(request, "user-agent"),
+    referer: findHeader(request, "referer"),
+    tags: findTags(given),
+  };
+  let context: Context | undefined;
+  return () => {
+    context ??= fillContext(facts);
+    return context;
+  };
+}
+
+function findTags({ caller, account }: RequestFacts): readonly Tag[] {
+  if (caller.type === "user") return account.users.get(keyOf(caller.userName))?.tags ?? [];
+  if (caller.type === "session") return account.roles.get(keyOf(caller.roleName))?.tags ?? [];
+  return [];
+}
+
+function fillContext(facts: ContextFacts): Context {
+  const { service, region, now } = facts;
   const context: Context = new Map([
     ["aws:CurrentTime", now.toISOString().replace(/\.\d{3}/, "")],
     ["aws:EpochTime", String(Math.floor(now.getTime() / 1000))],
-    ["aws:SourceIp", request.sourceIp],
+    ["aws:SourceIp", facts.sourceIp],
     // Every call to AWS is encrypted. The one to the local account never leaves the machine.
     ["aws:SecureTransport", "true"],
     ["aws:RequestedRegion", service === "iam" ? "us-east-1" : region],
     ["aws:ViaAWSService", "false"],
     ["aws:PrincipalIsAWSService", "false"],
   ]);
-  setText(context, "aws:UserAgent", findHeader(request, "user-agent"));
-  setText(context, "aws:Referer", findHeader(request, "referer"));
+  setText(context, "aws:UserAgent", facts.userAgent);
+  setText(context, "aws:Referer", facts.referer);
   if (service === "ec2") context.set("ec2:Region", region);
   addCaller(context, facts);
   addCode(context, facts);
@@ -42,10 +80,15 @@ export function createContext(facts: RequestFacts): Context {
   return context;
 }
 
-/** The context of one action: what is known of its resource is added. */
-export function addResource(context: Context, resource: RequestedResource, accountId: string): Context {
+/** The context of one action: what is known of its resource is added, and keys that come with both sides. */
+export function addResource(
+  context: Context,
+  resource: RequestedResource,
+  accountId: string,
+  more: Readonly<Record<string, string | readonly string[]>>,
+): Context {
   const extended: Context = new Map(context);
-  extended.set("aws:ResourceAccount", resource.accountId ?? accountId);
+  extended.set("aws:ResourceAccount", accountId);
   for (const { Key, Value } of resource.tags ?? []) {
     for (const prefix of ["aws", "iam", "ec2"]) extended.set(`${prefix}:ResourceTag/${Key}`, Value);
   }
@@ -53,6 +96,7 @@ export function addResource(context: Context, resource: RequestedResource, accou
   if (resource.permissionsBoundaryArn !== undefined && !context.has("iam:PermissionsBoundary")) {
     extended.set("iam:PermissionsBoundary", resource.permissionsBoundaryArn);
   }
+  for (const [key, value] of Object.entries(more)) extended.set(key, value);
   return extended;
 }
 
@@ -63,17 +107,14 @@ const PRINCIPAL_TYPES = {
   root: "Account",
 } as const;
 
-function addCaller(context: Context, { caller, account, now }: RequestFacts): void {
+function addCaller(context: Context, { caller, tags, now }: ContextFacts): void {
   context.set("aws:PrincipalAccount", caller.accountId);
   context.set("aws:userid", caller.userId);
   context.set("aws:PrincipalArn", caller.type === "session" ? caller.roleArn : caller.arn);
   context.set("aws:PrincipalType", PRINCIPAL_TYPES[caller.type]);
-  if (caller.type === "user") {
-    context.set("aws:username", caller.userName);
-    addTags(context, account.users.get(keyOf(caller.userName))?.tags ?? []);
-  }
+  if (caller.type === "user") context.set("aws:username", caller.userName);
+  addTags(context, tags);
   if (caller.type === "session") {
-    addTags(context, account.roles.get(keyOf(caller.roleName))?.tags ?? []);
     addTags(context, caller.sessionTags);
     setText(context, "aws:SourceIdentity", caller.sourceIdentity);
   }
@@ -90,7 +131,7 @@ function addCaller(context: Context, { caller, account, now }: RequestFacts): vo
 }
 
 /** A one-time code has been checked before policies are asked. */
-function addCode(context: Context, { service, input }: RequestFacts): void {
+function addCode(context: Context, { service, input }: ContextFacts): void {
   if (service !== "sts" || input["TokenCode"] === undefined) return;
   context.set("aws:MultiFactorAuthPresent", "true");
   context.set("aws:MultiFactorAuthAge", "0");

@@ -1,5 +1,5 @@
 import { readyCompiler } from "./compile-policy.js";
-import type { Decision, Evaluation, PolicyQuestion } from "./decision.js";
+import type { Decision, Evaluation, NamedPolicy, PolicyQuestion } from "./decision.js";
 import { simulate } from "./simulate.js";
 import { replaceUnlisted } from "./unlisted-action.js";
 
@@ -16,35 +16,40 @@ export async function findDenial(question: PolicyQuestion): Promise<Decision> {
 export async function evaluate(asked: PolicyQuestion): Promise<Evaluation> {
   const question = replaceUnlisted(asked);
   const compile = await readyCompiler();
-  const { identityPolicies, boundary, sessionPolicies, resourcePolicy } = question;
-  const levels = [...(question.serviceControl ?? []), ...(question.resourceControl ?? [])];
-  const groups = [
-    identityPolicies,
-    [boundary],
-    sessionPolicies ?? [undefined],
-    [resourcePolicy],
-    ...levels.map(({ policies }) => policies),
-  ].map((policies) =>
-    policies.map((policy) => (policy === undefined ? undefined : { ...policy, ...compile(policy.document) })),
-  );
-  const texts = groups.flat().flatMap((policy) => (policy === undefined ? [] : [policy.text]));
-  const context = findMentioned(question.context, texts);
-  const { principalArn, action, resource, resourceAccountId } = question;
-  const key = JSON.stringify([
-    principalArn,
-    action,
-    resource,
-    resourceAccountId,
-    context,
-    [question.serviceControl?.length, question.resourceControl?.length],
-    groups.map((policies) => policies.map((policy) => policy && [policy.name, policy.id])),
-  ]);
+  const { principalArn, action, resource, resourceAccountId, serviceControl, resourceControl } = question;
+  const parts: unknown[] = [principalArn, action, resource, resourceAccountId];
+  const texts: string[] = [];
+  for (const policies of listGroups(question)) {
+    parts.push(policies?.length);
+    for (const { name, document } of policies ?? []) {
+      const { id, text } = compile(document);
+      parts.push(name, id);
+      if (text !== "") texts.push(text);
+    }
+  }
+  const context = texts.length === 0 ? {} : findMentioned(question.context, texts);
+  parts.push(serviceControl?.length, resourceControl?.length, context);
+  const key = JSON.stringify(parts);
   const known = evaluations.get(key);
   if (known !== undefined) return known;
   const evaluation = await simulate(question, context, compile);
   if (evaluations.size >= MAX_DECISIONS) evaluations.clear();
   evaluations.set(key, evaluation);
   return evaluation;
+}
+
+/** The policies that take part, by what they are to the question; undefined is not the same as none. */
+function listGroups(question: PolicyQuestion): readonly (readonly NamedPolicy[] | undefined)[] {
+  const { identityPolicies, boundary, sessionPolicies, resourcePolicy } = question;
+  const { serviceControl = [], resourceControl = [] } = question;
+  return [
+    identityPolicies,
+    boundary && [boundary],
+    sessionPolicies,
+    resourcePolicy && [resourcePolicy],
+    ...serviceControl.map(({ policies }) => policies),
+    ...resourceControl.map(({ policies }) => policies),
+  ];
 }
 
 /** Loads everything that decides ahead of the first question, so that it need not wait. */

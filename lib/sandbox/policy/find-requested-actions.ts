@@ -6,13 +6,11 @@ import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
 
 /** Every permission a request needs, in the order in which AWS asks for them. */
 export async function findRequestedActions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {
-  const requested = await findServiceActions(call);
-  return Promise.all(
-    requested.map(async (one) => ({
-      ...one,
-      isUnlisted: (await readActionResources(one.action)) === undefined,
-    })),
-  );
+  const requested: RequestedAction[] = [];
+  for (const one of await findServiceActions(call)) {
+    requested.push({ ...one, isUnlisted: (await readActionResources(one.action)) === undefined });
+  }
+  return requested;
 }
 
 function findServiceActions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {

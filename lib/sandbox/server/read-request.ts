@@ -38,7 +38,10 @@ function readBody(incoming: IncomingMessage): Promise<Buffer> {
     });
     incoming.once("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     incoming.once("error", reject);
-    incoming.once("close", () => reject(new Error("The client went away in the middle of its request.")));
+    // Every request closes; only one that is not whole has failed, and an error costs its stack.
+    incoming.once("close", () => {
+      if (!incoming.complete) reject(new Error("The client went away in the middle of its request."));
+    });
   });
 }
 

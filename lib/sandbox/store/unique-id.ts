@@ -29,9 +29,10 @@ export function readOwner(entityId: string): string | undefined {
 }
 
 function decodeAccount(id: string): string {
-  let bits = 0n;
-  for (const letter of id.slice(4, 14)) bits = (bits << 5n) | BigInt(ALPHABET.indexOf(letter));
-  return ((bits >> 9n) & ((1n << 40n) - 1n)).toString().padStart(12, "0");
+  // Fifty bits: a number holds them exactly, and faster than a bigint.
+  let bits = 0;
+  for (let place = 4; place < 14; place += 1) bits = bits * 32 + ALPHABET.indexOf(id.charAt(place));
+  return String(Math.floor(bits / 512) % 2 ** 40).padStart(12, "0");
 }
 
 function formatBase32(bytes: Uint8Array): string {

@@ -1,19 +1,20 @@
 import { findOrganizationPath } from "../organization/find-organization.js";
 import type { Store } from "../store/store.js";
-import type { Context } from "./create-context.js";
 
-/** Adds the organizations that the caller's and the resource's accounts are in, when they are in any. */
-export function addOrganizations(
-  context: Context,
+/** Condition keys for the organizations that the caller's and the resource's accounts are in, when they are in any. */
+export function findOrganizationKeys(
   store: Store,
   principalAccountId: string,
   resourceAccountId: string,
-): void {
+): Readonly<Record<string, string | readonly string[]>> {
+  const keys: Record<string, string | readonly string[]> = {};
+  if (store.organizations.size === 0) return keys;
   const accounts = { Principal: principalAccountId, Resource: resourceAccountId };
   for (const [side, accountId] of Object.entries(accounts)) {
     const found = findOrganizationPath(store, accountId);
     if (found === undefined) continue;
-    context.set(`aws:${side}OrgID`, found.organizationId);
-    context.set(`aws:${side}OrgPaths`, [found.path]);
+    keys[`aws:${side}OrgID`] = found.organizationId;
+    keys[`aws:${side}OrgPaths`] = [found.path];
   }
+  return keys;
 }
