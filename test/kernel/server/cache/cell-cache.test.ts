@@ -1,0 +1,169 @@
+import { deepEqual, equal, match, notDeepEqual } from "node:assert/strict";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CellQuestion, openCellCache } from "../../../../lib/kernel/server/cache/cell-cache.js";
+import { pruneEntries } from "../../../../lib/kernel/server/cache/write-entry.js";
+import type { ConvertedCell } from "../../../../lib/kernel/server/converter/converted-cell.js";
+
+const QUESTION: CellQuestion = { declarations: "", modules: [], source: "const a = 1" };
+
+function makeCell(change: Partial<ConvertedCell> = {}): ConvertedCell {
+  return {
+    diagnostics: [],
+    declarations: "declare const a = 1;",
+    isAsync: false,
+    sideOutputs: [],
+    files: [],
+    ...change,
+  };
+}
+
+describe("openCellCache()", () => {
+  let root: string;
+  let folder: string;
+  const open = (place = folder, env: NodeJS.ProcessEnv = {}) =>
+    openCellCache(place, { XDG_CACHE_HOME: join(root, "cache"), ...env });
+  const keep = async (question = QUESTION, cell = makeCell()): Promise<void> => {
+    const cache = open();
+    cache.write(question, cell);
+    await cache.settle();
+  };
+  const listEntries = (): string[] =>
+    readdirSync(join(root, "cache"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => join(root, "cache", name));
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "seigo-cells-"));
+    folder = join(root, "notebooks");
+    mkdirSync(join(folder, "node_modules"), { recursive: true });
+    writeFileSync(join(folder, "node_modules", ".package-lock.json"), "{}");
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  it("gives back what was kept, to another kernel too", async () => {
+    equal(open().isKnown, false);
+    equal(open().read(QUESTION), undefined);
+    await keep();
+    deepEqual(open().read(QUESTION), makeCell());
+    equal(open().isKnown, true);
+  });
+
+  it("keeps entries to their owner", async () => {
+    await keep();
+    deepEqual(
+      listEntries().map((path) => statSync(path).mode & 0o777),
+      [0o600],
+    );
+  });
+
+  const others: readonly (readonly [title: string, question: CellQuestion])[] = [
+    ["another source", { ...QUESTION, source: "const a = 2" }],
+    ["other declarations", { ...QUESTION, declarations: "declare const b: 1;" }],
+    ["other modules", { ...QUESTION, modules: [{ name: "m", source: "" }] }],
+    ["a source that was declarations", { ...QUESTION, declarations: "const a = 1", source: "" }],
+  ];
+  for (const [title, question] of others) {
+    it(`knows nothing of ${title}`, async () => {
+      await keep();
+      equal(open().read(question), undefined);
+    });
+  }
+
+  it("forgets when packages were installed", async () => {
+    await keep();
+    writeFileSync(join(folder, "node_modules", ".package-lock.json"), '{"a":1}');
+    equal(open().read(QUESTION), undefined);
+  });
+
+  it("forgets when a local file has changed", async () => {
+    const file = join(folder, "near.ts");
+    writeFileSync(file, "1");
+    await keep(QUESTION, makeCell({ files: [file] }));
+    notDeepEqual(open().read(QUESTION), undefined);
+    utimesSync(file, 1, 1);
+    equal(open().read(QUESTION), undefined);
+  });
+
+  it("keeps relative imports to their folder", async () => {
+    const question = { ...QUESTION, source: 'import { a } from "../lib/a"' };
+    await keep(question);
+    const other = join(folder, "deeper");
+    mkdirSync(other);
+    equal(open(other).read(question), undefined);
+    notDeepEqual(open(folder).read(question), undefined);
+  });
+
+  it("shares the rest with folders that have the same packages", async () => {
+    await keep();
+    const other = join(folder, "deeper");
+    mkdirSync(other);
+    notDeepEqual(open(other).read(QUESTION), undefined);
+  });
+
+  const damages: readonly (readonly [title: string, damage: (text: string) => string])[] = [
+    ["is cut off", (text) => text.slice(0, -10)],
+    ["was changed", (text) => text.replace("const a", "const b")],
+    ["is empty", () => ""],
+    ["is no JSON", () => "x\ny"],
+  ];
+  for (const [title, damage] of damages) {
+    it(`ignores an entry that ${title}, and replaces it`, async () => {
+      await keep();
+      for (const path of listEntries()) writeFileSync(path, damage(readFileSync(path, "utf8")));
+      equal(open().read(QUESTION), undefined);
+      await keep();
+      deepEqual(open().read(QUESTION), makeCell());
+    });
+  }
+
+  const start = { line: 1, column: 1 };
+  const unkept: readonly (readonly [title: string, source: string, cell: ConvertedCell])[] = [
+    ["an access key", `const id = "AKIA${"A".repeat(16)}"`, makeCell()],
+    ["a secret key", `const key = "${"aB3/".repeat(10)}"`, makeCell()],
+    [
+      "a missing module",
+      'import "x"',
+      makeCell({ diagnostics: [{ start, end: start, code: 2307, text: "" }] }),
+    ],
+  ];
+  for (const [title, source, cell] of unkept) {
+    it(`does not keep a cell with ${title}`, async () => {
+      await keep({ ...QUESTION, source }, cell);
+      equal(open().read({ ...QUESTION, source }), undefined);
+    });
+  }
+
+  it("keeps a cell that TypeScript refuses", async () => {
+    const cell = makeCell({ diagnostics: [{ start, end: start, code: 2322, text: "x" }] });
+    await keep(QUESTION, cell);
+    deepEqual(open().read(QUESTION), cell);
+  });
+
+  it("is not needed to run: a folder that cannot be written is no error", async () => {
+    writeFileSync(join(root, "cache"), "");
+    await keep();
+    equal(open().read(QUESTION), undefined);
+  });
+
+  it("removes what was used longest ago", async () => {
+    for (let cell = 0; cell < 6; cell += 1) await keep({ ...QUESTION, source: `const c = ${cell}` });
+    const paths = listEntries();
+    for (const [index, path] of paths.entries()) utimesSync(path, 1000 + index, 1000 + index);
+    await pruneEntries(join(root, "cache"), 6, 2);
+    equal(listEntries().length, 6);
+    await pruneEntries(join(root, "cache"), 5, 2);
+    deepEqual(listEntries().sort(), paths.slice(-2).sort());
+    match(paths[0] ?? "", /\.json$/);
+  });
+});
