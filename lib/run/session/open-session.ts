@@ -1,6 +1,7 @@
 import { startKernel } from "../../kernel/client/start-kernel.js";
 import type { Kernel } from "../../kernel/kernel.js";
 import { findKernelspec } from "../../kernel/kernelspec/find-kernelspec.js";
+import { findCacheFolder } from "../../kernel/server/cache/find-cache-folder.js";
 import type { Notebook } from "../../notebook/notebook.js";
 import { startWatchdog } from "../../process/watchdog.js";
 import { createWorkFolder } from "../folder/create-work-folder.js";
@@ -39,5 +40,7 @@ export async function openSession(notebook: Notebook, options: SessionOptions): 
 }
 
 async function startNamedKernel(name: string, options: Parameters<typeof startKernel>[1]): Promise<Kernel> {
-  return startKernel(await findKernelspec(name), options);
+  // The account has a HOME of its own; what our kernel keeps between runs is not part of it.
+  const env = { SEIGO_CACHE: findCacheFolder(process.env), ...options.env };
+  return startKernel(await findKernelspec(name), { ...options, env });
 }

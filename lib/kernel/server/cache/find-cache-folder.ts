@@ -1,8 +1,12 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-/** Where converted cells are kept between runs: the user's own cache folder. */
+/**
+ * Where converted cells are kept between runs: `SEIGO_CACHE`, by which a run whose `HOME` is not the person's
+ * names it, or the user's own cache folder.
+ */
 export function findCacheFolder(env: NodeJS.ProcessEnv): string {
+  if (env["SEIGO_CACHE"]) return env["SEIGO_CACHE"];
   const home = env["HOME"] || homedir();
   const caches =
     env["XDG_CACHE_HOME"] ||
