@@ -1,4 +1,5 @@
 import type { Account } from "./account.js";
+import { findCacheFolder } from "./find-cache-folder.js";
 import { findHomeFolders } from "./find-home-folders.js";
 
 /** Names that lead a client elsewhere, or carry credentials of anything. */
@@ -26,7 +27,9 @@ export function createEnvironment(
     if (value !== undefined && !isForeign(name)) environment[name] = value;
   }
   const { NODE_OPTIONS: ours, ...others } = account.environment;
-  if (others["HOME"] !== undefined) Object.assign(environment, findHomeFolders(base));
+  if (others["HOME"] !== undefined) {
+    Object.assign(environment, findHomeFolders(base), { XDG_CACHE_HOME: findCacheFolder(base) });
+  }
   Object.assign(environment, others);
   if (ours !== undefined) environment["NODE_OPTIONS"] = addNodeOptions(environment["NODE_OPTIONS"], ours);
   return environment;

@@ -54,7 +54,20 @@ describe("createEnvironment()", () => {
 
   it("adds the account's variables, which win", () => {
     const environment = { HOME: "/private" };
-    deepEqual(createEnvironment({ HOME: "/home/me", A: undefined }, { environment }), { HOME: "/private" });
+    const base = { HOME: "/home/me", XDG_CACHE_HOME: "/home/me/cache", A: undefined };
+    deepEqual(createEnvironment(base, { environment }), {
+      HOME: "/private",
+      XDG_CACHE_HOME: "/home/me/cache",
+    });
+  });
+
+  it("goes on naming the person's cache when the home is another", () => {
+    const { XDG_CACHE_HOME: cache } = createEnvironment(
+      { HOME: "/home/me" },
+      { environment: { HOME: "/p" } },
+    );
+    deepEqual(cache, process.platform === "darwin" ? "/home/me/Library/Caches" : "/home/me/.cache");
+    deepEqual(createEnvironment({ HOME: "/home/me" }, { environment: {} }), { HOME: "/home/me" });
   });
 
   const options: readonly (readonly [string | undefined, string])[] = [
