@@ -62,7 +62,10 @@ function announce({ url, accountId }: Lab, work: string, terminal: Terminal): vo
   terminal.stdout.write(`  ${url}\n`);
   say(terminal, `  ${message("work folder: {work}", { work })}`);
   say(terminal, `  ${message("local account: {accountId} (thrown away at the end)", { accountId })}`);
-  say(terminal, message('In another terminal: eval "$(seigo env)". It goes on until Ctrl-C.'));
+  say(
+    terminal,
+    message('Ctrl-C ends both. Another terminal reaches the account after: eval "$(npx seigo env)"'),
+  );
 }
 
 /** Being stopped is how a lab ends; JupyterLab's own end is not. */
