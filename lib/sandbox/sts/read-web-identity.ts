@@ -1,8 +1,12 @@
-import { createLocalJWKSet, decodeJwt, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from "jose";
+import type { JSONWebKeySet, JWTPayload } from "jose";
 import type { AccountState } from "../store/account-state.js";
 import { formatIamArn } from "../store/arn.js";
 import type { OidcProvider } from "../store/identity-provider.js";
 import { createStsError } from "./sts-error.js";
+
+/** Loaded with the first token: most accounts never see one. */
+type Library = typeof import("jose");
+let library: Promise<Library> | undefined;
 
 /** Whom a provider vouches for, after its signature has been verified. */
 export interface WebIdentity {
@@ -21,12 +25,14 @@ export async function readWebIdentity(
   token: string,
   now: Date = new Date(),
 ): Promise<WebIdentity> {
-  const issuer = readIssuer(token);
+  library ??= import("jose");
+  const jose = await library;
+  const issuer = readIssuer(jose, token);
   const url = issuer.replace(/^https:\/\//, "").replace(/\/$/, "");
   const provider = account.oidcProviders.get(formatIamArn(account.accountId, "oidc-provider", "/", url));
   if (provider === undefined)
     throw createInvalid(`No OpenIDConnect provider found in your account for ${issuer}`);
-  const claims = await verify(provider, token, now);
+  const claims = await verify(jose, provider, token, now);
   const audiences = [claims.azp ?? claims.aud].flat().filter((item) => typeof item === "string");
   const audience = audiences.find((item) => provider.clientIds.includes(item));
   if (audience === undefined) throw createInvalid("Incorrect token audience");
@@ -34,7 +40,7 @@ export async function readWebIdentity(
   return { provider, claims, subject: claims.sub, audience };
 }
 
-function readIssuer(token: string): string {
+function readIssuer({ decodeJwt }: Library, token: string): string {
   try {
     const { iss: issuer } = decodeJwt(token);
     if (issuer !== undefined) return issuer;
@@ -46,7 +52,12 @@ function readIssuer(token: string): string {
   throw createInvalid("Missing a required claim: iss");
 }
 
-async function verify({ keys = [] }: OidcProvider, token: string, now: Date): Promise<JWTPayload> {
+async function verify(
+  { createLocalJWKSet, errors, jwtVerify }: Library,
+  { keys = [] }: OidcProvider,
+  token: string,
+  now: Date,
+): Promise<JWTPayload> {
   try {
     const keySet = createLocalJWKSet({ keys: [...keys] } as JSONWebKeySet);
     const { payload } = await jwtVerify(token, keySet, { currentDate: now, requiredClaims: ["exp"] });
