@@ -5,16 +5,19 @@ import { createRequestLog } from "./decision/request-log.js";
 import type { SandboxOptions } from "./sandbox.js";
 import { createClock, type MovableClock } from "./store/clock.js";
 import { createStore, type Store } from "./store/store.js";
-import { type Change, watchAccount } from "./store/watch-account.js";
+import { type Change, watchAccount, watchTable } from "./store/watch-account.js";
 import type { World } from "./world.js";
 
 /** What every request meets, with the accounts that were kept. */
 export async function createWorld(options: SandboxOptions): Promise<World> {
   const data = await openData(options.data);
-  const { settings, accounts, issuedSecrets } = data.saved;
+  const { settings, accounts, organizations, issuedSecrets } = data.saved;
   const openings = (settings?.openings ?? 0) + 1;
   const clock = createClock(options.clock, settings?.clockOffset);
-  const store = createStore(nameSeed(options.seed, openings), settings?.sealingKey, issuedSecrets);
+  const store: Store = {
+    ...createStore(nameSeed(options.seed, openings), settings?.sealingKey, issuedSecrets),
+    organizations: watchTable(organizations, (id, _before, after) => data.recordOrganization(id, after)),
+  };
   const propagation = createPropagation(options.consistency ?? "none", clock, options.seed);
   const onChange = (change: Change) => {
     propagation.record(change);

@@ -1,9 +1,11 @@
+import { leaveOrganization } from "../organization/leave-organization.js";
 import type { World } from "../world.js";
 import { findAccount } from "./find-account.js";
 
-/** Removes an account with everything in it, its snapshots and what is known of its requests. */
+/** Removes an account with everything in it, the organization that is its own, its snapshots and its requests. */
 export function removeAccount(world: World, accountId: string): void {
   findAccount(world, accountId);
+  leaveOrganization(world.store, accountId);
   world.store.accounts.delete(accountId);
   world.snapshots.delete(accountId);
   world.data.recordRemoval(accountId);

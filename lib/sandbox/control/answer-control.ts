@@ -8,12 +8,19 @@ import { accountRoutes } from "./accounts.js";
 import { clockRoutes } from "./clock.js";
 import { decisionRoutes } from "./decisions.js";
 import { findReader } from "./find-reader.js";
+import { organizationRoutes } from "./organizations.js";
 import type { Route } from "./route.js";
 import { snapshotRoutes } from "./snapshots.js";
 
 const PREFIX = "/_seigo";
 const FOLDER = `${PREFIX}/`;
-const ROUTES: readonly Route[] = [...decisionRoutes, ...clockRoutes, ...accountRoutes, ...snapshotRoutes];
+const ROUTES: readonly Route[] = [
+  ...decisionRoutes,
+  ...clockRoutes,
+  ...accountRoutes,
+  ...snapshotRoutes,
+  ...organizationRoutes,
+];
 
 /** Whether a request is for the control interface and not for AWS. */
 export function isControl({ path }: HttpRequest): boolean {

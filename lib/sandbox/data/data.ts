@@ -1,4 +1,5 @@
 import type { AccountState } from "../store/account-state.js";
+import type { Organization } from "../store/organization.js";
 import type { Change } from "../store/watch-account.js";
 
 /** What does not belong to one account. */
@@ -15,6 +16,8 @@ export interface Settings {
 export interface Saved {
   readonly settings: Settings | undefined;
   readonly accounts: readonly AccountState[];
+  /** By id. */
+  readonly organizations: ReadonlyMap<string, Organization>;
   readonly issuedSecrets: readonly string[];
 }
 
@@ -24,6 +27,8 @@ export interface Data {
   recordAccount(account: AccountState): void;
   recordRemoval(accountId: string): void;
   record(change: Change): void;
+  /** Keeps an organization as it is now; undefined forgets it. */
+  recordOrganization(organizationId: string, organization: unknown): void;
   recordSettings(settings: Settings): void;
   /** Resolves when everything recorded so far is safe from the end of this process; undefined when it already is. */
   flush(): Promise<void> | undefined;
@@ -32,10 +37,11 @@ export interface Data {
 
 /** Keeps nothing: everything is gone with the process. */
 export const NO_DATA: Data = {
-  saved: { settings: undefined, accounts: [], issuedSecrets: [] },
+  saved: { settings: undefined, accounts: [], organizations: new Map(), issuedSecrets: [] },
   recordAccount: () => {},
   recordRemoval: () => {},
   record: () => {},
+  recordOrganization: () => {},
   recordSettings: () => {},
   flush: () => undefined,
   close: () => Promise.resolve(),

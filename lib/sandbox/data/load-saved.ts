@@ -1,5 +1,6 @@
 import type { RootDatabase } from "lmdb";
 import { type AccountState, createAccountState } from "../store/account-state.js";
+import type { Organization } from "../store/organization.js";
 import { listTables } from "../store/watch-account.js";
 import type { Saved, Settings } from "./data.js";
 
@@ -30,10 +31,16 @@ export function loadSaved(database: RootDatabase): { readonly saved: Saved; read
     const name = listTables(account).find((table) => table === part(key, 2));
     if (name !== undefined) (account[name] as Map<string, unknown>).set(part(key, 3), row);
   }
+  const organizations = new Map(
+    [...database.getRange(rangeOf("organization"))].map(({ key, value }) => [
+      part(key, 1),
+      value as Organization,
+    ]),
+  );
   const issuedSecrets = [...database.getKeys(rangeOf("secret"))].map((key) => part(key, 1));
   const settings = database.get(SETTINGS_KEY) as Settings | undefined;
   return {
-    saved: { settings, accounts: [...accounts.values()], issuedSecrets },
+    saved: { settings, accounts: [...accounts.values()], organizations, issuedSecrets },
     lastPlace: rows.at(-1)?.place ?? 0,
   };
 }

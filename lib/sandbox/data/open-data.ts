@@ -73,6 +73,8 @@ export async function openData(folder: string): Promise<Data> {
       add({ key: ["row", accountId, table, key], isRow: true, row: after });
       for (const secret of listSecrets(after)) add({ key: ["secret", secret], value: true });
     },
+    recordOrganization: (organizationId, organization) =>
+      add({ key: ["organization", organizationId], value: organization }),
     recordSettings: (settings: Settings) => add({ key: SETTINGS_KEY, value: settings }),
     flush() {
       if (pending.size === 0) return writing;

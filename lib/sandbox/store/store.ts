@@ -1,13 +1,14 @@
 import type { AccountState } from "./account-state.js";
 import type { Organization } from "./organization.js";
 import { createRandom, type Random } from "./random.js";
+import type { Table } from "./table.js";
 import { readAccountId } from "./unique-id.js";
 
 /** Everything the local AWS remembers: accounts by their number, and what new ids are made from. */
 export interface Store {
   readonly accounts: Map<string, AccountState>;
-  /** Organizations of accounts, by id. */
-  readonly organizations: Map<string, Organization>;
+  /** Organizations of accounts, by id. They are above accounts, so that no account's snapshot has them. */
+  readonly organizations: Table<Organization>;
   readonly random: Random;
   /** Every key id, secret and token ever issued, deleted ones too: what must be masked in outputs. */
   readonly issuedSecrets: Set<string>;

@@ -1,4 +1,5 @@
 import type { AccountState } from "./account-state.js";
+import type { Table } from "./table.js";
 
 /** A table of an account, by its name in `AccountState`. */
 export type TableName = {
@@ -27,9 +28,17 @@ export function watchAccount(account: AccountState, onChange: (change: Change) =
   const tables = listTables(account).map((table) => {
     const tell = (key: string, before: unknown, after: unknown) =>
       onChange({ accountId, table, key, before, after });
-    return [table, new WatchedTable(account[table], tell)] as const;
+    return [table, watchTable<unknown>(account[table], tell)] as const;
   });
   return { ...account, ...Object.fromEntries(tables) };
+}
+
+/** A table of the same rows whose every later change is told. */
+export function watchTable<Row>(
+  rows: ReadonlyMap<string, Row>,
+  tell: (key: string, before: unknown, after: unknown) => void,
+): Table<Row> {
+  return new WatchedTable(rows, tell) as Map<string, unknown> as Table<Row>;
 }
 
 class WatchedTable extends Map<string, unknown> {
