@@ -1,43 +1,37 @@
+import { deferOperation } from "../defer-operation.js";
 import type { Operations } from "../operation.js";
-import { createSecurityGroup } from "./create-security-group.js";
-import { createSubnet } from "./create-subnet.js";
-import { createTags } from "./create-tags.js";
-import { createVpc } from "./create-vpc.js";
-import { deleteSecurityGroup } from "./delete-security-group.js";
-import { deleteSubnet } from "./delete-subnet.js";
-import { deleteTags } from "./delete-tags.js";
-import { deleteVpc } from "./delete-vpc.js";
-import { describeAvailabilityZones } from "./describe-availability-zones.js";
-import { describeInstanceTypeOfferings } from "./describe-instance-type-offerings.js";
-import { describeInstanceTypes } from "./describe-instance-types.js";
-import { describeInstances } from "./describe-instances.js";
-import { describeRegions } from "./describe-regions.js";
-import { describeSecurityGroups } from "./describe-security-groups.js";
-import { describeSubnets } from "./describe-subnets.js";
-import { describeTags } from "./describe-tags.js";
-import { describeVpcs } from "./describe-vpcs.js";
-import { runInstances } from "./run-instances.js";
-import { terminateInstances } from "./terminate-instances.js";
 
 /** Every EC2 operation that the local account carries out, by name. */
 export const ec2Operations: Operations = {
-  CreateSecurityGroup: createSecurityGroup,
-  CreateSubnet: createSubnet,
-  CreateTags: createTags,
-  CreateVpc: createVpc,
-  DeleteSecurityGroup: deleteSecurityGroup,
-  DeleteSubnet: deleteSubnet,
-  DeleteTags: deleteTags,
-  DeleteVpc: deleteVpc,
-  DescribeAvailabilityZones: describeAvailabilityZones,
-  DescribeInstanceTypeOfferings: describeInstanceTypeOfferings,
-  DescribeInstanceTypes: describeInstanceTypes,
-  DescribeInstances: describeInstances,
-  DescribeRegions: describeRegions,
-  DescribeSecurityGroups: describeSecurityGroups,
-  DescribeSubnets: describeSubnets,
-  DescribeTags: describeTags,
-  DescribeVpcs: describeVpcs,
-  RunInstances: runInstances,
-  TerminateInstances: terminateInstances,
+  CreateSecurityGroup: deferOperation("createSecurityGroup", () => import("./create-security-group.js")),
+  CreateSubnet: deferOperation("createSubnet", () => import("./create-subnet.js")),
+  CreateTags: deferOperation("createTags", () => import("./create-tags.js")),
+  CreateVpc: deferOperation("createVpc", () => import("./create-vpc.js")),
+  DeleteSecurityGroup: deferOperation("deleteSecurityGroup", () => import("./delete-security-group.js")),
+  DeleteSubnet: deferOperation("deleteSubnet", () => import("./delete-subnet.js")),
+  DeleteTags: deferOperation("deleteTags", () => import("./delete-tags.js")),
+  DeleteVpc: deferOperation("deleteVpc", () => import("./delete-vpc.js")),
+  DescribeAvailabilityZones: deferOperation(
+    "describeAvailabilityZones",
+    () => import("./describe-availability-zones.js"),
+  ),
+  DescribeInstanceTypeOfferings: deferOperation(
+    "describeInstanceTypeOfferings",
+    () => import("./describe-instance-type-offerings.js"),
+  ),
+  DescribeInstanceTypes: deferOperation(
+    "describeInstanceTypes",
+    () => import("./describe-instance-types.js"),
+  ),
+  DescribeInstances: deferOperation("describeInstances", () => import("./describe-instances.js")),
+  DescribeRegions: deferOperation("describeRegions", () => import("./describe-regions.js")),
+  DescribeSecurityGroups: deferOperation(
+    "describeSecurityGroups",
+    () => import("./describe-security-groups.js"),
+  ),
+  DescribeSubnets: deferOperation("describeSubnets", () => import("./describe-subnets.js")),
+  DescribeTags: deferOperation("describeTags", () => import("./describe-tags.js")),
+  DescribeVpcs: deferOperation("describeVpcs", () => import("./describe-vpcs.js")),
+  RunInstances: deferOperation("runInstances", () => import("./run-instances.js")),
+  TerminateInstances: deferOperation("terminateInstances", () => import("./terminate-instances.js")),
 };

@@ -1,273 +1,275 @@
+import { deferOperation } from "../defer-operation.js";
 import type { Operations } from "../operation.js";
-import { addClientIDToOpenIDConnectProvider } from "./add-client-id-to-open-id-connect-provider.js";
-import { addRoleToInstanceProfile } from "./add-role-to-instance-profile.js";
-import { addUserToGroup } from "./add-user-to-group.js";
-import { attachGroupPolicy } from "./attach-group-policy.js";
-import { attachRolePolicy } from "./attach-role-policy.js";
-import { attachUserPolicy } from "./attach-user-policy.js";
-import { changePassword } from "./change-password.js";
-import { createAccessKey } from "./create-access-key.js";
-import { createAccountAlias } from "./create-account-alias.js";
-import { createGroup } from "./create-group.js";
-import { createInstanceProfile } from "./create-instance-profile.js";
-import { createLoginProfile } from "./create-login-profile.js";
-import { createOpenIDConnectProvider } from "./create-open-id-connect-provider.js";
-import { createPolicy } from "./create-policy.js";
-import { createPolicyVersion } from "./create-policy-version.js";
-import { createRole } from "./create-role.js";
-import { createSAMLProvider } from "./create-saml-provider.js";
-import { createServiceLinkedRole } from "./create-service-linked-role.js";
-import { createUser } from "./create-user.js";
-import { createVirtualMFADevice } from "./create-virtual-mfa-device.js";
-import { deactivateMFADevice } from "./deactivate-mfa-device.js";
-import { deleteAccessKey } from "./delete-access-key.js";
-import { deleteAccountAlias } from "./delete-account-alias.js";
-import { deleteAccountPasswordPolicy } from "./delete-account-password-policy.js";
-import { deleteGroup } from "./delete-group.js";
-import { deleteGroupPolicy } from "./delete-group-policy.js";
-import { deleteInstanceProfile } from "./delete-instance-profile.js";
-import { deleteLoginProfile } from "./delete-login-profile.js";
-import { deleteOpenIDConnectProvider } from "./delete-open-id-connect-provider.js";
-import { deletePolicy } from "./delete-policy.js";
-import { deletePolicyVersion } from "./delete-policy-version.js";
-import { deleteRole } from "./delete-role.js";
-import { deleteRolePermissionsBoundary } from "./delete-role-permissions-boundary.js";
-import { deleteRolePolicy } from "./delete-role-policy.js";
-import { deleteSAMLProvider } from "./delete-saml-provider.js";
-import { deleteServiceLinkedRole } from "./delete-service-linked-role.js";
-import { deleteUser } from "./delete-user.js";
-import { deleteUserPermissionsBoundary } from "./delete-user-permissions-boundary.js";
-import { deleteUserPolicy } from "./delete-user-policy.js";
-import { deleteVirtualMFADevice } from "./delete-virtual-mfa-device.js";
-import { detachGroupPolicy } from "./detach-group-policy.js";
-import { detachRolePolicy } from "./detach-role-policy.js";
-import { detachUserPolicy } from "./detach-user-policy.js";
-import { enableMFADevice } from "./enable-mfa-device.js";
-import { generateCredentialReport } from "./generate-credential-report.js";
-import { generateServiceLastAccessedDetails } from "./generate-service-last-accessed-details.js";
-import { getAccessKeyLastUsed } from "./get-access-key-last-used.js";
-import { getAccountAuthorizationDetails } from "./get-account-authorization-details.js";
-import { getAccountPasswordPolicy } from "./get-account-password-policy.js";
-import { getAccountSummary } from "./get-account-summary.js";
-import { getContextKeysForCustomPolicy } from "./get-context-keys-for-custom-policy.js";
-import { getContextKeysForPrincipalPolicy } from "./get-context-keys-for-principal-policy.js";
-import { getCredentialReport } from "./get-credential-report.js";
-import { getGroup } from "./get-group.js";
-import { getGroupPolicy } from "./get-group-policy.js";
-import { getInstanceProfile } from "./get-instance-profile.js";
-import { getLoginProfile } from "./get-login-profile.js";
-import { getMFADevice } from "./get-mfa-device.js";
-import { getOpenIDConnectProvider } from "./get-open-id-connect-provider.js";
-import { getPolicy } from "./get-policy.js";
-import { getPolicyVersion } from "./get-policy-version.js";
-import { getRole } from "./get-role.js";
-import { getRolePolicy } from "./get-role-policy.js";
-import { getSAMLProvider } from "./get-saml-provider.js";
-import { getServiceLastAccessedDetails } from "./get-service-last-accessed-details.js";
-import { getServiceLastAccessedDetailsWithEntities } from "./get-service-last-accessed-details-with-entities.js";
-import { getServiceLinkedRoleDeletionStatus } from "./get-service-linked-role-deletion-status.js";
-import { getUser } from "./get-user.js";
-import { getUserPolicy } from "./get-user-policy.js";
-import { listAccessKeys } from "./list-access-keys.js";
-import { listAccountAliases } from "./list-account-aliases.js";
-import { listAttachedGroupPolicies } from "./list-attached-group-policies.js";
-import { listAttachedRolePolicies } from "./list-attached-role-policies.js";
-import { listAttachedUserPolicies } from "./list-attached-user-policies.js";
-import { listEntitiesForPolicy } from "./list-entities-for-policy.js";
-import { listGroupPolicies } from "./list-group-policies.js";
-import { listGroups } from "./list-groups.js";
-import { listGroupsForUser } from "./list-groups-for-user.js";
-import { listInstanceProfileTags } from "./list-instance-profile-tags.js";
-import { listInstanceProfiles } from "./list-instance-profiles.js";
-import { listInstanceProfilesForRole } from "./list-instance-profiles-for-role.js";
-import { listMFADeviceTags } from "./list-mfa-device-tags.js";
-import { listMFADevices } from "./list-mfa-devices.js";
-import { listOpenIDConnectProviderTags } from "./list-open-id-connect-provider-tags.js";
-import { listOpenIDConnectProviders } from "./list-open-id-connect-providers.js";
-import { listPolicies } from "./list-policies.js";
-import { listPoliciesGrantingServiceAccess } from "./list-policies-granting-service-access.js";
-import { listPolicyTags } from "./list-policy-tags.js";
-import { listPolicyVersions } from "./list-policy-versions.js";
-import { listRolePolicies } from "./list-role-policies.js";
-import { listRoleTags } from "./list-role-tags.js";
-import { listRoles } from "./list-roles.js";
-import { listSAMLProviderTags } from "./list-saml-provider-tags.js";
-import { listSAMLProviders } from "./list-saml-providers.js";
-import { listUserPolicies } from "./list-user-policies.js";
-import { listUserTags } from "./list-user-tags.js";
-import { listUsers } from "./list-users.js";
-import { listVirtualMFADevices } from "./list-virtual-mfa-devices.js";
-import { putGroupPolicy } from "./put-group-policy.js";
-import { putRolePermissionsBoundary } from "./put-role-permissions-boundary.js";
-import { putRolePolicy } from "./put-role-policy.js";
-import { putUserPermissionsBoundary } from "./put-user-permissions-boundary.js";
-import { putUserPolicy } from "./put-user-policy.js";
-import { removeClientIDFromOpenIDConnectProvider } from "./remove-client-id-from-open-id-connect-provider.js";
-import { removeRoleFromInstanceProfile } from "./remove-role-from-instance-profile.js";
-import { removeUserFromGroup } from "./remove-user-from-group.js";
-import { resyncMFADevice } from "./resync-mfa-device.js";
-import { setDefaultPolicyVersion } from "./set-default-policy-version.js";
-import { simulateCustomPolicy } from "./simulate-custom-policy.js";
-import { simulatePrincipalPolicy } from "./simulate-principal-policy.js";
-import { tagInstanceProfile } from "./tag-instance-profile.js";
-import { tagMFADevice } from "./tag-mfa-device.js";
-import { tagOpenIDConnectProvider } from "./tag-open-id-connect-provider.js";
-import { tagPolicy } from "./tag-policy.js";
-import { tagRole } from "./tag-role.js";
-import { tagSAMLProvider } from "./tag-saml-provider.js";
-import { tagUser } from "./tag-user.js";
-import { untagInstanceProfile } from "./untag-instance-profile.js";
-import { untagMFADevice } from "./untag-mfa-device.js";
-import { untagOpenIDConnectProvider } from "./untag-open-id-connect-provider.js";
-import { untagPolicy } from "./untag-policy.js";
-import { untagRole } from "./untag-role.js";
-import { untagSAMLProvider } from "./untag-saml-provider.js";
-import { untagUser } from "./untag-user.js";
-import { updateAccessKey } from "./update-access-key.js";
-import { updateAccountPasswordPolicy } from "./update-account-password-policy.js";
-import { updateAssumeRolePolicy } from "./update-assume-role-policy.js";
-import { updateGroup } from "./update-group.js";
-import { updateLoginProfile } from "./update-login-profile.js";
-import { updateOpenIDConnectProviderThumbprint } from "./update-open-id-connect-provider-thumbprint.js";
-import { updateRole } from "./update-role.js";
-import { updateRoleDescription } from "./update-role-description.js";
-import { updateSAMLProvider } from "./update-saml-provider.js";
-import { updateUser } from "./update-user.js";
 
 /** Every IAM operation that the local account carries out, by name. */
 export const iamOperations: Operations = {
-  AddClientIDToOpenIDConnectProvider: addClientIDToOpenIDConnectProvider,
-  AddRoleToInstanceProfile: addRoleToInstanceProfile,
-  AddUserToGroup: addUserToGroup,
-  AttachGroupPolicy: attachGroupPolicy,
-  AttachRolePolicy: attachRolePolicy,
-  AttachUserPolicy: attachUserPolicy,
-  ChangePassword: changePassword,
-  CreateAccessKey: createAccessKey,
-  CreateAccountAlias: createAccountAlias,
-  CreateGroup: createGroup,
-  CreateInstanceProfile: createInstanceProfile,
-  CreateLoginProfile: createLoginProfile,
-  CreateOpenIDConnectProvider: createOpenIDConnectProvider,
-  CreatePolicy: createPolicy,
-  CreatePolicyVersion: createPolicyVersion,
-  CreateRole: createRole,
-  CreateSAMLProvider: createSAMLProvider,
-  CreateServiceLinkedRole: createServiceLinkedRole,
-  CreateUser: createUser,
-  CreateVirtualMFADevice: createVirtualMFADevice,
-  DeactivateMFADevice: deactivateMFADevice,
-  DeleteAccessKey: deleteAccessKey,
-  DeleteAccountAlias: deleteAccountAlias,
-  DeleteAccountPasswordPolicy: deleteAccountPasswordPolicy,
-  DeleteGroup: deleteGroup,
-  DeleteGroupPolicy: deleteGroupPolicy,
-  DeleteInstanceProfile: deleteInstanceProfile,
-  DeleteLoginProfile: deleteLoginProfile,
-  DeleteOpenIDConnectProvider: deleteOpenIDConnectProvider,
-  DeletePolicy: deletePolicy,
-  DeletePolicyVersion: deletePolicyVersion,
-  DeleteRole: deleteRole,
-  DeleteRolePermissionsBoundary: deleteRolePermissionsBoundary,
-  DeleteRolePolicy: deleteRolePolicy,
-  DeleteSAMLProvider: deleteSAMLProvider,
-  DeleteServiceLinkedRole: deleteServiceLinkedRole,
-  DeleteUser: deleteUser,
-  DeleteUserPermissionsBoundary: deleteUserPermissionsBoundary,
-  DeleteUserPolicy: deleteUserPolicy,
-  DeleteVirtualMFADevice: deleteVirtualMFADevice,
-  DetachGroupPolicy: detachGroupPolicy,
-  DetachRolePolicy: detachRolePolicy,
-  DetachUserPolicy: detachUserPolicy,
-  EnableMFADevice: enableMFADevice,
-  GenerateCredentialReport: generateCredentialReport,
-  GenerateServiceLastAccessedDetails: generateServiceLastAccessedDetails,
-  GetAccessKeyLastUsed: getAccessKeyLastUsed,
-  GetAccountAuthorizationDetails: getAccountAuthorizationDetails,
-  GetAccountPasswordPolicy: getAccountPasswordPolicy,
-  GetAccountSummary: getAccountSummary,
-  GetContextKeysForCustomPolicy: getContextKeysForCustomPolicy,
-  GetContextKeysForPrincipalPolicy: getContextKeysForPrincipalPolicy,
-  GetCredentialReport: getCredentialReport,
-  GetGroup: getGroup,
-  GetGroupPolicy: getGroupPolicy,
-  GetInstanceProfile: getInstanceProfile,
-  GetLoginProfile: getLoginProfile,
-  GetMFADevice: getMFADevice,
-  GetOpenIDConnectProvider: getOpenIDConnectProvider,
-  GetPolicy: getPolicy,
-  GetPolicyVersion: getPolicyVersion,
-  GetRole: getRole,
-  GetRolePolicy: getRolePolicy,
-  GetSAMLProvider: getSAMLProvider,
-  GetServiceLastAccessedDetails: getServiceLastAccessedDetails,
-  GetServiceLastAccessedDetailsWithEntities: getServiceLastAccessedDetailsWithEntities,
-  GetServiceLinkedRoleDeletionStatus: getServiceLinkedRoleDeletionStatus,
-  GetUser: getUser,
-  GetUserPolicy: getUserPolicy,
-  ListAccessKeys: listAccessKeys,
-  ListAccountAliases: listAccountAliases,
-  ListAttachedGroupPolicies: listAttachedGroupPolicies,
-  ListAttachedRolePolicies: listAttachedRolePolicies,
-  ListAttachedUserPolicies: listAttachedUserPolicies,
-  ListEntitiesForPolicy: listEntitiesForPolicy,
-  ListGroupPolicies: listGroupPolicies,
-  ListGroups: listGroups,
-  ListGroupsForUser: listGroupsForUser,
-  ListInstanceProfileTags: listInstanceProfileTags,
-  ListInstanceProfiles: listInstanceProfiles,
-  ListInstanceProfilesForRole: listInstanceProfilesForRole,
-  ListMFADeviceTags: listMFADeviceTags,
-  ListMFADevices: listMFADevices,
-  ListOpenIDConnectProviderTags: listOpenIDConnectProviderTags,
-  ListOpenIDConnectProviders: listOpenIDConnectProviders,
-  ListPolicies: listPolicies,
-  ListPoliciesGrantingServiceAccess: listPoliciesGrantingServiceAccess,
-  ListPolicyTags: listPolicyTags,
-  ListPolicyVersions: listPolicyVersions,
-  ListRolePolicies: listRolePolicies,
-  ListRoleTags: listRoleTags,
-  ListRoles: listRoles,
-  ListSAMLProviderTags: listSAMLProviderTags,
-  ListSAMLProviders: listSAMLProviders,
-  ListUserPolicies: listUserPolicies,
-  ListUserTags: listUserTags,
-  ListUsers: listUsers,
-  ListVirtualMFADevices: listVirtualMFADevices,
-  PutGroupPolicy: putGroupPolicy,
-  PutRolePermissionsBoundary: putRolePermissionsBoundary,
-  PutRolePolicy: putRolePolicy,
-  PutUserPermissionsBoundary: putUserPermissionsBoundary,
-  PutUserPolicy: putUserPolicy,
-  RemoveClientIDFromOpenIDConnectProvider: removeClientIDFromOpenIDConnectProvider,
-  RemoveRoleFromInstanceProfile: removeRoleFromInstanceProfile,
-  RemoveUserFromGroup: removeUserFromGroup,
-  ResyncMFADevice: resyncMFADevice,
-  SetDefaultPolicyVersion: setDefaultPolicyVersion,
-  SimulateCustomPolicy: simulateCustomPolicy,
-  SimulatePrincipalPolicy: simulatePrincipalPolicy,
-  TagInstanceProfile: tagInstanceProfile,
-  TagMFADevice: tagMFADevice,
-  TagOpenIDConnectProvider: tagOpenIDConnectProvider,
-  TagPolicy: tagPolicy,
-  TagRole: tagRole,
-  TagSAMLProvider: tagSAMLProvider,
-  TagUser: tagUser,
-  UntagInstanceProfile: untagInstanceProfile,
-  UntagMFADevice: untagMFADevice,
-  UntagOpenIDConnectProvider: untagOpenIDConnectProvider,
-  UntagPolicy: untagPolicy,
-  UntagRole: untagRole,
-  UntagSAMLProvider: untagSAMLProvider,
-  UntagUser: untagUser,
-  UpdateAccessKey: updateAccessKey,
-  UpdateAccountPasswordPolicy: updateAccountPasswordPolicy,
-  UpdateAssumeRolePolicy: updateAssumeRolePolicy,
-  UpdateGroup: updateGroup,
-  UpdateLoginProfile: updateLoginProfile,
-  UpdateOpenIDConnectProviderThumbprint: updateOpenIDConnectProviderThumbprint,
-  UpdateRole: updateRole,
-  UpdateRoleDescription: updateRoleDescription,
-  UpdateSAMLProvider: updateSAMLProvider,
-  UpdateUser: updateUser,
+  AddClientIDToOpenIDConnectProvider: deferOperation(
+    "addClientIDToOpenIDConnectProvider",
+    () => import("./add-client-id-to-open-id-connect-provider.js"),
+  ),
+  AddRoleToInstanceProfile: deferOperation(
+    "addRoleToInstanceProfile",
+    () => import("./add-role-to-instance-profile.js"),
+  ),
+  AddUserToGroup: deferOperation("addUserToGroup", () => import("./add-user-to-group.js")),
+  AttachGroupPolicy: deferOperation("attachGroupPolicy", () => import("./attach-group-policy.js")),
+  AttachRolePolicy: deferOperation("attachRolePolicy", () => import("./attach-role-policy.js")),
+  AttachUserPolicy: deferOperation("attachUserPolicy", () => import("./attach-user-policy.js")),
+  ChangePassword: deferOperation("changePassword", () => import("./change-password.js")),
+  CreateAccessKey: deferOperation("createAccessKey", () => import("./create-access-key.js")),
+  CreateAccountAlias: deferOperation("createAccountAlias", () => import("./create-account-alias.js")),
+  CreateGroup: deferOperation("createGroup", () => import("./create-group.js")),
+  CreateInstanceProfile: deferOperation(
+    "createInstanceProfile",
+    () => import("./create-instance-profile.js"),
+  ),
+  CreateLoginProfile: deferOperation("createLoginProfile", () => import("./create-login-profile.js")),
+  CreateOpenIDConnectProvider: deferOperation(
+    "createOpenIDConnectProvider",
+    () => import("./create-open-id-connect-provider.js"),
+  ),
+  CreatePolicy: deferOperation("createPolicy", () => import("./create-policy.js")),
+  CreatePolicyVersion: deferOperation("createPolicyVersion", () => import("./create-policy-version.js")),
+  CreateRole: deferOperation("createRole", () => import("./create-role.js")),
+  CreateSAMLProvider: deferOperation("createSAMLProvider", () => import("./create-saml-provider.js")),
+  CreateServiceLinkedRole: deferOperation(
+    "createServiceLinkedRole",
+    () => import("./create-service-linked-role.js"),
+  ),
+  CreateUser: deferOperation("createUser", () => import("./create-user.js")),
+  CreateVirtualMFADevice: deferOperation(
+    "createVirtualMFADevice",
+    () => import("./create-virtual-mfa-device.js"),
+  ),
+  DeactivateMFADevice: deferOperation("deactivateMFADevice", () => import("./deactivate-mfa-device.js")),
+  DeleteAccessKey: deferOperation("deleteAccessKey", () => import("./delete-access-key.js")),
+  DeleteAccountAlias: deferOperation("deleteAccountAlias", () => import("./delete-account-alias.js")),
+  DeleteAccountPasswordPolicy: deferOperation(
+    "deleteAccountPasswordPolicy",
+    () => import("./delete-account-password-policy.js"),
+  ),
+  DeleteGroup: deferOperation("deleteGroup", () => import("./delete-group.js")),
+  DeleteGroupPolicy: deferOperation("deleteGroupPolicy", () => import("./delete-group-policy.js")),
+  DeleteInstanceProfile: deferOperation(
+    "deleteInstanceProfile",
+    () => import("./delete-instance-profile.js"),
+  ),
+  DeleteLoginProfile: deferOperation("deleteLoginProfile", () => import("./delete-login-profile.js")),
+  DeleteOpenIDConnectProvider: deferOperation(
+    "deleteOpenIDConnectProvider",
+    () => import("./delete-open-id-connect-provider.js"),
+  ),
+  DeletePolicy: deferOperation("deletePolicy", () => import("./delete-policy.js")),
+  DeletePolicyVersion: deferOperation("deletePolicyVersion", () => import("./delete-policy-version.js")),
+  DeleteRole: deferOperation("deleteRole", () => import("./delete-role.js")),
+  DeleteRolePermissionsBoundary: deferOperation(
+    "deleteRolePermissionsBoundary",
+    () => import("./delete-role-permissions-boundary.js"),
+  ),
+  DeleteRolePolicy: deferOperation("deleteRolePolicy", () => import("./delete-role-policy.js")),
+  DeleteSAMLProvider: deferOperation("deleteSAMLProvider", () => import("./delete-saml-provider.js")),
+  DeleteServiceLinkedRole: deferOperation(
+    "deleteServiceLinkedRole",
+    () => import("./delete-service-linked-role.js"),
+  ),
+  DeleteUser: deferOperation("deleteUser", () => import("./delete-user.js")),
+  DeleteUserPermissionsBoundary: deferOperation(
+    "deleteUserPermissionsBoundary",
+    () => import("./delete-user-permissions-boundary.js"),
+  ),
+  DeleteUserPolicy: deferOperation("deleteUserPolicy", () => import("./delete-user-policy.js")),
+  DeleteVirtualMFADevice: deferOperation(
+    "deleteVirtualMFADevice",
+    () => import("./delete-virtual-mfa-device.js"),
+  ),
+  DetachGroupPolicy: deferOperation("detachGroupPolicy", () => import("./detach-group-policy.js")),
+  DetachRolePolicy: deferOperation("detachRolePolicy", () => import("./detach-role-policy.js")),
+  DetachUserPolicy: deferOperation("detachUserPolicy", () => import("./detach-user-policy.js")),
+  EnableMFADevice: deferOperation("enableMFADevice", () => import("./enable-mfa-device.js")),
+  GenerateCredentialReport: deferOperation(
+    "generateCredentialReport",
+    () => import("./generate-credential-report.js"),
+  ),
+  GenerateServiceLastAccessedDetails: deferOperation(
+    "generateServiceLastAccessedDetails",
+    () => import("./generate-service-last-accessed-details.js"),
+  ),
+  GetAccessKeyLastUsed: deferOperation("getAccessKeyLastUsed", () => import("./get-access-key-last-used.js")),
+  GetAccountAuthorizationDetails: deferOperation(
+    "getAccountAuthorizationDetails",
+    () => import("./get-account-authorization-details.js"),
+  ),
+  GetAccountPasswordPolicy: deferOperation(
+    "getAccountPasswordPolicy",
+    () => import("./get-account-password-policy.js"),
+  ),
+  GetAccountSummary: deferOperation("getAccountSummary", () => import("./get-account-summary.js")),
+  GetContextKeysForCustomPolicy: deferOperation(
+    "getContextKeysForCustomPolicy",
+    () => import("./get-context-keys-for-custom-policy.js"),
+  ),
+  GetContextKeysForPrincipalPolicy: deferOperation(
+    "getContextKeysForPrincipalPolicy",
+    () => import("./get-context-keys-for-principal-policy.js"),
+  ),
+  GetCredentialReport: deferOperation("getCredentialReport", () => import("./get-credential-report.js")),
+  GetGroup: deferOperation("getGroup", () => import("./get-group.js")),
+  GetGroupPolicy: deferOperation("getGroupPolicy", () => import("./get-group-policy.js")),
+  GetInstanceProfile: deferOperation("getInstanceProfile", () => import("./get-instance-profile.js")),
+  GetLoginProfile: deferOperation("getLoginProfile", () => import("./get-login-profile.js")),
+  GetMFADevice: deferOperation("getMFADevice", () => import("./get-mfa-device.js")),
+  GetOpenIDConnectProvider: deferOperation(
+    "getOpenIDConnectProvider",
+    () => import("./get-open-id-connect-provider.js"),
+  ),
+  GetPolicy: deferOperation("getPolicy", () => import("./get-policy.js")),
+  GetPolicyVersion: deferOperation("getPolicyVersion", () => import("./get-policy-version.js")),
+  GetRole: deferOperation("getRole", () => import("./get-role.js")),
+  GetRolePolicy: deferOperation("getRolePolicy", () => import("./get-role-policy.js")),
+  GetSAMLProvider: deferOperation("getSAMLProvider", () => import("./get-saml-provider.js")),
+  GetServiceLastAccessedDetails: deferOperation(
+    "getServiceLastAccessedDetails",
+    () => import("./get-service-last-accessed-details.js"),
+  ),
+  GetServiceLastAccessedDetailsWithEntities: deferOperation(
+    "getServiceLastAccessedDetailsWithEntities",
+    () => import("./get-service-last-accessed-details-with-entities.js"),
+  ),
+  GetServiceLinkedRoleDeletionStatus: deferOperation(
+    "getServiceLinkedRoleDeletionStatus",
+    () => import("./get-service-linked-role-deletion-status.js"),
+  ),
+  GetUser: deferOperation("getUser", () => import("./get-user.js")),
+  GetUserPolicy: deferOperation("getUserPolicy", () => import("./get-user-policy.js")),
+  ListAccessKeys: deferOperation("listAccessKeys", () => import("./list-access-keys.js")),
+  ListAccountAliases: deferOperation("listAccountAliases", () => import("./list-account-aliases.js")),
+  ListAttachedGroupPolicies: deferOperation(
+    "listAttachedGroupPolicies",
+    () => import("./list-attached-group-policies.js"),
+  ),
+  ListAttachedRolePolicies: deferOperation(
+    "listAttachedRolePolicies",
+    () => import("./list-attached-role-policies.js"),
+  ),
+  ListAttachedUserPolicies: deferOperation(
+    "listAttachedUserPolicies",
+    () => import("./list-attached-user-policies.js"),
+  ),
+  ListEntitiesForPolicy: deferOperation(
+    "listEntitiesForPolicy",
+    () => import("./list-entities-for-policy.js"),
+  ),
+  ListGroupPolicies: deferOperation("listGroupPolicies", () => import("./list-group-policies.js")),
+  ListGroups: deferOperation("listGroups", () => import("./list-groups.js")),
+  ListGroupsForUser: deferOperation("listGroupsForUser", () => import("./list-groups-for-user.js")),
+  ListInstanceProfileTags: deferOperation(
+    "listInstanceProfileTags",
+    () => import("./list-instance-profile-tags.js"),
+  ),
+  ListInstanceProfiles: deferOperation("listInstanceProfiles", () => import("./list-instance-profiles.js")),
+  ListInstanceProfilesForRole: deferOperation(
+    "listInstanceProfilesForRole",
+    () => import("./list-instance-profiles-for-role.js"),
+  ),
+  ListMFADeviceTags: deferOperation("listMFADeviceTags", () => import("./list-mfa-device-tags.js")),
+  ListMFADevices: deferOperation("listMFADevices", () => import("./list-mfa-devices.js")),
+  ListOpenIDConnectProviderTags: deferOperation(
+    "listOpenIDConnectProviderTags",
+    () => import("./list-open-id-connect-provider-tags.js"),
+  ),
+  ListOpenIDConnectProviders: deferOperation(
+    "listOpenIDConnectProviders",
+    () => import("./list-open-id-connect-providers.js"),
+  ),
+  ListPolicies: deferOperation("listPolicies", () => import("./list-policies.js")),
+  ListPoliciesGrantingServiceAccess: deferOperation(
+    "listPoliciesGrantingServiceAccess",
+    () => import("./list-policies-granting-service-access.js"),
+  ),
+  ListPolicyTags: deferOperation("listPolicyTags", () => import("./list-policy-tags.js")),
+  ListPolicyVersions: deferOperation("listPolicyVersions", () => import("./list-policy-versions.js")),
+  ListRolePolicies: deferOperation("listRolePolicies", () => import("./list-role-policies.js")),
+  ListRoleTags: deferOperation("listRoleTags", () => import("./list-role-tags.js")),
+  ListRoles: deferOperation("listRoles", () => import("./list-roles.js")),
+  ListSAMLProviderTags: deferOperation("listSAMLProviderTags", () => import("./list-saml-provider-tags.js")),
+  ListSAMLProviders: deferOperation("listSAMLProviders", () => import("./list-saml-providers.js")),
+  ListUserPolicies: deferOperation("listUserPolicies", () => import("./list-user-policies.js")),
+  ListUserTags: deferOperation("listUserTags", () => import("./list-user-tags.js")),
+  ListUsers: deferOperation("listUsers", () => import("./list-users.js")),
+  ListVirtualMFADevices: deferOperation(
+    "listVirtualMFADevices",
+    () => import("./list-virtual-mfa-devices.js"),
+  ),
+  PutGroupPolicy: deferOperation("putGroupPolicy", () => import("./put-group-policy.js")),
+  PutRolePermissionsBoundary: deferOperation(
+    "putRolePermissionsBoundary",
+    () => import("./put-role-permissions-boundary.js"),
+  ),
+  PutRolePolicy: deferOperation("putRolePolicy", () => import("./put-role-policy.js")),
+  PutUserPermissionsBoundary: deferOperation(
+    "putUserPermissionsBoundary",
+    () => import("./put-user-permissions-boundary.js"),
+  ),
+  PutUserPolicy: deferOperation("putUserPolicy", () => import("./put-user-policy.js")),
+  RemoveClientIDFromOpenIDConnectProvider: deferOperation(
+    "removeClientIDFromOpenIDConnectProvider",
+    () => import("./remove-client-id-from-open-id-connect-provider.js"),
+  ),
+  RemoveRoleFromInstanceProfile: deferOperation(
+    "removeRoleFromInstanceProfile",
+    () => import("./remove-role-from-instance-profile.js"),
+  ),
+  RemoveUserFromGroup: deferOperation("removeUserFromGroup", () => import("./remove-user-from-group.js")),
+  ResyncMFADevice: deferOperation("resyncMFADevice", () => import("./resync-mfa-device.js")),
+  SetDefaultPolicyVersion: deferOperation(
+    "setDefaultPolicyVersion",
+    () => import("./set-default-policy-version.js"),
+  ),
+  SimulateCustomPolicy: deferOperation("simulateCustomPolicy", () => import("./simulate-custom-policy.js")),
+  SimulatePrincipalPolicy: deferOperation(
+    "simulatePrincipalPolicy",
+    () => import("./simulate-principal-policy.js"),
+  ),
+  TagInstanceProfile: deferOperation("tagInstanceProfile", () => import("./tag-instance-profile.js")),
+  TagMFADevice: deferOperation("tagMFADevice", () => import("./tag-mfa-device.js")),
+  TagOpenIDConnectProvider: deferOperation(
+    "tagOpenIDConnectProvider",
+    () => import("./tag-open-id-connect-provider.js"),
+  ),
+  TagPolicy: deferOperation("tagPolicy", () => import("./tag-policy.js")),
+  TagRole: deferOperation("tagRole", () => import("./tag-role.js")),
+  TagSAMLProvider: deferOperation("tagSAMLProvider", () => import("./tag-saml-provider.js")),
+  TagUser: deferOperation("tagUser", () => import("./tag-user.js")),
+  UntagInstanceProfile: deferOperation("untagInstanceProfile", () => import("./untag-instance-profile.js")),
+  UntagMFADevice: deferOperation("untagMFADevice", () => import("./untag-mfa-device.js")),
+  UntagOpenIDConnectProvider: deferOperation(
+    "untagOpenIDConnectProvider",
+    () => import("./untag-open-id-connect-provider.js"),
+  ),
+  UntagPolicy: deferOperation("untagPolicy", () => import("./untag-policy.js")),
+  UntagRole: deferOperation("untagRole", () => import("./untag-role.js")),
+  UntagSAMLProvider: deferOperation("untagSAMLProvider", () => import("./untag-saml-provider.js")),
+  UntagUser: deferOperation("untagUser", () => import("./untag-user.js")),
+  UpdateAccessKey: deferOperation("updateAccessKey", () => import("./update-access-key.js")),
+  UpdateAccountPasswordPolicy: deferOperation(
+    "updateAccountPasswordPolicy",
+    () => import("./update-account-password-policy.js"),
+  ),
+  UpdateAssumeRolePolicy: deferOperation(
+    "updateAssumeRolePolicy",
+    () => import("./update-assume-role-policy.js"),
+  ),
+  UpdateGroup: deferOperation("updateGroup", () => import("./update-group.js")),
+  UpdateLoginProfile: deferOperation("updateLoginProfile", () => import("./update-login-profile.js")),
+  UpdateOpenIDConnectProviderThumbprint: deferOperation(
+    "updateOpenIDConnectProviderThumbprint",
+    () => import("./update-open-id-connect-provider-thumbprint.js"),
+  ),
+  UpdateRole: deferOperation("updateRole", () => import("./update-role.js")),
+  UpdateRoleDescription: deferOperation(
+    "updateRoleDescription",
+    () => import("./update-role-description.js"),
+  ),
+  UpdateSAMLProvider: deferOperation("updateSAMLProvider", () => import("./update-saml-provider.js")),
+  UpdateUser: deferOperation("updateUser", () => import("./update-user.js")),
 };

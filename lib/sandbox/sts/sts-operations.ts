@@ -1,11 +1,6 @@
+import { deferOperation } from "../defer-operation.js";
 import type { Operations, UnsignedOperation } from "../operation.js";
-import { assumeRole } from "./assume-role.js";
 import { assumeRoleWithWebIdentity } from "./assume-role-with-web-identity.js";
-import { decodeAuthorizationMessage } from "./decode-authorization-message.js";
-import { getAccessKeyInfo } from "./get-access-key-info.js";
-import { getCallerIdentity } from "./get-caller-identity.js";
-import { getFederationToken } from "./get-federation-token.js";
-import { getSessionToken } from "./get-session-token.js";
 
 /** Operations that are not signed, by name; undefined for one that is not carried out. */
 export const unsignedStsOperations: Readonly<Record<string, UnsignedOperation<never> | undefined>> = {
@@ -15,10 +10,13 @@ export const unsignedStsOperations: Readonly<Record<string, UnsignedOperation<ne
 
 /** Every STS operation that the local account carries out, by name. */
 export const stsOperations: Operations = {
-  AssumeRole: assumeRole,
-  DecodeAuthorizationMessage: decodeAuthorizationMessage,
-  GetAccessKeyInfo: getAccessKeyInfo,
-  GetCallerIdentity: getCallerIdentity,
-  GetFederationToken: getFederationToken,
-  GetSessionToken: getSessionToken,
+  AssumeRole: deferOperation("assumeRole", () => import("./assume-role.js")),
+  DecodeAuthorizationMessage: deferOperation(
+    "decodeAuthorizationMessage",
+    () => import("./decode-authorization-message.js"),
+  ),
+  GetAccessKeyInfo: deferOperation("getAccessKeyInfo", () => import("./get-access-key-info.js")),
+  GetCallerIdentity: deferOperation("getCallerIdentity", () => import("./get-caller-identity.js")),
+  GetFederationToken: deferOperation("getFederationToken", () => import("./get-federation-token.js")),
+  GetSessionToken: deferOperation("getSessionToken", () => import("./get-session-token.js")),
 };
