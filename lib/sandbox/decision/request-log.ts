@@ -36,8 +36,8 @@ const KEPT = 2000;
 
 /** A log that keeps the latest requests, refusals apart: what is allowed must not push out what is asked about. */
 export function createRequestLog(kept = KEPT): RequestLog {
-  let allowed: RequestEntry[] = [];
-  let refused: RequestEntry[] = [];
+  const allowed = createRing(kept);
+  const refused = createRing(kept);
   let count = 0;
   return {
     open: (requestId, service, at) => ({
@@ -47,17 +47,29 @@ export function createRequestLog(kept = KEPT): RequestLog {
       service,
       decisions: [],
     }),
-    add(entry) {
-      const entries = entry.error === undefined ? allowed : refused;
-      entries.push(entry);
-      // Taken off in blocks: one by one, every request would move all the others.
-      if (entries.length >= kept * 2) entries.splice(0, kept);
-    },
-    list: () => [allowed, refused].flat().sort((left, right) => right.number - left.number),
+    add: (entry) => (entry.error === undefined ? allowed : refused).add(entry),
+    list: () => [...allowed.list(), ...refused.list()].sort((left, right) => right.number - left.number),
     forget(accountId) {
-      const isOther = (entry: RequestEntry) => entry.accountId !== accountId;
-      allowed = allowed.filter(isOther);
-      refused = refused.filter(isOther);
+      allowed.forget(accountId);
+      refused.forget(accountId);
+    },
+  };
+}
+
+/** So many entries and no more: the next takes the place of the oldest. */
+function createRing(size: number) {
+  let entries: RequestEntry[] = [];
+  let next = 0;
+  return {
+    add(entry: RequestEntry): void {
+      entries[next] = entry;
+      next = (next + 1) % size;
+    },
+    list: (): readonly RequestEntry[] => entries,
+    forget(accountId: string): void {
+      const inOrder = [...entries.slice(next), ...entries.slice(0, next)];
+      entries = inOrder.filter((entry) => entry.accountId !== accountId);
+      next = entries.length % size;
     },
   };
 }
