@@ -23,5 +23,9 @@ for line in sys.stdin:
             status = create_clidriver().main(json.loads(line))
         except SystemExit as error:
             status = error.code
+        except Exception as error:
+            # Where the program would end with a traceback.
+            status = 1
+            errors.write(f"{type(error).__name__}: {error}")
     text = output.getvalue() + output.buffer.getvalue().decode()
     print(json.dumps({"status": status, "output": text, "errors": errors.getvalue()}), flush=True)
