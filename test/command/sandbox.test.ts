@@ -55,7 +55,7 @@ describe("seigo sandbox", function () {
       if (child.exitCode === null && child.signalCode === null) await end("SIGKILL");
     }
     for (let tries = 0; readdirSync(folder).some((name) => name.startsWith("seigo-account-")); tries += 1) {
-      ok(tries < 100, `left behind: ${readdirSync(folder).join(", ")}`);
+      ok(tries < 400, `left behind: ${readdirSync(folder).join(", ")}`);
       await sleep(50);
     }
     rmSync(folder, { recursive: true });
@@ -107,7 +107,7 @@ describe("seigo sandbox", function () {
     ok(existsSync(HOME));
     await sandbox.end("SIGKILL");
     for (let tries = 0; existsSync(HOME); tries += 1) {
-      ok(tries < 100, "the private folder is still there");
+      ok(tries < 400, "the private folder is still there");
       await sleep(50);
     }
     equal(readdirSync(folder).length, 1);

@@ -50,7 +50,7 @@ describe("showProgress()", () => {
     ok(cell !== undefined);
     display.show({ type: "notebookStarted", notebook, total: 1 });
     display.show({ type: "cellStarted", notebook, cell, index: 0, total: 1 });
-    for (let tries = 0; tries < 100 && !shown.err.includes("first"); tries += 1) await sleep(20);
+    for (let tries = 0; tries < 500 && !shown.err.includes("first"); tries += 1) await sleep(20);
     display.stop();
     match(shown.err, /1\/1 ステップ.*first/);
     ok(shown.err.startsWith("\u001b[?25l"));

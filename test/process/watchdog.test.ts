@@ -27,7 +27,7 @@ async function startRunner(): Promise<{ readonly runner: ChildProcess; readonly 
 
 async function waitUntil(what: string, holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries += 1) {
-    ok(tries < 200, `not within 4 s: ${what}`);
+    ok(tries < 1500, `not within 30 s: ${what}`);
     await sleep(20);
   }
 }
@@ -39,7 +39,7 @@ function startSleeper(): number {
 }
 
 describe("startWatchdog()", function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   for (const signal of ["SIGKILL", "SIGTERM", "SIGHUP", "SIGINT"] as const) {
     it(`leaves no process and no folder when the runner gets ${signal}`, async () => {

@@ -125,7 +125,7 @@ describe("startKernel()", function () {
       runner.kill(signal);
       await once(runner, "exit");
       for (let tries = 0; pids.some(isRunning) || listFolders().length > folders.length; tries += 1) {
-        ok(tries < 100, "a process or a folder is left");
+        ok(tries < 1000, "a process or a folder is left");
         await sleep(20);
       }
     });
