@@ -59,6 +59,20 @@ const ROWS: readonly (readonly [
     `Could not find operation Nothing for version ${IAM}`,
   ],
   [
+    "sts",
+    { Action: "Nothing", Version: STS },
+    400,
+    "InvalidAction",
+    `Could not find operation Nothing for version ${STS}`,
+  ],
+  [
+    "ec2",
+    { Action: "Nothing", Version: EC2 },
+    400,
+    "InvalidAction",
+    "The action Nothing is not valid for this web service.",
+  ],
+  [
     "ec2",
     { Action: "CreateVpc", Version: EC2, CidrBlock: "10.0.0.0/16", DryRun: "true" },
     412,
