@@ -1,8 +1,9 @@
 import type ts from "typescript";
+import type { ImportKeeper } from "./keep-imports.js";
 
 type Resolved = ts.SourceFile & {
   readonly resolvedModules?: {
-    forEach(look: (resolution: ts.ResolvedModuleWithFailedLookupLocations) => void): void;
+    forEach(look: (resolution: ts.ResolvedModuleWithFailedLookupLocations, name: string) => void): void;
   };
 };
 
@@ -10,11 +11,16 @@ type Resolved = ts.SourceFile & {
  * A file and the local modules that it imports, directly or through others: what tslab compiles together.
  * TypeScript's own list costs a look at every import of every installed package.
  */
-export function listDependencies(program: ts.Program, file: ts.SourceFile): readonly string[] {
+export function listDependencies(
+  program: ts.Program,
+  file: ts.SourceFile,
+  keeper: ImportKeeper,
+): readonly string[] {
   const found = new Set<string>([file.fileName]);
   const follow = (from: Resolved | undefined): void => {
-    from?.resolvedModules?.forEach(({ resolvedModule }) => {
+    from?.resolvedModules?.forEach(({ resolvedModule }, name) => {
       if (
+        !keeper.imports(from, name) ||
         resolvedModule === undefined ||
         /\/node_modules\/|\.d\.[cm]?ts$/.test(resolvedModule.resolvedFileName)
       ) {

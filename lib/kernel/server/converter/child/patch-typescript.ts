@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { SideOutput } from "../converted-cell.js";
+import { type ImportKeeper, keepImports } from "./keep-imports.js";
 import { addChecks } from "./language/add-checks.js";
 import { expandShorthand } from "./language/expand-shorthand.js";
 import { repairSuffix } from "./language/repair-suffix.js";
@@ -53,7 +54,8 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
         inlineSourceMap: true,
       };
       // tslab's choice computes what every file refers to, which nothing of it needs: a quarter of the time.
-      const host = createHost(files, ours, system, typescript.createAbstractBuilder, ...rest);
+      const keeper = keepImports(typescript, [findEarlier(source), source]);
+      const host = createHost(files, ours, system, keeper.createProgram, ...rest);
       Object.assign(host, resolveModules(typescript, host as ts.ModuleResolutionHost, ours));
       return catchPrograms(host, (builder) => {
         // tslab looks at the names of these two before anything has asked for types.
@@ -61,7 +63,7 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
           const file = builder.getSourceFile(path);
           if (file !== undefined) typescript.bindSourceFile(file, ours);
         }
-        state.builder = replaceEmit(typescript, builder, source, state);
+        state.builder = replaceEmit(typescript, builder, source, state, keeper);
         return state.builder;
       });
     },
@@ -116,10 +118,11 @@ function replaceEmit(
   builder: Builder,
   source: string,
   state: CompilerState,
+  keeper: ImportKeeper,
 ): Builder {
   const cell = `outDir${source.replace(/\.[jt]s$/, "")}`;
   return Object.assign(Object.create(builder) as Builder, {
-    getAllDependencies: (file: ts.SourceFile) => listDependencies(builder.getProgram(), file),
+    getAllDependencies: (file: ts.SourceFile) => listDependencies(builder.getProgram(), file, keeper),
     emit(
       file: ts.SourceFile,
       write: ts.WriteFileCallback,

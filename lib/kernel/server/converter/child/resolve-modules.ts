@@ -16,15 +16,27 @@ export function resolveModules(
 ): ModuleResolver {
   const folder = typescript.sys.getCurrentDirectory();
   const cache = typescript.createModuleResolutionCache(folder, (path) => path, options);
+  /** For each local file, its imports as they were resolved last. */
+  const locals = new Map<string, ReadonlyMap<string, string | undefined>>();
+  const resolveLocal = (name: string, file: string): string | undefined =>
+    typescript.resolveModuleName(name, file, options, host).resolvedModule?.resolvedFileName;
   return {
     resolveModuleNameLiterals(literals, file, redirected, _options, source) {
       const isLocal = !file.includes("/node_modules/");
-      return literals.map((literal) => {
+      const resolutions = literals.map((literal) => {
         const mode = typescript.getModeForUsageLocation(source, literal, options);
         const kept = isLocal && literal.text.startsWith(".") ? undefined : cache;
         return typescript.resolveModuleName(literal.text, file, options, host, kept, redirected, mode);
       });
+      if (isLocal) {
+        const resolved = literals.map(({ text }, index) => {
+          return [text, resolutions[index]?.resolvedModule?.resolvedFileName] as const;
+        });
+        locals.set(file, new Map(resolved.filter(([name]) => name.startsWith("."))));
+      }
+      return resolutions;
     },
-    hasInvalidatedResolutions: (path) => !path.includes("/node_modules/"),
+    hasInvalidatedResolutions: (path) =>
+      [...(locals.get(path) ?? [])].some(([name, resolved]) => resolveLocal(name, path) !== resolved),
   };
 }
