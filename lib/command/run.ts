@@ -54,7 +54,10 @@ export function createCommand(terminal: Terminal): Command {
       message("time limit for one notebook ({count} when left out)", { count: NOTEBOOK_LIMIT }),
       parseNumber,
     )
-    .option("--kernel <NAME>", message("the kernel to run with, instead of the notebook's own"))
+    .option(
+      "--kernel <NAME>",
+      message("the kernel to run with; tslab is the stock one (seigo when left out)"),
+    )
     .option(
       "--jobs <COUNT>",
       message("how many notebooks run side by side ({count} when left out)", { count: countJobs() }),

@@ -3,6 +3,7 @@ import type { Account } from "../account/account.js";
 import { message } from "../message/message.js";
 import type { Notebook } from "../notebook/notebook.js";
 import { isRight } from "./cell-name.js";
+import { chooseKernel } from "./choose-kernel.js";
 import type { NotebookResult, RunResult } from "./result.js";
 import { type RunOptions, runNotebook, skipNotebook } from "./run-notebook.js";
 
@@ -49,7 +50,7 @@ export async function runNotebooks(
     startedAt,
     duration: performance.now() - begin,
     account: { kind: account?.kind ?? "local", accountId: account?.accountId ?? "" },
-    kernel: options.kernel ?? [...new Set(notebooks.map(({ kernel }) => kernel))].join(", "),
+    kernel: options.kernel ?? [...new Set(notebooks.map(chooseKernel))].join(", "),
     notebooks: notebooks.flatMap((_, index) => results.get(index) ?? []),
     interrupted: options.signal?.aborted === true,
   };

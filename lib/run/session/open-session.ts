@@ -1,9 +1,9 @@
 import { startKernel } from "../../kernel/client/start-kernel.js";
 import type { Kernel } from "../../kernel/kernel.js";
 import { findKernelspec } from "../../kernel/kernelspec/find-kernelspec.js";
-import { findCacheFolder } from "../../kernel/server/cache/find-cache-folder.js";
 import type { Notebook } from "../../notebook/notebook.js";
 import { startWatchdog } from "../../process/watchdog.js";
+import { chooseKernel } from "../choose-kernel.js";
 import { createWorkFolder } from "../folder/create-work-folder.js";
 import { createClock } from "./create-clock.js";
 import { createSession } from "./create-session.js";
@@ -30,7 +30,8 @@ export async function openSession(notebook: Notebook, options: SessionOptions): 
     const cwd = await createWorkFolder(watchdog, notebook);
     const start = options.startKernel ?? startNamedKernel;
     const env = options.createEnvironment(account);
-    const kernel = await start(options.kernel ?? notebook.kernel, { cwd, env, signal: clock.signal });
+    const name = options.kernel ?? chooseKernel(notebook);
+    const kernel = await start(name, { cwd, env, signal: clock.signal });
     stops.push(() => kernel.stop());
     return createSession({ notebook, account, before, kernel, clock, limit: options.limits.cell }, stopAll);
   } catch (cause) {
@@ -40,7 +41,5 @@ export async function openSession(notebook: Notebook, options: SessionOptions): 
 }
 
 async function startNamedKernel(name: string, options: Parameters<typeof startKernel>[1]): Promise<Kernel> {
-  // The account has a HOME of its own; what our kernel keeps between runs is not part of it.
-  const env = { SEIGO_CACHE: findCacheFolder(process.env), ...options.env };
-  return startKernel(await findKernelspec(name), { ...options, env });
+  return startKernel(await findKernelspec(name), options);
 }
