@@ -38,9 +38,7 @@ export function judgeCell(cell: CodeCell, execution: Execution, captures: Captur
     return { result, captures };
   }
   if (cell.expectation === undefined) {
-    const isAllowed = cell.tags.includes("raises-exception");
-    if (error === undefined || isAllowed) return { result: { ...base, status: "ran" }, captures };
-    return { result: { ...base, status: "failed", detail: describeError(error) }, captures };
+    return { result: { ...base, ...judgeError(cell, error) }, captures };
   }
   const verdict = checkExpectation(cell.expectation, observeExecution(execution), captures);
   if (verdict.matched) return { result: { ...base, status: "passed" }, captures: verdict.captures };
@@ -68,6 +66,17 @@ export function skipCell(cell: CodeCell, status: "notRun" | "skipped", detail: s
     detail,
     duration: 0,
   };
+}
+
+/** Without an expectation a cell has to succeed, or to fail where its tag says so. */
+function judgeError({ tags }: CodeCell, error: Execution["error"]): Pick<CellResult, "status" | "detail"> {
+  const isExpected = tags.includes("raises-exception");
+  if (isExpected && error === undefined) {
+    const detail = message("The cell has the tag raises-exception, but it ended without an error.");
+    return { status: "failed", detail };
+  }
+  if (isExpected || error === undefined) return { status: "ran" };
+  return { status: "failed", detail: describeError(error) };
 }
 
 function describeError({ name, message: text }: NonNullable<CellResult["error"]>): string {

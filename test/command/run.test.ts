@@ -105,7 +105,7 @@ describe("seigo run", function () {
     const terminal = createTerminal({ cwd: folder });
     let answer: Promise<Response> | undefined;
     terminal.onWrite = () => {
-      const url = /export AWS_ENDPOINT_URL='([^']+)'/.exec(terminal.shown.out)?.[1];
+      const url = /export AWS_ENDPOINT_URL=(\S+)/.exec(terminal.shown.out)?.[1];
       if (url === undefined || !terminal.shown.out.includes("Ctrl-C")) return;
       answer ??= fetch(`${url}/?Action=GetCallerIdentity&Version=2011-06-15`).finally(() =>
         terminal.interrupt(),
@@ -114,7 +114,7 @@ describe("seigo run", function () {
     await readCommandLine(["run", "a.md", "--keep"], "0.0.0", terminal);
     equal((await answer)?.status, 403);
     equal(terminal.status(), 0);
-    const url = /export AWS_ENDPOINT_URL='([^']+)'/.exec(terminal.shown.out)?.[1] ?? "";
+    const url = /export AWS_ENDPOINT_URL=(\S+)/.exec(terminal.shown.out)?.[1] ?? "";
     await rejects(fetch(url));
   });
 

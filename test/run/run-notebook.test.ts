@@ -72,6 +72,12 @@ describe("runNotebook()", () => {
         ["ran", "ran"],
       ],
       [
+        "fails a cell that has the tag and does not raise",
+        [["print 1", "tags=raises-exception"], ["print 2"]],
+        {},
+        ["failed", "notRun"],
+      ],
+      [
         "skips what has the tag",
         [["boom", "tags=skip-execution"], ["print 1"]],
         { script: { boom: { status: "error" } } },

@@ -20,9 +20,9 @@ describe("runNotebooks()", () => {
       ["right", "wrong", "right"],
     );
     equal(world.log.filter((line) => line === "account").length, 3);
-    equal(world.log.filter((line) => line === "kernel tslab").length, 3);
+    equal(world.log.filter((line) => line === "kernel seigo").length, 3);
     equal(new Set(world.folders).size, 3);
-    deepEqual([result.account, result.kernel], [{ kind: "local", accountId: "123456789012" }, "tslab"]);
+    deepEqual([result.account, result.kernel], [{ kind: "local", accountId: "123456789012" }, "seigo"]);
     match(result.startedAt, /^\d{4}-\d\d-\d\dT/);
     match(result.version, /^\d+\.\d+\.\d+$/);
   });

@@ -17,6 +17,9 @@ export function judgeCell({ dialect }: StartedKernel, cell: SentCell, reply: Con
       : undefined) ??
     dialect.findUnhandled(recorder.stderr) ??
     refuseInput(cell.input());
+  if (error !== undefined && error.name === dialect.processEnded) {
+    return { status: "died", error, detail: error.message, executionCount: readCount(reply) };
+  }
   return { status: error ? "error" : "ok", ...(error && { error }), executionCount: readCount(reply) };
 }
 

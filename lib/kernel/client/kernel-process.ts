@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findChildGroups } from "../../process/find-child-groups.js";
 import { killGroup } from "../../process/kill-group.js";
 import type { Watchdog } from "../../process/watchdog.js";
 import type { Kernelspec } from "../kernelspec/kernelspec.js";
@@ -26,6 +28,9 @@ export interface KernelProcess {
 }
 
 const PRINTED_LIMIT = 8192;
+/** How long a killed process may take to be gone, and the time between two looks, in milliseconds. */
+const GONE_LIMIT = 1000;
+const LOOK = 5;
 
 /** Starts a kernel's process for a connection file. */
 export function startKernelProcess(
@@ -68,14 +73,22 @@ export function startKernelProcess(
     },
     async kill() {
       if (pid === undefined) return;
-      killGroup(pid, "SIGKILL");
+      // Kernels run cells in groups of their own, which would end a moment later than they.
+      const groups = findChildGroups(pid);
+      for (const group of [pid, ...groups]) killGroup(group, "SIGKILL");
       await exited;
+      await waitForGroups(groups);
       // What it had started may still hold the pipes.
       child.stdout.destroy();
       child.stderr.destroy();
       options.watchdog.forgetGroup(pid);
     },
   };
+}
+
+async function waitForGroups(groups: readonly number[]): Promise<void> {
+  const end = performance.now() + GONE_LIMIT;
+  while (groups.some((group) => killGroup(group, 0)) && performance.now() < end) await sleep(LOOK);
 }
 
 /** `${NAME}` in a kernelspec's env is the environment's value, as in Jupyter. */

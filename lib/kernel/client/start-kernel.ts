@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { SeigoError } from "../../message/error.js";
 import { createFolder } from "../../process/create-folder.js";
 import { startWatchdog, type Watchdog } from "../../process/watchdog.js";
-import { standardDialect } from "../dialect/dialect.js";
+import { type Dialect, standardDialect } from "../dialect/dialect.js";
+import { seigoDialect } from "../dialect/seigo.js";
 import { tslabDialect } from "../dialect/tslab.js";
 import type { Kernel } from "../kernel.js";
 import type { Kernelspec } from "../kernelspec/kernelspec.js";
@@ -27,6 +28,11 @@ export interface StartKernelOptions {
   readonly startTimeout?: number;
 }
 
+const DIALECTS: Readonly<Record<string, Dialect>> = {
+  tslab: tslabDialect,
+  jslab: tslabDialect,
+  seigo: seigoDialect,
+};
 const START_TIMEOUT = 60_000;
 /** A port that was free can be taken before the kernel binds it: start again with others. */
 const TRIES = 3;
@@ -49,8 +55,7 @@ export async function startKernel(spec: Kernelspec, options: StartKernelOptions)
       await writeConnection(file, connection);
       process = startKernelProcess(spec, file, { env: globalThis.process.env, ...options, watchdog });
       const { talk, greeting } = await reachKernel(spec, process, connection, options);
-      const stock = ["tslab", "jslab"].includes(String(greeting.info["implementation"]));
-      const dialect = stock ? tslabDialect : standardDialect;
+      const dialect = DIALECTS[String(greeting.info["implementation"])] ?? standardDialect;
       const drops = createDropWatch(talk, dialect, greeting.unseen);
       return createKernel({ spec, process, talk, dialect, drops, watchdog, info: greeting.info });
     } catch (cause) {

@@ -17,6 +17,8 @@ export interface Dialect {
   readonly dropInterval: number;
   /** Milliseconds that it may take to end when asked to. */
   readonly exitWait: number;
+  /** The name of the error by which a kernel says that the process that runs cells has ended. */
+  readonly processEnded?: string;
   /** The error of a cell that failed without an `error` message. */
   findError(stderr: readonly StderrText[]): ExecutionError | undefined;
   /** An error that nobody handled, printed while or after the cell ran, although it was said to be ok. */

@@ -60,9 +60,9 @@ export async function startServer(connectionFile: string): Promise<KernelServer>
     ended,
     interrupt: () => getKernel().interrupt(),
     async stop() {
-      cells.stop();
       converter.stop();
-      await Promise.all([channels.close(), cache.settle()]);
+      // A front end that sees us end may count on the cells' process having ended too.
+      await Promise.all([cells.stop(), channels.close(), cache.settle()]);
     },
   };
 }

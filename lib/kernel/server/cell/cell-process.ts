@@ -11,7 +11,8 @@ export interface CellProcess {
   interrupt(): void;
   /** Answers the running cell's question for a line. */
   answer(value: string | null): void;
-  stop(): void;
+  /** Ends the process; resolves when it has ended. */
+  stop(): Promise<void>;
 }
 
 /** Milliseconds that the running code has to end after an interrupt: only code outside of JavaScript takes longer. */
@@ -43,12 +44,12 @@ export function startCellProcess(onLoss: () => void): CellProcess {
     interrupt() {
       if (running === undefined) return;
       executor.interrupt(running.id);
-      running.killer ??= setTimeout(() => executor.stop(), INTERRUPT_LIMIT);
+      running.killer ??= setTimeout(() => void executor.stop(), INTERRUPT_LIMIT);
     },
     answer: (value) => executor.send({ type: "input", value }),
     stop() {
       stopped = true;
-      executor.stop();
+      return executor.stop();
     },
   };
 

@@ -12,8 +12,8 @@ export interface Executor {
   interrupt(cell: number): void;
   /** Resolves when what the process has written outside of events has been read. */
   drain(): Promise<void>;
-  /** Kills the process and all that it has started. */
-  stop(): void;
+  /** Kills the process and all that it has started. Resolves when the process has ended. */
+  stop(): Promise<void>;
 }
 
 /** What an executor tells its owner. */
@@ -64,6 +64,10 @@ export function startExecutor(listener: ExecutorListener): Executor {
   });
   // A process that has died says so by its exit.
   for (const pipe of [commands, interrupts]) pipe.on("error", () => {});
+  const exited = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", () => resolve());
+  });
   const read = new Promise((resolve) => events.once("close", resolve));
   child.on("exit", (code, by) => {
     signal("SIGKILL");
@@ -84,6 +88,9 @@ export function startExecutor(listener: ExecutorListener): Executor {
         await new Promise((resolve) => setImmediate(resolve));
       }
     },
-    stop: () => signal("SIGKILL"),
+    stop() {
+      signal("SIGKILL");
+      return exited;
+    },
   };
 }

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/**
+ * The process groups, other than its own, of all that a process has started and that still runs.
+ * None where there is no /proc: there such groups have to end by themselves.
+ */
+export function findChildGroups(pid: number): readonly number[] {
+  const processes = listProcesses();
+  const own = processes.find((process) => process.pid === pid)?.group;
+  const descendants = new Set([pid]);
+  // A child's number can be smaller than its parent's: look until nothing is added.
+  for (let before = 0; before !== descendants.size; ) {
+    before = descendants.size;
+    for (const { pid: child, parent } of processes) if (descendants.has(parent)) descendants.add(child);
+  }
+  const groups = processes.filter((process) => descendants.has(process.pid)).map(({ group }) => group);
+  return [...new Set(groups)].filter((group) => group !== own && group > 1);
+}
+
+interface ProcessRow {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+}
+
+function listProcesses(): readonly ProcessRow[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+  return names.flatMap((name) => {
+    try {
+      // The name in parentheses may hold anything.
+      const [, parent, group] = (readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1) ?? "").split(
+        " ",
+      );
+      return [{ pid: Number(name), parent: Number(parent), group: Number(group) }];
+    } catch {
+      return [];
+    }
+  });
+}
