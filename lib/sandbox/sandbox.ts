@@ -1,4 +1,3 @@
-import type { CreatedAccount } from "./account/create-account.js";
 import type { Consistency } from "./consistency/consistency.js";
 import type { Vintage } from "./policy/vintage.js";
 import type { Clock } from "./store/clock.js";
@@ -26,6 +25,13 @@ export interface SandboxOptions {
 export interface AccessKeyPair {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+}
+
+/** A new account, and the key of its administrator in clear. */
+export interface CreatedAccount {
+  /** Twelve digits. */
+  readonly accountId: string;
+  readonly administrator: AccessKeyPair;
 }
 
 /** A running local AWS: one HTTP server on loopback for IAM, STS and EC2. */

@@ -1,29 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Watchdog } from "../../process/watchdog.js";
-import type { Dialect } from "../dialect/dialect.js";
 import type { Kernel, LateExecution } from "../kernel.js";
-import type { Kernelspec } from "../kernelspec/kernelspec.js";
-import type { Content } from "../protocol/message.js";
-import type { DropWatch } from "./drop-watch.js";
-import type { KernelProcess } from "./kernel-process.js";
 import { runCell } from "./run-cell.js";
 import type { SentCell } from "./send-cell.js";
 import { settle } from "./settle.js";
+import type { StartedKernel } from "./started-kernel.js";
 import { stopKernel } from "./stop-kernel.js";
-import type { Talk } from "./talk.js";
 import { within } from "./within.js";
-
-/** A started kernel: its process, the talk with it, and what is known of its manners. */
-export interface StartedKernel {
-  readonly spec: Kernelspec;
-  readonly process: KernelProcess;
-  readonly talk: Talk;
-  readonly dialect: Dialect;
-  readonly drops: DropWatch;
-  readonly watchdog: Watchdog;
-  /** The content of kernel_info_reply. */
-  readonly info: Content;
-}
 
 /** How long `finish` listens for what comes late: a call that nobody awaited takes that long to fail. */
 const LATE = 200;

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { message } from "../../message/message.js";
-import type { StartedKernel } from "./create-kernel.js";
 import { formatExit } from "./format-exit.js";
 import { interruptKernel, LAST_MESSAGES } from "./interrupt-kernel.js";
 import { type Judgement, judgeCell, readCount } from "./judge-cell.js";
 import type { SentCell } from "./send-cell.js";
 import { waitForIdle } from "./settle.js";
+import type { StartedKernel } from "./started-kernel.js";
 import type { Stop, StopReason } from "./stop.js";
 
 /** A judgement, and whether the answer was `aborted`: not run because of an error before. */

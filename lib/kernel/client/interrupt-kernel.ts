@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { StartedKernel } from "./create-kernel.js";
 import type { SentCell } from "./send-cell.js";
+import type { StartedKernel } from "./started-kernel.js";
 import { within } from "./within.js";
 
 /** Milliseconds a cell has to end after the interrupt. */

@@ -1,8 +1,8 @@
 import { message } from "../../message/message.js";
 import type { Execution, ExecutionError } from "../kernel.js";
 import type { Content } from "../protocol/message.js";
-import type { StartedKernel } from "./create-kernel.js";
 import type { SentCell } from "./send-cell.js";
+import type { StartedKernel } from "./started-kernel.js";
 
 /** What is said of a cell apart from its outputs and its time. */
 export type Judgement = Pick<Execution, "status" | "error" | "detail" | "executionCount">;

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { message } from "../../message/message.js";
 import type { ExecuteOptions, Execution } from "../kernel.js";
-import type { StartedKernel } from "./create-kernel.js";
 import { followCell } from "./follow-cell.js";
 import { formatExit } from "./format-exit.js";
 import { type SentCell, sendCell } from "./send-cell.js";
+import type { StartedKernel } from "./started-kernel.js";
 import { createStop } from "./stop.js";
 
 /** What was executed on a kernel before. */

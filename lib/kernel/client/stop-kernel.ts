@@ -1,4 +1,4 @@
-import type { StartedKernel } from "./create-kernel.js";
+import type { StartedKernel } from "./started-kernel.js";
 import { within } from "./within.js";
 
 /** Milliseconds between SIGINT and SIGKILL. */

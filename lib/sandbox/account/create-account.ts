@@ -1,16 +1,9 @@
 import { AwsError } from "../error.js";
-import type { AccessKeyPair } from "../sandbox.js";
+import type { CreatedAccount } from "../sandbox.js";
 import { createAccountState } from "../store/account-state.js";
 import { createAdministrator } from "../store/create-administrator.js";
 import { watchAccount } from "../store/watch-account.js";
 import type { World } from "../world.js";
-
-/** A new account, and the key of its administrator in clear. */
-export interface CreatedAccount {
-  /** Twelve digits. */
-  readonly accountId: string;
-  readonly administrator: AccessKeyPair;
-}
 
 /** Makes an account in which only its administrator exists, under a number of its own unless one is given. */
 export function createAccount(world: World, accountId: string = findFreeId(world)): CreatedAccount {

@@ -3,8 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GetUserCommand } from "@aws-sdk/client-iam";
-import type { CreatedAccount } from "../../../lib/sandbox/account/create-account.js";
-import type { Sandbox } from "../../../lib/sandbox/sandbox.js";
+import type { CreatedAccount, Sandbox } from "../../../lib/sandbox/sandbox.js";
 import { startSandbox } from "../../../lib/sandbox/start-sandbox.js";
 import type {
   Organization,
