@@ -19,6 +19,14 @@ const suites: Readonly<Record<string, Suite>> = {
     title: "The lesson: seigo run beside nbconvert and papermill on the stock kernel, same account",
     load: () => import("./lesson/measure-lesson.js"),
   },
+  kernel: {
+    title: "Our kernel beside the stock one: the lesson cold, warm and ten times, its cells, memory",
+    load: () => import("./kernel/measure-kernel.js"),
+  },
+  accounts: {
+    title: "A thousand accounts, each with the lesson's state, beside one",
+    load: () => import("./server/measure-accounts.js"),
+  },
   verdicts: {
     title: "Who tells the truth about notebooks that lie",
     load: () => import("./verdicts/measure-verdicts.js"),

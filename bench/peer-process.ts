@@ -27,7 +27,7 @@ export function startPeer(
   return {
     child,
     printed: () => text,
-    readMemory: async () => (await Promise.all((await findTree(child.pid ?? 0)).map(readPss))).reduce(add, 0),
+    readMemory: () => readTreeMemory(child.pid ?? 0),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
       const limit = setTimeout(() => process.kill(-(child.pid ?? 0), "SIGKILL"), 5000);
@@ -35,6 +35,11 @@ export function startPeer(
       clearTimeout(limit);
     },
   };
+}
+
+/** Proportional set size of a process and all its children, in MiB. */
+export async function readTreeMemory(pid: number): Promise<number> {
+  return (await Promise.all((await findTree(pid)).map(readPss))).reduce(add, 0);
 }
 
 async function findTree(pid: number): Promise<readonly number[]> {
