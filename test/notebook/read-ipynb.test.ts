@@ -196,6 +196,14 @@ describe("readIpynb()", () => {
     assert.equal(formatIpynb(readIpynb(JSON.stringify(a), "a.ipynb")), store(b));
   });
 
+  it("takes what JupyterLab keeps of a line that was typed", () => {
+    const typed = { output_type: "stream", name: "stdin", text: "name? a\n" };
+    const { cells } = readIpynb(JSON.stringify(notebook([code({ outputs: [typed] })])), "a.ipynb");
+    const [cell] = cells.filter(({ kind }) => kind === "code");
+    assert.ok(cell?.kind === "code");
+    assert.deepEqual(cell.outputs, [{ ...typed, name: "stdout" }]);
+  });
+
   it("names the cells of older notebooks", () => {
     const { id: _, ...old } = code();
     const prose = { cell_type: "markdown", metadata: {}, source: "# A" };

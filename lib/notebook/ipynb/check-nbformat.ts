@@ -13,6 +13,8 @@ export interface NbformatJson extends JsonObject {
 
 const CELL_TYPES = ["markdown", "code", "raw"];
 const OUTPUT_TYPES = ["stream", "display_data", "execute_result", "error"];
+/** JupyterLab keeps a line that a cell has asked for as a stream `stdin`. */
+const STREAMS = ["stdout", "stderr", "stdin"];
 const MINOR = 5;
 
 /**
@@ -73,7 +75,7 @@ function checkCell(cell: Json, where: Place): void {
     }
     check(output, `#/definitions/${kind}`, place);
     const name = isObject(output) ? output["name"] : undefined;
-    if (kind === "stream" && name !== "stdout" && name !== "stderr") {
+    if (kind === "stream" && !STREAMS.includes(String(name))) {
       throw fail(place, "name must be stdout or stderr");
     }
   }
