@@ -14,6 +14,7 @@ interface Options {
   readonly port?: number;
   readonly work: string;
   readonly prepare?: true;
+  readonly stockKernel?: true;
 }
 
 /** `seigo lab`: the lessons in JupyterLab, with the local account. */
@@ -23,6 +24,7 @@ export function createCommand(terminal: Terminal): Command {
     .option("--port <PORT>", message("JupyterLab's port (8888, or another free one)"), parsePort)
     .option("--work <DIR>", message("your folder; files in it are never overwritten"), "work")
     .option("--prepare", message("install and copy what is needed, and start nothing"))
+    .option("--stock-kernel", message("use tslab's own kernel, not seigo's"))
     .action((options: Options) => openLab(options, terminal));
 }
 
@@ -34,12 +36,13 @@ async function openLab(options: Options, terminal: Terminal): Promise<void> {
     const prepared = await prepareLab(work, { watchdog, signal, ...createProgress(terminal) });
     if (options.prepare) return;
     say(terminal, message("Starting JupyterLab and the local account …"));
-    const { port } = options;
+    const { port, stockKernel = false } = options;
     const lab = await startLab(prepared, {
       watchdog,
       signal,
       env,
       work,
+      stockKernel,
       ...(port === undefined ? {} : { port }),
     });
     try {

@@ -7,6 +7,7 @@ import { SeigoError } from "../message/error.js";
 import { createFolder } from "../process/create-folder.js";
 import type { Watchdog } from "../process/watchdog.js";
 import { startJupyter } from "./jupyter/start-jupyter.js";
+import { writeStockKernel } from "./jupyter/write-stock-kernel.js";
 import type { PreparedLab } from "./prepare-lab.js";
 
 /** How a lab is started. */
@@ -19,6 +20,8 @@ export interface LabOptions {
   readonly work: string;
   /** Any free port, 8888 before others, unless given. */
   readonly port?: number;
+  /** The kernel is tslab's own, not ours. */
+  readonly stockKernel?: boolean;
 }
 
 /** JupyterLab and the local account, running together. */
@@ -43,7 +46,17 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
   try {
     const env = createEnvironment(options.env, account);
     const runtime = await createFolder(watchdog, "seigo-lab");
-    const server = await startJupyter(jupyter, { watchdog, signal, env, work, runtime, port, token });
+    const kernels = options.stockKernel ? { kernels: await writeStockKernel(runtime) } : {};
+    const server = await startJupyter(jupyter, {
+      watchdog,
+      signal,
+      env,
+      work,
+      runtime,
+      port,
+      token,
+      ...kernels,
+    });
     const { accountId, environment } = account;
     const accountPort = Number(new URL(account.url).port);
     // Other terminals of the same person find the account by it: seigo env.

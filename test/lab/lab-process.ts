@@ -22,10 +22,20 @@ export interface LabProcess {
   listProcesses(): readonly string[];
 }
 
+/** How it is started, besides. */
+export interface LabProcessOptions {
+  /** Added to ours. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly args?: readonly string[];
+}
+
 /** Starts `seigo lab` with a free port and waits for the address that it prints. */
-export async function startLabProcess(work: string, env: NodeJS.ProcessEnv = {}): Promise<LabProcess> {
+export async function startLabProcess(
+  work: string,
+  { env = {}, args = [] }: LabProcessOptions = {},
+): Promise<LabProcess> {
   const mark = `LAB_MARK=${randomUUID()}`;
-  const child = spawn(process.execPath, [CLI, "lab", "--no-browser", "--work", work], {
+  const child = spawn(process.execPath, [CLI, "lab", "--no-browser", "--work", work, ...args], {
     env: { ...process.env, ...env, LAB_MARK: mark.slice("LAB_MARK=".length) },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { findKernelspec } from "../../lib/kernel/kernelspec/find-kernelspec.js";
 import { type LabProcess, startLabProcess } from "./lab-process.js";
 
 const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
@@ -33,22 +34,25 @@ describe("seigo lab", function () {
   const listFolders = () => readdirSync(folder).filter((name) => /^seigo-(lab|account)-/.test(name));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
+  const ours = ["server/main.js", "executor/child/main.js"];
+  const stock = ["follow-parent.js", "tslab kernel"];
   const rows = [
-    ["SIGINT", 0],
-    ["SIGTERM", 0],
-    ["SIGHUP", 0],
-    ["SIGKILL", null],
+    ["SIGINT", 0, [], ours],
+    ["SIGTERM", 0, [], ours],
+    ["SIGHUP", 0, [], ours],
+    ["SIGKILL", null, [], ours],
+    ["SIGKILL", null, ["--stock-kernel"], stock],
   ] as const;
-  for (const [signal, status] of rows) {
-    it(`leaves no process and no folder when it gets ${signal}`, async () => {
-      const lab = await startLabProcess(work, { TMPDIR: folder });
+  for (const [signal, status, args, kernel] of rows) {
+    it(`leaves no process and no folder when it gets ${[signal, ...args].join(" with ")}`, async () => {
+      const lab = await startLabProcess(work, { env: { TMPDIR: folder }, args });
       try {
         const made = listFolders().map((name) => name.replace(/-[^-]*$/, ""));
         deepEqual(made.sort(), ["seigo-account", "seigo-lab"]);
         await lab.ask("api/kernels", { name: "tslab" });
         await waitUntil(
           () => lab.listProcesses().join("\n"),
-          () => ["cli.js lab", "-m jupyterlab", "tslab kernel"].every((part) => isRunning(lab, part)),
+          () => ["cli.js lab", "-m jupyterlab", ...kernel].every((part) => isRunning(lab, part)),
         );
       } finally {
         lab.process.kill(signal);
@@ -65,8 +69,9 @@ describe("seigo lab", function () {
   it("offers our kernel only, in Japanese, and asks the internet nothing", async () => {
     const lab = await startLabProcess(work);
     try {
-      const { kernelspecs } = (await lab.ask("api/kernelspecs")) as { readonly kernelspecs: object };
+      const { kernelspecs } = (await lab.ask("api/kernelspecs")) as Kernelspecs;
       deepEqual(Object.keys(kernelspecs), ["tslab"]);
+      deepEqual(kernelspecs["tslab"]?.spec.argv, (await findKernelspec("seigo")).argv);
       const { settings } = (await lab.ask("lab/api/settings")) as {
         readonly settings: readonly {
           readonly id: string;
@@ -124,6 +129,10 @@ describe("seigo lab", function () {
     }
   });
 });
+
+interface Kernelspecs {
+  readonly kernelspecs: Readonly<Record<string, { readonly spec: { readonly argv: readonly string[] } }>>;
+}
 
 interface Schema {
   readonly properties: Readonly<Record<string, { readonly default?: unknown }>>;

@@ -1,18 +1,12 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SeigoError } from "../../message/error.js";
+import { createKernelFiles } from "./create-kernel-files.js";
 import { findUserFolder } from "./find-kernel-folders.js";
+import { findKernelspec } from "./find-kernelspec.js";
 
 /** Where a kernelspec is installed. */
 export type KernelspecPlace = "user" | "sys-prefix" | { readonly prefix: string };
-
-/** A drawing that front ends show for the kernel: 正, the first letter of our name. */
-const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64">
-<rect width="64" height="64" rx="12" fill="#3178c6"/>
-<path d="M14 16h36M32 16v34M32 32h15M19 30v20M10 50h44" fill="none" stroke="#fff" stroke-width="5"/>
-</svg>
-`;
 
 /**
  * Installs our kernel for Jupyter, without Python, and returns the kernelspec's folder. What has the name is
@@ -33,21 +27,10 @@ export async function installKernelspec(
   const kernels = findFolder(place, env);
   const folder = join(kernels, name);
   const fresh = `${folder}.${process.pid}`;
-  const spec = {
-    argv: [
-      process.execPath,
-      fileURLToPath(new URL("../server/main.js", import.meta.url)),
-      "{connection_file}",
-    ],
-    display_name: "TypeScript",
-    language: "typescript",
-    interrupt_mode: "signal",
-    metadata: { debugger: false },
-  };
+  const files = createKernelFiles(await findKernelspec("seigo"));
   try {
     await mkdir(fresh, { recursive: true });
-    await writeFile(join(fresh, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
-    await writeFile(join(fresh, "logo-svg.svg"), LOGO);
+    for (const [file, text] of Object.entries(files)) await writeFile(join(fresh, file), text);
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);
   } catch (cause) {

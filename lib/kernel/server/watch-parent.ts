@@ -4,6 +4,9 @@ const LOOK = 1000;
 /** Resolves when the process that started us has died without a word; we are not to outlive it. */
 export function watchParent(): Promise<void> {
   const parent = process.ppid;
+  // Jupyter says who it is: it may be gone before we can look.
+  const jupyter = Number(process.env["JPY_PARENT_PID"]);
+  if (jupyter > 0 && isGone(jupyter)) return Promise.resolve();
   return new Promise((resolve) => {
     const look = setInterval(() => {
       if (process.ppid === parent) return;
@@ -12,4 +15,13 @@ export function watchParent(): Promise<void> {
     }, LOOK);
     look.unref();
   });
+}
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
 }

@@ -12,7 +12,13 @@ const FOREIGN = /^(JUPYTER|JPY_|IPYTHON|PYTHON(PATH|HOME|STARTUP)$|VIRTUAL_ENV$)
  */
 export function createServerEnvironment(
   { folder }: Jupyter,
-  { env, work, runtime, token }: Pick<JupyterOptions, "env" | "work" | "runtime" | "token">,
+  {
+    env,
+    work,
+    runtime,
+    token,
+    kernels,
+  }: Pick<JupyterOptions, "env" | "work" | "runtime" | "token" | "kernels">,
 ): Record<string, string> {
   const own = Object.entries(env).filter(([name]) => !FOREIGN.test(name));
   const programs = [join(folder, "bin"), dirname(process.execPath), env["PATH"] ?? ""];
@@ -23,5 +29,7 @@ export function createServerEnvironment(
     JUPYTER_DATA_DIR: join(work, ".jupyter", "data"),
     JUPYTER_RUNTIME_DIR: join(runtime, "jupyter"),
     JUPYTER_TOKEN: token,
+    // Looked into before all other places.
+    ...(kernels === undefined ? {} : { JUPYTER_PATH: kernels }),
   };
 }

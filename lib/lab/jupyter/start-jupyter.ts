@@ -18,6 +18,8 @@ export interface JupyterOptions {
   readonly work: string;
   /** A private folder that goes with the server. */
   readonly runtime: string;
+  /** A folder that has the kernels in `kernels`, for other kernels than the virtual environment's. */
+  readonly kernels?: string;
   readonly port: number;
   /** What a browser has to know. */
   readonly token: string;

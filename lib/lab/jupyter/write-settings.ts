@@ -1,6 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { createKernelFiles } from "../../kernel/kernelspec/create-kernel-files.js";
 import { findKernelspec } from "../../kernel/kernelspec/find-kernelspec.js";
 import type { Jupyter } from "./install-jupyter.js";
 
@@ -30,36 +31,27 @@ const PAGE = {
 };
 
 /**
- * Writes Jupyter's settings and the kernelspec `tslab` into the virtual environment.
- * A file that has its content already is not touched: the environment may be read-only.
+ * Writes Jupyter's settings and our kernel, under the name `tslab` that lessons call it by, into the virtual
+ * environment. What is there already is not touched: the environment may be read-only.
  */
 export async function writeSettings({ folder }: Jupyter): Promise<void> {
   const etc = join(folder, "etc", "jupyter");
-  const kernel = join(folder, "share", "jupyter", "kernels", "tslab", "kernel.json");
-  await Promise.all([
-    writeJson(join(etc, "jupyter_server_config.json"), SERVER),
-    writeJson(join(etc, "labconfig", "default_setting_overrides.json"), OVERRIDES),
-    writeJson(join(etc, "labconfig", "page_config.json"), PAGE),
-    writeJson(kernel, await createKernelJson()),
-  ]);
-}
-
-/** Absolute paths, or VS Code cannot start it; and a kernel that ends when the server that started it is gone. */
-async function createKernelJson(): Promise<unknown> {
-  const { argv, displayName, language } = await findKernelspec("tslab");
-  const [node = "", ...args] = argv;
-  const followParent = new URL("./follow-parent.js", import.meta.url).href;
-  return {
-    argv: [node, "--import", followParent, ...args],
-    display_name: displayName,
-    language,
-    interrupt_mode: "signal",
-    metadata: { debugger: false },
+  const settings = {
+    "jupyter_server_config.json": SERVER,
+    "labconfig/default_setting_overrides.json": OVERRIDES,
+    "labconfig/page_config.json": PAGE,
   };
+  for (const [path, value] of Object.entries(settings)) {
+    await writeText(join(etc, path), `${JSON.stringify(value, null, 2)}\n`);
+  }
+  const kernel = join(folder, "share", "jupyter", "kernels", "tslab");
+  for (const [file, text] of Object.entries(createKernelFiles(await findKernelspec("seigo")))) {
+    await writeText(join(kernel, file), text);
+  }
 }
 
-async function writeJson(path: string, value: unknown): Promise<void> {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+/** A file that has this text already is not touched. */
+async function writeText(path: string, text: string): Promise<void> {
   if ((await readFile(path, "utf8").catch(() => undefined)) === text) return;
   await mkdir(dirname(path), { recursive: true });
   await writeFileAtomic(path, text);
