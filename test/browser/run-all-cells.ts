@@ -6,14 +6,21 @@ import { readIpynb } from "../../lib/notebook/read-ipynb.js";
 /** A lesson takes 5 seconds on the stock kernel; a page on a busy machine takes longer. */
 const LIMIT_MS = 120_000;
 const POLL_MS = 1000;
+const READ_TRIES = 5;
+const READ_PAUSE_MS = 200;
 
-/** Opens a notebook in a running JupyterLab and chooses "Run All Cells" from its Japanese menu. */
-export async function runAllCells(page: Page, url: string): Promise<void> {
+/** Opens a notebook in a running JupyterLab and waits until its kernel is ready. */
+export async function openNotebook(page: Page, url: string): Promise<void> {
   page.setDefaultTimeout(LIMIT_MS);
   await page.goto(url);
   await page.locator(".jp-NotebookPanel .jp-CodeCell").first().waitFor();
   // Before the kernel answers, the menu would ask which kernel to choose.
   await page.getByText("TypeScript | アイドル").waitFor();
+}
+
+/** Opens a notebook and chooses "Run All Cells" from JupyterLab's Japanese menu. */
+export async function runAllCells(page: Page, url: string): Promise<void> {
+  await openNotebook(page, url);
   await page.getByRole("menuitem", { name: "実行", exact: true }).click();
   await page.getByRole("menuitem", { name: "すべてのセルを実行", exact: true }).click();
 }
@@ -44,8 +51,11 @@ export async function readCells(page: Page, url: string): Promise<readonly CodeC
       headers: { Authorization: `token ${token}` },
     });
   let answer = await get();
-  // While JupyterLab writes the file, it is empty for a moment.
-  if (answer.status() === 400) answer = await get();
+  // While JupyterLab writes the file, it is empty or gone for a moment.
+  for (let tries = 0; !answer.ok() && tries < READ_TRIES; tries += 1) {
+    await sleep(READ_PAUSE_MS);
+    answer = await get();
+  }
   if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()} ${await answer.text()}`);
   const { content } = (await answer.json()) as { readonly content: unknown };
   return readIpynb(JSON.stringify(content), name).cells.filter((cell) => cell.kind === "code");
