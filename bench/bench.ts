@@ -27,6 +27,10 @@ const suites: Readonly<Record<string, Suite>> = {
     title: "A thousand accounts, each with the lesson's state, beside one",
     load: () => import("./server/measure-accounts.js"),
   },
+  browser: {
+    title: "The lesson in JupyterLab in a browser: our kernel beside the stock one",
+    load: () => import("./browser/measure-browser.js"),
+  },
   verdicts: {
     title: "Who tells the truth about notebooks that lie",
     load: () => import("./verdicts/measure-verdicts.js"),
