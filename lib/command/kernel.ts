@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { installKernelspec, type KernelspecPlace } from "../kernel/kernelspec/install-kernelspec.js";
+import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import type { Terminal } from "./terminal.js";
 
@@ -26,7 +27,22 @@ export function createCommand(terminal: Terminal): Command {
       const folder = await installKernelspec(options.name, findPlace(options, terminal), terminal.env);
       terminal.stdout.write(`${folder}\n`);
     });
-  return new Command("kernel").addCommand(install);
+  const warm = new Command("warm")
+    .description(
+      message("Makes the snapshot that the kernel's TypeScript starts from; 140 MB in your cache."),
+    )
+    .action(async () => {
+      const { buildSnapshot } = await import("../kernel/server/converter/snapshot/build-snapshot.js");
+      const path = await buildSnapshot(terminal.env);
+      if (path === undefined) {
+        throw new SeigoError("Cannot start from a snapshot with Node {version}.", {
+          values: { version: process.version },
+          next: "The kernel works without it; another release of Node may be able to.",
+        });
+      }
+      terminal.stdout.write(`${path}\n`);
+    });
+  return new Command("kernel").addCommand(install).addCommand(warm);
 }
 
 function findPlace({ sysPrefix, prefix }: Options, { cwd }: Terminal): KernelspecPlace {

@@ -6,20 +6,24 @@ import { readLanguage } from "../../../message/message.js";
 
 /** What package managers write last, npm, pnpm and Yarn. */
 const LOCKS = [".package-lock.json", ".modules.yaml", ".yarn-state.yml"];
-const CONVERTER = fileURLToPath(new URL("../converter/child/", import.meta.url));
+const CONVERTER = fileURLToPath(new URL("../converter/", import.meta.url));
 
 /**
  * One text for all that determines how cells are converted besides the cells: Node, tslab, our repairs, the
  * language of diagnostics, and the packages that are installed for the folder.
  */
 export function readStamp(folder: string): string {
+  return [readLanguage(), readInstallation(folder)].join("\n");
+}
+
+/** The same without the language. */
+export function readInstallation(folder: string): string {
   const require = createRequire(import.meta.url);
   const ours = readdirSync(CONVERTER, { recursive: true, encoding: "utf8" }).sort();
   return [
     process.version,
     require.resolve("tslab/package.json"),
     statFile(require.resolve("tslab/package.json")),
-    readLanguage(),
     ...ours.map((name) => `${name} ${statFile(join(CONVERTER, name))}`),
     ...listPackageFolders(folder).flatMap((path) => [
       path,

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { ConverterAnswers, ConverterRequest } from "./converter-request.js";
+import { findSnapshot } from "./snapshot/find-snapshot.js";
 
 /** The process that holds TypeScript. It is started by the first question, and again after it has died. */
 export interface Converter {
@@ -14,8 +16,14 @@ export interface Converter {
 }
 
 interface Waiting {
+  readonly request: ConverterRequest;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (reason: Error) => void;
+}
+
+interface Started {
+  readonly process: ChildProcess;
+  readonly asking: Map<number, Waiting>;
 }
 
 interface Reply {
@@ -26,53 +34,75 @@ interface Reply {
 
 const MAIN = fileURLToPath(new URL("./child/main.js", import.meta.url));
 
-/** Creates the converter for the working folder; no process is started yet. */
-export function createConverter(): Converter {
-  let child: ChildProcess | undefined;
+/**
+ * Creates the converter for the working folder; no process is started yet. It starts from a snapshot when there is
+ * one that fits, and without one when that fails.
+ */
+export function createConverter(env: NodeJS.ProcessEnv = process.env): Converter {
+  let child: Started | undefined;
   let asked = 0;
-  let waiting = new Map<number, Waiting>();
+  let isStopped = false;
+  let isFit = true;
 
-  const start = (): ChildProcess => {
-    const started = spawn(process.execPath, [MAIN], {
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+  const start = (): Started => {
+    const snapshot = isFit ? findSnapshot(env) : undefined;
+    const args = snapshot === undefined ? [MAIN] : ["--snapshot-blob", snapshot, MAIN];
+    const started = spawn(process.execPath, args, {
+      env,
+      // A snapshot that does not fit ends in a long complaint of V8.
+      stdio: ["ignore", "ignore", snapshot === undefined ? "inherit" : "ignore", "ipc"],
       // Out of our group: Ctrl-C is sent to all of it and is meant for the cell.
       detached: true,
     });
     const asking = new Map<number, Waiting>();
-    waiting = asking;
+    let hasAnswered = false;
     started.on("message", ({ id, answer, failure }: Reply) => {
+      hasAnswered = true;
       const asker = asking.get(id);
       asking.delete(id);
       if (failure === undefined) asker?.resolve(answer);
       else asker?.reject(new Error(failure));
     });
     const end = (reason: Error): void => {
-      if (child === started) child = undefined;
-      for (const { reject } of asking.values()) reject(reason);
-      asking.clear();
+      if (child?.process !== started) return;
+      child = undefined;
+      if (snapshot === undefined || hasAnswered || isStopped) {
+        for (const { reject } of asking.values()) reject(reason);
+        return;
+      }
+      // It is damaged. What was asked is asked again.
+      isFit = false;
+      void rm(snapshot, { force: true }).catch(() => {});
+      child = start();
+      for (const [id, asker] of asking) send(child, id, asker);
     };
     started.on("error", end);
     started.on("exit", (code, signal) => end(new Error(`the converter ended (${signal ?? code})`)));
-    return started;
+    return { process: started, asking };
+  };
+
+  const send = (to: Started, id: number, asker: Waiting): void => {
+    to.asking.set(id, asker);
+    to.process.send({ id, request: asker.request }, (failure) => {
+      // Its end tells those who wait.
+      if (failure) to.process.kill("SIGKILL");
+    });
   };
 
   return {
     ask<T extends ConverterRequest["type"]>(request: Extract<ConverterRequest, { readonly type: T }>) {
       child ??= start();
       const to = child;
-      const id = asked++;
       return new Promise<ConverterAnswers[T]>((resolve, reject) => {
-        waiting.set(id, { resolve: (answer) => resolve(answer as ConverterAnswers[T]), reject });
-        to.send({ id, request }, (failure) => {
-          if (failure) reject(failure);
-        });
+        send(to, asked++, { request, resolve: (answer) => resolve(answer as ConverterAnswers[T]), reject });
       });
     },
     warm() {
       child ??= start();
     },
     stop() {
-      child?.kill("SIGKILL");
+      isStopped = true;
+      child?.process.kill("SIGKILL");
     },
   };
 }

@@ -8,7 +8,7 @@ import type {
   ConverterRequest,
 } from "../converter-request.js";
 import { type CellConverter, refuseBrowserCell } from "./create-cell-converter.js";
-import { loadTslab, type TslabTypeScript } from "./typescript.js";
+import { loadTslab } from "./typescript.js";
 
 /** Answers one request of the kernel. `modules` are those that the converter knows already. */
 export function answerRequest(
@@ -19,7 +19,7 @@ export function answerRequest(
 ): ConverterAnswer {
   const { converter } = cells;
   if (request.type === "isComplete") {
-    return checkComplete(cells.typescript, request.source);
+    return checkComplete(cells, request.source);
   }
   addModules(cells, modules, request.modules);
   const { declarations, source } = request;
@@ -49,15 +49,17 @@ export function answerRequest(
 }
 
 /** tslab knows what is missing at the end of a text by TypeScript's English words. */
-function checkComplete(typescript: TslabTypeScript, source: string): ConverterAnswers["isComplete"] {
+function checkComplete(
+  { typescript, messages }: CellConverter,
+  source: string,
+): ConverterAnswers["isComplete"] {
   const { isCompleteCode } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
-  const { localizedDiagnosticMessages } = typescript;
   typescript.setLocalizedDiagnosticMessages(undefined);
   try {
     const { completed, indent = "" } = isCompleteCode(source);
     return { complete: completed, indent };
   } finally {
-    typescript.setLocalizedDiagnosticMessages(localizedDiagnosticMessages);
+    typescript.setLocalizedDiagnosticMessages(messages);
   }
 }
 

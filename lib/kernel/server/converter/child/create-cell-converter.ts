@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Converter, Diagnostic as TslabDiagnostic } from "tslab/dist/converter.js";
 import type ts from "typescript";
 import { message, readLanguage } from "../../../../message/message.js";
@@ -7,12 +9,20 @@ import { hasForAwait } from "./language/has-for-await.js";
 import { removeExports } from "./language/remove-exports.js";
 import { type CompilerState, patchTypeScript } from "./patch-typescript.js";
 import { readDocumentation } from "./sdk-comments.js";
-import { loadTslab, loadTypeScript, replaceTypeScript, type TslabTypeScript } from "./typescript.js";
-import { watchFiles } from "./watch-files.js";
+import {
+  loadTslab,
+  loadTypeScript,
+  replaceTypeScript,
+  type TslabTypeScript,
+  TYPESCRIPT,
+} from "./typescript.js";
+import { type FileWatch, watchFiles } from "./watch-files.js";
 
 /** tslab's converter with its language repaired. */
 export interface CellConverter {
   readonly typescript: TslabTypeScript;
+  /** TypeScript's words in the reader's language; undefined for its own. */
+  readonly messages: unknown;
   readonly converter: Converter;
   /** Converts a cell that comes after `declarations`. */
   convert(declarations: string, source: string): ConvertedCell;
@@ -20,15 +30,36 @@ export interface CellConverter {
   inspect(declarations: string, source: string, position: number): string;
   /** Adds a module that later cells can import as `./name`; says what is wrong in it. */
   addModule(module: ModuleCell): readonly Diagnostic[];
+  /** Lets go of the program. */
+  close(): void;
+}
+
+/** tslab's TypeScript with our repairs, of which there is one in a process. */
+interface Compiler {
+  readonly typescript: TslabTypeScript;
+  readonly watch: FileWatch;
+  readonly state: CompilerState;
+}
+
+let compiler: Compiler | undefined;
+
+function openCompiler(): Compiler {
+  if (compiler !== undefined) return compiler;
+  const typescript = loadTypeScript();
+  // TypeScript keeps the first answer, which may be that of the process that made a snapshot.
+  typescript.sys.getCurrentDirectory = () => process.cwd();
+  const watch = watchFiles(typescript);
+  const state: CompilerState = { sideOutputs: new Map() };
+  replaceTypeScript(patchTypeScript(typescript, state));
+  compiler = { typescript, watch, state };
+  return compiler;
 }
 
 /** Creates the converter for the working folder, with diagnostics in the language of the environment. */
 export function createCellConverter(): CellConverter {
-  const typescript = loadTypeScript();
-  if (readLanguage() === "ja") typescript.validateLocaleAndSetLanguage("ja", typescript.sys);
-  const watch = watchFiles(typescript);
-  const state: CompilerState = { sideOutputs: new Map() };
-  replaceTypeScript(patchTypeScript(typescript, state));
+  const { typescript, watch, state } = openCompiler();
+  const messages = readLanguage() === "ja" ? readMessages() : undefined;
+  typescript.setLocalizedDiagnosticMessages(messages);
   const { createConverter } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
   const { printQuickInfo } = loadTslab<typeof import("tslab/dist/inspect.js")>("inspect");
   let failed: string | undefined;
@@ -36,9 +67,16 @@ export function createCellConverter(): CellConverter {
 
   return {
     typescript,
+    messages,
     converter,
     addModule({ name, source }) {
       return converter.addModule(name, source).map(readDiagnostic);
+    },
+    close() {
+      converter.close();
+      delete state.builder;
+      delete state.moduleMap;
+      delete state.scriptMap;
     },
     inspect(declarations, source, position) {
       const info = converter.inspect(declarations, source, position) as ts.QuickInfo | undefined;
@@ -86,6 +124,12 @@ export function createCellConverter(): CellConverter {
       };
     },
   };
+}
+
+function readMessages(): unknown {
+  return JSON.parse(
+    readFileSync(join(dirname(TYPESCRIPT), "ja", "diagnosticMessages.generated.json"), "utf8"),
+  );
 }
 
 /** What tslab puts before a cell's source. */

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { installedFiles, isInstalled } from "./installed-files.js";
 import type { TslabTypeScript } from "./typescript.js";
 
 /** What TypeScript notes of a file when it becomes part of a program. */
@@ -53,8 +54,9 @@ export function keepImports(typescript: TslabTypeScript, paths: readonly [string
       for (const method of ["getSourceFile", "getSourceFileByPath"] as const) {
         const read = host[method] as ((...args: unknown[]) => ts.SourceFile | undefined) | undefined;
         if (read === undefined) continue;
-        keeper[method] = (...args: unknown[]) => {
-          const file = read.apply(host, args);
+        keeper[method] = (path: string, ...args: unknown[]) => {
+          const file = installedFiles.get(path) ?? read.call(host, path, ...args);
+          if (file !== undefined && isInstalled(path)) installedFiles.set(path, file);
           settle(file as NotedFile | undefined);
           return file;
         };

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { isInstalled, openResolutions } from "./installed-files.js";
 
 /** What a compiler host asks of a resolver of its own. */
 export type ModuleResolver = Required<
@@ -14,15 +15,14 @@ export function resolveModules(
   host: ts.ModuleResolutionHost,
   options: ts.CompilerOptions,
 ): ModuleResolver {
-  const folder = typescript.sys.getCurrentDirectory();
-  const cache = typescript.createModuleResolutionCache(folder, (path) => path, options);
+  const cache = openResolutions(typescript, options);
   /** For each local file, its imports as they were resolved last. */
   const locals = new Map<string, ReadonlyMap<string, string | undefined>>();
   const resolveLocal = (name: string, file: string): string | undefined =>
     typescript.resolveModuleName(name, file, options, host).resolvedModule?.resolvedFileName;
   return {
     resolveModuleNameLiterals(literals, file, redirected, _options, source) {
-      const isLocal = !file.includes("/node_modules/");
+      const isLocal = !isInstalled(file);
       const resolutions = literals.map((literal) => {
         const mode = typescript.getModeForUsageLocation(source, literal, options);
         const kept = isLocal && literal.text.startsWith(".") ? undefined : cache;

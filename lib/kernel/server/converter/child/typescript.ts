@@ -6,7 +6,6 @@ export type TypeScript = typeof ts;
 /** What tslab takes from its TypeScript beyond the public API. */
 export interface TslabTypeScript extends TypeScript {
   getPreEmitDiagnosticsOfFiles(program: ts.Program, files: readonly ts.SourceFile[]): ts.Diagnostic[];
-  readonly localizedDiagnosticMessages: unknown;
   setLocalizedDiagnosticMessages(messages: unknown): void;
   getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
   getTokenAtPosition(file: ts.SourceFile, position: number): ts.Node;
@@ -18,8 +17,11 @@ const fromTslab = createRequire(createRequire(import.meta.url).resolve("tslab/pa
 /** The file of tslab's own TypeScript. */
 export const TYPESCRIPT = fromTslab.resolve("@tslab/typescript-for-tslab");
 
+/** The modules of tslab that the converter loads. */
+export const TSLAB_MODULES = ["converter", "inspect", "metadata"] as const;
+
 /** Loads one of tslab's modules, e.g. `converter`. */
-export function loadTslab<T>(name: string): T {
+export function loadTslab<T>(name: (typeof TSLAB_MODULES)[number]): T {
   return fromTslab(`./dist/${name}.js`) as T;
 }
 

@@ -1,0 +1,25 @@
+import type { CodeMetadata } from "tslab/dist/metadata.js";
+import type { ConverterAnswer, ConverterRequest } from "../converter-request.js";
+import { answerRequest } from "./answer-request.js";
+import { createCellConverter } from "./create-cell-converter.js";
+import { loadTslab } from "./typescript.js";
+
+/** Answers what the kernel asks; ends the process when the kernel ends. */
+export function serveRequests(): void {
+  const cells = createCellConverter();
+  const { getCodeMetadata } = loadTslab<{ getCodeMetadata(source: string): CodeMetadata }>("metadata");
+  const modules = new Map<string, string>();
+  const answer = (
+    request: ConverterRequest,
+  ): { readonly answer: ConverterAnswer } | { readonly failure: string } => {
+    try {
+      return { answer: answerRequest(cells, modules, getCodeMetadata, request) };
+    } catch (failure) {
+      return { failure: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure) };
+    }
+  };
+  process.on("disconnect", () => process.exit(0));
+  process.on("message", ({ id, request }: { id: number; request: ConverterRequest }) => {
+    process.send?.({ id, ...answer(request) });
+  });
+}
