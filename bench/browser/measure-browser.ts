@@ -8,7 +8,7 @@ import { type Measured, summarizeRows } from "../measured.js";
 import { createRow, findMedian } from "../row.js";
 import { timeLesson } from "./time-lesson.js";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const LESSON = "iam-role.ipynb";
 
 /** Opens the lesson in a fresh browser with each kernel in turn: ours without and with cells of an earlier run. */

@@ -127,6 +127,18 @@ describe("the seigo kernel's life", function () {
     await waitUntilGone([Number(line)]);
   });
 
+  it("ends when the Jupyter server that started it is gone before it looks", async () => {
+    const { spawnargs } = kernel.process;
+    await kernel.send("shutdown_request", { restart: true }, "control").answered;
+    await kernel.exited();
+    const gone = spawn("true");
+    await once(gone, "exit");
+    const [command = "", ...args] = spawnargs;
+    const env = { ...process.env, JPY_PARENT_PID: String(gone.pid) };
+    // It would not end, because we are its parent.
+    await promisify(execFile)(command, args, { env, timeout: 20_000, killSignal: "SIGKILL" });
+  });
+
   it("says on stderr that a port is taken, and ends", async () => {
     const { spawnargs } = kernel.process;
     const [command = "", ...args] = spawnargs;
