@@ -15,18 +15,35 @@ const OPTIONS = { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 };
 /** A network and process numbers of its own: no way out, no port taken, and nothing of it is left at the end. */
 const APART = ["--net", "--pid", "--fork", "--kill-child", "--mount-proc"];
 
+const isRoot = process.getuid?.() === 0;
+let store: string | undefined;
+let building: Promise<unknown> | undefined;
+
+function startBuilding(): Promise<unknown> {
+  store = mkdtempSync(join(tmpdir(), "seigo-image-"));
+  const built = run(join(ROOT, "scripts/build-image.sh"), [store, IMAGE], OPTIONS);
+  // Whoever waits for it gets the failure, which may come long before.
+  built.catch(() => {});
+  return built;
+}
+
+// It takes minutes of mostly one processor: in CI, where everything is run, the tests before it go on meanwhile.
+before(() => {
+  if (isRoot && process.env["CI"] !== undefined) building = startBuilding();
+});
+after(() => {
+  if (store !== undefined) rmSync(store, { recursive: true, force: true });
+});
+
 describe("the image", function () {
   this.timeout(1_500_000);
-  let store: string;
   before(async function () {
-    store = mkdtempSync(join(tmpdir(), "seigo-image-"));
-    if (process.getuid?.() !== 0) {
+    if (!isRoot) {
       console.log("      Needs root: debootstrap and buildah make what belongs to other users.");
       this.skip();
     }
-    await run(join(ROOT, "scripts/build-image.sh"), [store, IMAGE], OPTIONS);
+    await (building ?? startBuilding());
   });
-  after(() => rmSync(store, { recursive: true, force: true }));
 
   it("serves learners, hubs and headless runs", async () => {
     const inside = [
@@ -36,7 +53,7 @@ describe("the image", function () {
       "sh",
       process.execPath,
       CHECK,
-      store,
+      store ?? "",
       IMAGE,
     ];
     const { stdout } = await run("unshare", [...APART, ...inside], OPTIONS);
