@@ -84,10 +84,10 @@ describe("startWatchdog()", function () {
   });
 
   it("keeps its pipe from other children", async () => {
-    const before = listDescriptors();
+    const before = await listDescriptors();
     const watchdog = startWatchdog();
     try {
-      deepEqual(listDescriptors(), before);
+      deepEqual(await listDescriptors(), before);
     } finally {
       await watchdog.stop();
     }
@@ -95,9 +95,11 @@ describe("startWatchdog()", function () {
 });
 
 /** What a child holds open that is started now. */
-function listDescriptors(): string[] {
+async function listDescriptors(): Promise<string[]> {
   const child = spawn("sleep", ["1000"], { stdio: "ignore" });
   try {
+    // Until then the loader opens and closes files of its own.
+    await waitUntil("sleep sleeps", () => readStat(String(child.pid))[0] === "S");
     const folder = `/proc/${child.pid}/fd`;
     return readdirSync(folder).map((fd) => readlinkSync(join(folder, fd)));
   } finally {
