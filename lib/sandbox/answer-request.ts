@@ -60,7 +60,7 @@ async function answerService(
 ): Promise<HttpResponse> {
   const { store, clock, vintage } = world;
   const { requestId } = entry;
-  if (isUnsigned(service, parameters)) return answerUnsigned(world, parameters, entry);
+  if (isUnsigned(service, parameters)) return answerUnsigned(world, request, parameters, entry);
   const keys = see(world, "authentication", service);
   const identity = identifyCaller(request, service, store, clock, new Date(), keys);
   recordCaller(entry, identity.caller);

@@ -1,4 +1,6 @@
+import { see } from "./consistency/sight.js";
 import { createNotImplemented } from "./create-not-implemented.js";
+import { recordCaller, recordDecisions } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
 import type { Service, UnsignedOperation } from "./operation.js";
 import { checkConstraints } from "./protocol/check-constraints.js";
@@ -6,6 +8,7 @@ import { formatAnswer } from "./protocol/format-answer.js";
 import { parseInput } from "./protocol/parse-input.js";
 import { readModel } from "./protocol/read-model.js";
 import { readOperation } from "./protocol/read-operation.js";
+import type { HttpRequest } from "./request.js";
 import type { HttpResponse } from "./server/response.js";
 import { stsOperations, unsignedStsOperations } from "./sts/sts-operations.js";
 import type { World } from "./world.js";
@@ -19,10 +22,12 @@ export function isUnsigned(service: Service, parameters: URLSearchParams): boole
 
 /** Answers a request without a signature; the operation itself finds out who asks, and whether they may. */
 export async function answerUnsigned(
-  { store, clock }: World,
+  world: World,
+  request: HttpRequest,
   parameters: URLSearchParams,
   entry: RequestEntry,
 ): Promise<HttpResponse> {
+  const { store, clock } = world;
   const operation = readOperation(readModel("sts"), parameters);
   entry.operation = operation.name;
   const input = parseInput(operation, parameters);
@@ -30,5 +35,17 @@ export async function answerUnsigned(
   const call = unsignedStsOperations[operation.name] as UnsignedOperation | undefined;
   if (call === undefined) throw createNotImplemented("sts", operation.name, stsOperations);
   const { requestId } = entry;
-  return formatAnswer(operation, await call({ input, store, clock, region: REGION, requestId }), requestId);
+  const seen = see(world, "assumption", "sts");
+  const answer = await call({
+    input,
+    store,
+    clock,
+    region: REGION,
+    requestId,
+    request,
+    seen,
+    recordCaller: (caller) => recordCaller(entry, caller),
+    record: recordDecisions(entry, seen !== store),
+  });
+  return formatAnswer(operation, answer, requestId);
 }

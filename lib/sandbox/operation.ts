@@ -1,4 +1,6 @@
 import type { Caller } from "./identity/caller.js";
+import type { MadeDecision } from "./policy/decision.js";
+import type { HttpRequest } from "./request.js";
 import type { AccountState } from "./store/account-state.js";
 import type { Clock } from "./store/clock.js";
 import type { Store } from "./store/store.js";
@@ -27,9 +29,20 @@ export type Operation<Input = Members, Output = Members> = (
   call: OperationCall<Checked<Input>>,
 ) => Answer<Output> | undefined | Promise<Answer<Output> | undefined>;
 
+/** What an operation gets to see that nobody signs: the operation finds out who asks, and whether they may. */
+export interface UnsignedCall<Input = Members> extends Omit<OperationCall<Input>, "caller" | "account"> {
+  readonly request: HttpRequest;
+  /** The store with roles as they have arrived where roles are assumed. */
+  readonly seen: Store;
+  /** Takes note of who asks, and in which account. */
+  readonly recordCaller: (caller: { readonly accountId: string; readonly arn?: string }) => void;
+  /** Takes note of every decision as it is made. */
+  readonly record: (made: MadeDecision) => void;
+}
+
 /** An operation that nobody signs: what it is given says who is asking. */
 export type UnsignedOperation<Input = Members, Output = Members> = (
-  call: Omit<OperationCall<Checked<Input>>, "caller" | "account">,
+  call: UnsignedCall<Checked<Input>>,
 ) => Answer<Output> | Promise<Answer<Output>>;
 
 /** Operations by the name of their action. */

@@ -45,7 +45,8 @@ export interface Remedy {
 /** A statement that allows just what was asked for. */
 export interface RemedyStatement {
   readonly Effect: "Allow";
-  readonly Principal?: { readonly AWS: string };
+  readonly Principal?: { readonly AWS: string } | { readonly Federated: string };
   readonly Action: string;
   readonly Resource?: string;
+  readonly Condition?: { readonly StringEquals: Readonly<Record<string, string>> };
 }

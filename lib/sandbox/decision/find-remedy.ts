@@ -1,10 +1,13 @@
 import type { PolicyQuestion, PolicyType } from "../policy/decision.js";
 import { evaluate } from "../policy/find-denial.js";
+import { hideProviderKey, hideProviderKeys } from "../policy/provider-keys.js";
 import { addStatement, removeStatement } from "./change-policies.js";
 import type { Remedy, RemedyStatement } from "./explanation.js";
 
 /** Each kind of policy can be in the way with every statement that denies, and once with nothing that allows. */
 const MAX_STEPS = 20;
+/** Claims that say for whom a token was made, and about whom. */
+const CONDITIONS = ["aud", "sub"];
 const NOTHING: Remedy = { remove: [], add: [] };
 
 /**
@@ -21,7 +24,9 @@ export async function findRemedy(denied: PolicyQuestion): Promise<Remedy | undef
     if (decision.effect === "implicit") {
       if (remedy.add.some((added) => added.policyType === policyType)) return undefined;
       const statement = createStatement(question, policyType);
-      question = addStatement(question, policyType, statement);
+      const { providerName } = question;
+      const added = providerName === undefined ? statement : hideProviderKeys({ ...statement }, providerName);
+      question = addStatement(question, policyType, added);
       remedy = { ...remedy, add: [...remedy.add, { policyType, statement }] };
     } else {
       const denying = matched.find((one) => one.effect === "Deny" && one.policyType === policyType);
@@ -40,10 +45,28 @@ function createStatement(question: PolicyQuestion, policyType: PolicyType): Reme
   const AWS = typeof given === "string" ? given : principalArn;
   switch (policyType) {
     case "trust":
+      if (question.providerName !== undefined)
+        return createFederatedStatement(question, question.providerName);
       return { Effect: "Allow", Principal: { AWS }, Action };
     case "resource":
       return { Effect: "Allow", Principal: { AWS }, Action, Resource };
     default:
       return { Effect: "Allow", Action, Resource };
   }
+}
+
+/** Without conditions everybody whom the provider vouches for would be let in. */
+function createFederatedStatement(question: PolicyQuestion, providerName: string): RemedyStatement {
+  const { principalArn: Federated, action: Action, context } = question;
+  const keys = CONDITIONS.map((name) => `${providerName}:${name}`).flatMap((key) => {
+    const value = context.get(hideProviderKey(key, providerName));
+    return typeof value === "string" ? [[key, value] as const] : [];
+  });
+  const Condition = { StringEquals: Object.fromEntries(keys) };
+  return {
+    Effect: "Allow",
+    Principal: { Federated },
+    Action,
+    ...(keys.length === 0 ? {} : { Condition }),
+  };
 }

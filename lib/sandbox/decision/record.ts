@@ -1,11 +1,13 @@
-import type { Caller } from "../identity/caller.js";
 import type { MadeDecision } from "../policy/decision.js";
 import type { RequestEntry } from "./request-log.js";
 
-/** Notes who is calling. */
-export function recordCaller(entry: RequestEntry, { accountId, arn }: Caller): void {
+/** Notes in which account somebody is calling, and who when that is known. */
+export function recordCaller(
+  entry: RequestEntry,
+  { accountId, arn }: { readonly accountId: string; readonly arn?: string },
+): void {
   entry.accountId = accountId;
-  entry.callerArn = arn;
+  if (arn !== undefined) entry.callerArn = arn;
 }
 
 /** Gives what notes decisions, and whether they are made before all changes have arrived. */

@@ -59,7 +59,32 @@ function findTags({ caller, account }: RequestFacts): readonly Tag[] {
   return [];
 }
 
+/** What is known of a request in which an identity provider vouches for somebody. */
+export interface FederatedFacts extends Pick<RequestFacts, "request" | "region" | "now"> {
+  /** What is asked for: the session's name, tags and source identity, as members of AssumeRole's input. */
+  readonly input: Members;
+}
+
+/** The condition keys of a request to STS that nobody of an account signs. */
+export function createFederatedContext({ request, region, now, input }: FederatedFacts): Context {
+  const { sourceIp } = request;
+  const userAgent = findHeader(request, "user-agent");
+  const referer = findHeader(request, "referer");
+  const context = createRequestContext({ service: "sts", region, now, sourceIp, userAgent, referer });
+  addInput(context, input);
+  return context;
+}
+
 function fillContext(facts: ContextFacts): Context {
+  const context = createRequestContext(facts);
+  addCaller(context, facts);
+  addCode(context, facts);
+  addInput(context, facts.input);
+  return context;
+}
+
+/** The keys that are known whoever calls. */
+function createRequestContext(facts: Omit<ContextFacts, "caller" | "input" | "tags">): Context {
   const { service, region, now } = facts;
   const context: Context = new Map([
     ["aws:CurrentTime", now.toISOString().replace(/\.\d{3}/, "")],
@@ -74,9 +99,6 @@ function fillContext(facts: ContextFacts): Context {
   setText(context, "aws:UserAgent", facts.userAgent);
   setText(context, "aws:Referer", facts.referer);
   if (service === "ec2") context.set("ec2:Region", region);
-  addCaller(context, facts);
-  addCode(context, facts);
-  addInput(context, facts.input);
   return context;
 }
 

@@ -33,6 +33,8 @@ export interface PolicyQuestion {
   readonly sessionPolicies?: readonly NamedPolicy[];
   /** The resource's own policy; for AssumeRole the trust policy. */
   readonly resourcePolicy?: NamedPolicy;
+  /** The identity provider that vouches for the principal; its condition keys are hidden, see `hideProviderKey`. */
+  readonly providerName?: string;
   /** Service control policies over the caller's account, the root's first. None: it is in no organization. */
   readonly serviceControl?: readonly OrganizationLevel[];
   /** Resource control policies over the resource's account, the root's first. */

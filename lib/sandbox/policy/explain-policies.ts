@@ -1,7 +1,8 @@
 import { readyCompiler } from "./compile-policy.js";
 import type { PolicyQuestion, PolicyType } from "./decision.js";
 import { explainStatement } from "./explain-statement.js";
-import type { PolicyExplanation } from "./explanation.js";
+import type { PolicyExplanation, StatementExplanation } from "./explanation.js";
+import { showProviderKey } from "./provider-keys.js";
 import { findSessionPolicy } from "./session-policies.js";
 import { type Analysis, analyze } from "./simulate.js";
 
@@ -50,7 +51,7 @@ function explainPart(
   const policies = new Map<string, PolicyExplanation>();
   for (const { policyId, statement, explain } of sorted) {
     const { policyName: name, index } = findPlace(policyType, policyId, statement.index(), question);
-    const explained = explainStatement(explain, index, statement.sid());
+    const explained = showKeys(explainStatement(explain, index, statement.sid()), question);
     const statements = [...(policies.get(name)?.statements ?? []), explained];
     policies.set(name, { policyType, name, statements });
   }
@@ -68,4 +69,13 @@ function findPlace(
   const policyName = (isResource ? resourcePolicy?.name : policyId) ?? "";
   const place = policyType === "session" ? findSessionPolicy(sessionPolicies, index) : undefined;
   return place ?? { policyName, index };
+}
+
+/** Condition keys as their policies have them. */
+function showKeys(statement: StatementExplanation, { providerName }: PolicyQuestion): StatementExplanation {
+  if (providerName === undefined) return statement;
+  const misses = statement.misses.map((miss) =>
+    miss.key === undefined ? miss : { ...miss, key: showProviderKey(miss.key, providerName) },
+  );
+  return { ...statement, misses };
 }

@@ -4,7 +4,7 @@ import type { Members } from "../operation.js";
 import { formatIamArn } from "../store/arn.js";
 import { findRoleByArn } from "../store/find-role.js";
 import type { AuthorizationCall, RequestedAction, RequestedResource } from "./requested-action.js";
-import { formatTrustPolicy } from "./trust-policy.js";
+import { formatTrustPolicy, TRUSTS_NOBODY } from "./trust-policy.js";
 
 /** Who somebody is can always be asked, and so can a session of one's own; no policy is consulted. */
 const ALWAYS_ALLOWED = new Set(["GetCallerIdentity", "GetSessionToken"]);
@@ -52,12 +52,10 @@ function findRole({ input, store, account }: AuthorizationCall): RequestedResour
     tags: found?.role.tags ?? [],
     resourcePolicy: {
       name: "trust",
-      document: found === undefined ? NOBODY : formatTrustPolicy(store, found.role.trustPolicy),
+      document: found === undefined ? TRUSTS_NOBODY : formatTrustPolicy(store, found.role.trustPolicy),
     },
   };
 }
-
-const NOBODY = JSON.stringify({ Version: "2012-10-17", Statement: [] });
 
 function hasTags({ Tags: tags }: Members): boolean {
   return Array.isArray(tags) && tags.length > 0;

@@ -1,53 +1,84 @@
+import { findOrganizationLevels } from "../organization/find-organization.js";
+import type { AccountState } from "../store/account-state.js";
+import { formatIamArn } from "../store/arn.js";
+import type { Role } from "../store/entity.js";
+import type { Store } from "../store/store.js";
+import { type Context, createFederatedContext, type FederatedFacts } from "./create-context.js";
+import type { MadeDecision, NamedPolicy, PolicyQuestion } from "./decision.js";
 import { findDenial } from "./find-denial.js";
-import { isObject, type JsonObject, readStatements } from "./json.js";
+import { findOrganizationKeys } from "./find-organization-keys.js";
+import { hideProviderKey, hideProviderKeysIn } from "./provider-keys.js";
+import { formatTrustPolicy, TRUSTS_NOBODY } from "./trust-policy.js";
 
-/** What a trust policy is asked about somebody whom an identity provider vouches for. */
-export interface FederatedQuestion {
-  readonly action: string;
+/** Somebody whom an identity provider vouches for, and who wants to be in a role. */
+export interface FederatedCall extends FederatedFacts {
+  /** Every permission that is needed, e.g. `sts:AssumeRoleWithWebIdentity`. */
+  readonly actions: readonly string[];
   readonly providerArn: string;
   /** What the provider's condition keys begin with, without the colon. */
   readonly providerName: string;
-  readonly roleArn: string;
-  readonly accountId: string;
-  readonly trustPolicy: string;
   /** By the part of the condition key behind the colon. */
-  readonly claims: ReadonlyMap<string, string | string[]>;
-  readonly context: ReadonlyMap<string, string | readonly string[]>;
+  readonly claims: ReadonlyMap<string, string | readonly string[]>;
+  /** The role's account, which is the provider's too. */
+  readonly account: AccountState;
+  readonly store: Store;
+  /** Undefined: there is no such role. It is refused like one that trusts nobody. */
+  readonly role: Role | undefined;
+  /** Takes note of every decision as it is made. */
+  readonly record: (made: MadeDecision) => void;
 }
 
-/** The evaluation knows the condition keys of some providers only. Those of any become request tags, which may be any. */
-const ALIAS = "aws:RequestTag/";
+/** Says whether a role lets somebody in whom a provider vouches for, and the role's organization does not forbid it. */
+export async function isTrustedIdentity(call: FederatedCall): Promise<boolean> {
+  const question = createQuestion(call);
+  for (const action of call.actions) {
+    const asked = { ...question, action };
+    const decision = await findDenial(asked);
+    call.record({ question: asked, decision });
+    if (decision !== undefined) return false;
+  }
+  return true;
+}
 
-/** Says whether a role's trust policy lets somebody in whom a provider vouches for. */
-export async function isTrustedIdentity(question: FederatedQuestion): Promise<boolean> {
-  const { providerName, claims, context } = question;
-  const own = new Map(context);
-  for (const [name, value] of claims) own.set(`${ALIAS}${providerName}:${name}`, value);
-  const denial = await findDenial({
-    principalArn: question.providerArn,
-    action: question.action,
-    resource: question.roleArn,
-    resourceAccountId: question.accountId,
-    context: own,
+function createQuestion(call: FederatedCall): Omit<PolicyQuestion, "action"> {
+  const { account, store, role, providerArn, providerName } = call;
+  const { accountId } = account;
+  const hide = ({ name, document }: NamedPolicy) => ({
+    name,
+    document: hideProviderKeysIn(document, providerName),
+  });
+  const levels = findOrganizationLevels(store, accountId, "RESOURCE_CONTROL_POLICY");
+  const trustPolicy = role === undefined ? TRUSTS_NOBODY : formatTrustPolicy(store, role.trustPolicy);
+  return {
+    principalArn: providerArn,
+    providerName,
+    resource: formatIamArn(accountId, "role", role?.path ?? "/", role?.roleName ?? "*"),
+    resourceAccountId: accountId,
+    context: findContext(call),
     identityPolicies: [],
-    resourcePolicy: { name: "trust", document: renameKeys(JSON.parse(question.trustPolicy), providerName) },
-  });
-  return denial === undefined;
+    resourcePolicy: hide({ name: "trust", document: trustPolicy }),
+    ...(levels === undefined
+      ? {}
+      : {
+          resourceControl: levels.map(({ targetId, policies }) => ({
+            targetId,
+            policies: policies.map(hide),
+          })),
+        }),
+  };
 }
 
-function renameKeys(policy: JsonObject, providerName: string): string {
-  const start = `${providerName}:`.toLowerCase();
-  const rename = (key: string) => (key.toLowerCase().startsWith(start) ? ALIAS + key : key);
-  const statements = readStatements(policy).map((statement) => {
-    const { Condition: condition } = statement;
-    if (!isObject(condition)) return statement;
-    const renamed = Object.entries(condition).map(([operator, comparisons]) => [
-      operator,
-      isObject(comparisons)
-        ? Object.fromEntries(Object.entries(comparisons).map(([key, value]) => [rename(key), value]))
-        : comparisons,
-    ]);
-    return { ...statement, Condition: Object.fromEntries(renamed) };
-  });
-  return JSON.stringify({ ...policy, Statement: statements });
+/** Nobody of an account calls: only the role is in an account, and perhaps in an organization. */
+function findContext(call: FederatedCall): Context {
+  const { account, store, role, providerArn, providerName, claims } = call;
+  const context = createFederatedContext(call);
+  context.set("aws:FederatedProvider", providerArn);
+  context.set("aws:ResourceAccount", account.accountId);
+  for (const { Key, Value } of role?.tags ?? []) context.set(`aws:ResourceTag/${Key}`, Value);
+  for (const [key, value] of Object.entries(findOrganizationKeys(store, "", account.accountId))) {
+    context.set(key, value);
+  }
+  for (const [name, value] of claims)
+    context.set(hideProviderKey(`${providerName}:${name}`, providerName), value);
+  return context;
 }

@@ -17,6 +17,9 @@ export function parseTrustPolicy(store: Store, document: string): string {
   });
 }
 
+/** Stands for the trust policy of a role that does not exist: nobody learns which roles there are. */
+export const TRUSTS_NOBODY = JSON.stringify({ Version: "2012-10-17", Statement: [] });
+
 /** The trust policy as it is shown and evaluated: ids of users and roles that exist are ARNs again. */
 export function formatTrustPolicy(store: Store, stored: string): string {
   if (!/"A(IDA|ROA)/.test(stored)) return stored;

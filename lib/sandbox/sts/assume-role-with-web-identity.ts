@@ -4,9 +4,8 @@ import type {
 } from "@aws-sdk/client-sts";
 import type { UnsignedOperation } from "../operation.js";
 import { isTrustedIdentity } from "../policy/is-trusted-identity.js";
-import { formatTrustPolicy } from "../policy/trust-policy.js";
 import { findRoleByArn } from "../store/find-role.js";
-import { readWebIdentity, type WebIdentity } from "./read-web-identity.js";
+import { readWebIdentity } from "./read-web-identity.js";
 import { checkSessionDuration, issueRoleSession } from "./role-session.js";
 import { checkSessionPolicies } from "./session-policy.js";
 import { createStsError } from "./sts-error.js";
@@ -18,7 +17,8 @@ const DEFAULT_SECONDS = 3600;
 export const assumeRoleWithWebIdentity: UnsignedOperation<
   AssumeRoleWithWebIdentityRequest,
   AssumeRoleWithWebIdentityResponse
-> = async ({ input, store, clock }) => {
+> = async (call) => {
+  const { input, store, seen, clock } = call;
   const {
     RoleArn: roleArn,
     RoleSessionName: sessionName,
@@ -28,22 +28,35 @@ export const assumeRoleWithWebIdentity: UnsignedOperation<
   if (accountId === undefined) throw createStsError("ValidationError", "Request ARN is invalid");
   const account = store.accounts.get(accountId);
   if (account === undefined) throw createRefusal();
+  call.recordCaller({ accountId });
   const identity = await readWebIdentity(account, input.WebIdentityToken);
-  const role = findRoleByArn(store, roleArn)?.role;
-  if (role === undefined) throw createRefusal();
-  const trustPolicy = formatTrustPolicy(store, role.trustPolicy);
-  const tags = readTokenTags(identity.claims);
-  const sourceIdentity = readTokenSourceIdentity(identity.claims);
-  const actions = [
-    "sts:AssumeRoleWithWebIdentity",
-    ...(tags.tags.length === 0 ? [] : ["sts:TagSession"]),
-    ...(sourceIdentity === undefined ? [] : ["sts:SetSourceIdentity"]),
-  ];
-  for (const action of actions) {
-    if (!(await isTrusted({ action, identity, roleArn, accountId, trustPolicy, sessionName }))) {
-      throw createRefusal();
-    }
-  }
+  const { provider, claims, audience, subject } = identity;
+  call.recordCaller({ accountId, arn: [provider.arn, audience, subject].join(":") });
+  const role = findRoleByArn(seen, roleArn)?.role;
+  const tags = readTokenTags(claims);
+  const sourceIdentity = readTokenSourceIdentity(claims);
+  const isTrusted = await isTrustedIdentity({
+    ...call,
+    actions: [
+      "sts:AssumeRoleWithWebIdentity",
+      ...(tags.tags.length === 0 ? [] : ["sts:TagSession"]),
+      ...(sourceIdentity === undefined ? [] : ["sts:SetSourceIdentity"]),
+    ],
+    input: {
+      RoleSessionName: sessionName,
+      Tags: tags.tags,
+      TransitiveTagKeys: tags.transitiveTagKeys,
+      SourceIdentity: sourceIdentity,
+    },
+    now: clock.now(),
+    providerArn: provider.arn,
+    providerName: provider.url,
+    claims: readConditionClaims(identity),
+    account,
+    store: seen,
+    role,
+  });
+  if (!isTrusted || role === undefined) throw createRefusal();
   checkSessionDuration(role, seconds);
   const policyArns = (input.PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
   checkSessionPolicies(account, input.Policy, policyArns);
@@ -61,33 +74,11 @@ export const assumeRoleWithWebIdentity: UnsignedOperation<
   };
   return {
     ...issueRoleSession(store, session),
-    SubjectFromWebIdentityToken: identity.subject,
-    Provider: identity.provider.arn,
-    Audience: identity.audience,
+    SubjectFromWebIdentityToken: subject,
+    Provider: provider.arn,
+    Audience: audience,
   };
 };
-
-interface TrustQuestion {
-  readonly action: string;
-  readonly identity: WebIdentity;
-  readonly roleArn: string;
-  readonly accountId: string;
-  readonly trustPolicy: string;
-  readonly sessionName: string;
-}
-
-function isTrusted({ identity, sessionName, ...rest }: TrustQuestion): Promise<boolean> {
-  return isTrustedIdentity({
-    ...rest,
-    providerArn: identity.provider.arn,
-    providerName: identity.provider.url,
-    claims: readConditionClaims(identity),
-    context: new Map([
-      ["sts:RoleSessionName", sessionName],
-      ["aws:FederatedProvider", identity.provider.arn],
-    ]),
-  });
-}
 
 /** Nobody learns whether the role exists. */
 function createRefusal() {

@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { explainRequest } from "../../../lib/sandbox/decision/explain-request.js";
+import { createRequestLog } from "../../../lib/sandbox/decision/request-log.js";
 import { createOpenIDConnectProvider } from "../../../lib/sandbox/iam/create-open-id-connect-provider.js";
 import { createRole } from "../../../lib/sandbox/iam/create-role.js";
 import { supplyKeySet } from "../../../lib/sandbox/iam/supply-key-set.js";
 import type { Members } from "../../../lib/sandbox/operation.js";
+import { attachOrganizationPolicy } from "../../../lib/sandbox/organization/attach-organization-policy.js";
+import { createOrganization } from "../../../lib/sandbox/organization/create-organization.js";
+import { createOrganizationPolicy } from "../../../lib/sandbox/organization/create-organization-policy.js";
+import { moveAccount } from "../../../lib/sandbox/organization/move-account.js";
+import type { MadeDecision } from "../../../lib/sandbox/policy/decision.js";
 import { unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
-import { ACCOUNT_ID, createWorld, type World } from "../world.js";
+import { createRequest } from "../identity/sign-request.js";
+import { ACCOUNT_ID, addAccount, createWorld, type World } from "../world.js";
 
 const ISSUER = "https://idp.example.com/realm";
 const NAME = "idp.example.com/realm";
@@ -26,10 +34,18 @@ const trust = (Condition: object, Action: unknown = "sts:AssumeRoleWithWebIdenti
     Statement: [{ Effect: "Allow", Principal: { Federated: PROVIDER }, Action, Condition }],
   });
 
+/** A condition that holds for everything but what has these values. */
+const only = (values: object) => ({
+  Action: "sts:AssumeRoleWithWebIdentity",
+  Condition: { StringNotEquals: values },
+});
+
 describe("AssumeRoleWithWebIdentity", () => {
   let world: World;
   let keys: Awaited<ReturnType<typeof generateKeyPair>>;
   let now: number;
+  let decisions: MadeDecision[];
+  let caller: { readonly accountId: string; readonly arn?: string } | undefined;
 
   before(async () => {
     keys = await generateKeyPair("RS256");
@@ -55,7 +71,22 @@ describe("AssumeRoleWithWebIdentity", () => {
     const { store, clock } = world;
     const input = { RoleArn: ROLE, RoleSessionName: "play", WebIdentityToken: token, ...more };
     const operation = unsignedStsOperations["AssumeRoleWithWebIdentity"] ?? assert.fail();
-    return (await operation({ input: input as never, store, clock, region: "", requestId: "" })) as Members;
+    decisions = [];
+    caller = undefined;
+    const request = createRequest({ headers: { "user-agent": "lesson" } });
+    return (await operation({
+      input: input as never,
+      store,
+      seen: store,
+      clock,
+      region: "",
+      requestId: "",
+      request,
+      recordCaller: (found) => {
+        caller = found;
+      },
+      record: (made) => decisions.push(made),
+    })) as Members;
   };
 
   it("makes a session of the role for the subject", async () => {
@@ -165,6 +196,107 @@ describe("AssumeRoleWithWebIdentity", () => {
     supplyKeySet(world.account, PROVIDER, []);
     await assert.rejects(assume(await mint()), { message: NO_KEY });
   });
+
+  it("notes who asks and what was decided, in the keys of the provider", async () => {
+    await assume(await mint());
+    const arn = `${PROVIDER}:app:alice`;
+    assert.deepEqual(caller, { accountId: ACCOUNT_ID, arn });
+    assert.deepEqual(
+      decisions.map(({ question, decision }) => [question.action, question.resource, decision]),
+      [["sts:AssumeRoleWithWebIdentity", ROLE, undefined]],
+    );
+    await assert.rejects(assume(await mint({ sub: "bob" })));
+    const entry = createRequestLog().open("id", "sts", world.clock.now());
+    const explained = await explainRequest({ ...entry, decisions });
+    assert.deepEqual(explained.decisions, [
+      {
+        action: "sts:AssumeRoleWithWebIdentity",
+        resource: ROLE,
+        principalArn: PROVIDER,
+        denial: { effect: "implicit", policyType: "trust" },
+        policies: [
+          {
+            policyType: "trust",
+            name: "trust",
+            statements: [
+              {
+                index: 1,
+                effect: "Allow",
+                misses: [
+                  {
+                    part: "condition",
+                    operator: "StringEquals",
+                    key: `${NAME}:sub`,
+                    wanted: ["alice"],
+                    given: "bob",
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        remedy: {
+          remove: [],
+          add: [
+            {
+              policyType: "trust",
+              statement: {
+                Effect: "Allow",
+                Principal: { Federated: PROVIDER },
+                Action: "sts:AssumeRoleWithWebIdentity",
+                Condition: { StringEquals: { [`${NAME}:aud`]: "app", [`${NAME}:sub`]: "bob" } },
+              },
+            },
+          ],
+        },
+      },
+    ]);
+    await assert.rejects(assume("abcd"));
+    assert.deepEqual(caller, { accountId: ACCOUNT_ID });
+  });
+
+  it("notes a refusal of a role that is not there like one that trusts nobody", async () => {
+    await assert.rejects(assume(await mint(), { RoleArn: `${ROLE}x` }), { code: "AccessDenied" });
+    assert.deepEqual(
+      decisions.map(({ question, decision }) => [question.resource, decision]),
+      [[`arn:aws:iam::${ACCOUNT_ID}:role/*`, { effect: "implicit", policyType: "trust" }]],
+    );
+  });
+
+  /** What the resource control policy forbids, and whether alice is still let in. */
+  const controls: readonly (readonly [string, object, boolean])[] = [
+    ["everything of STS", { Action: "sts:*" }, false],
+    ["another action", { Action: "sts:AssumeRole" }, true],
+    ["other subjects", only({ [`${NAME}:sub`]: "alice" }), true],
+    ["this subject", only({ [`${NAME}:sub`]: "bob" }), false],
+    ["other providers", only({ "aws:FederatedProvider": PROVIDER }), true],
+    ["other addresses", only({ "aws:SourceIp": "127.0.0.1" }), true],
+    ["other programs", only({ "aws:UserAgent": "other" }), false],
+    ["other sessions", only({ "sts:RoleSessionName": "play" }), true],
+  ];
+  for (const [name, statement, isAllowed] of controls) {
+    it(`asks a resource control policy that forbids ${name}`, async () => {
+      const management = "999999999999";
+      addAccount(world, management);
+      const { organizationId, rootId } = createOrganization(world.store, management);
+      moveAccount(world.store, organizationId, ACCOUNT_ID, rootId);
+      const { policyId } = createOrganizationPolicy(world.store, organizationId, {
+        name: "toy",
+        type: "RESOURCE_CONTROL_POLICY",
+        document: JSON.stringify({
+          Version: "2012-10-17",
+          Statement: { Effect: "Deny", Principal: "*", Resource: "*", ...statement },
+        }),
+      });
+      attachOrganizationPolicy(world.store, organizationId, policyId, rootId);
+      if (isAllowed) await assume(await mint());
+      else {
+        const [code, status, message] = NOT_AUTHORIZED;
+        await assert.rejects(assume(await mint()), { code, status, message });
+        assert.deepEqual(decisions.at(-1)?.decision?.policyType, "rcp");
+      }
+    });
+  }
 
   it("refuses a session longer than the role's", async () => {
     await assert.rejects(assume(await mint(), { DurationSeconds: 7200 }), {
