@@ -1,19 +1,18 @@
 import type { ContextEntry, EvaluationResult, SimulatePolicyResponse } from "@aws-sdk/client-iam";
 import type { Checked } from "../operation.js";
-import type { Evaluation, OrganizationLevel, PolicyType } from "../policy/decision.js";
-import { evaluate } from "../policy/find-denial.js";
+import type { OrganizationLevel } from "../policy/decision.js";
 import { readActionResources } from "../policy/read-action.js";
-import { findContextKeys } from "./context-keys.js";
 import { createIamError } from "./iam-error.js";
 import { findPage, type PageInput } from "./page.js";
+import { type ResourceResult, simulateResource } from "./simulate-resource.js";
 import type { SimulatedPolicy } from "./simulated-policy.js";
-import { findStatementPosition } from "./statement-position.js";
 
 /** What is simulated: every action with every resource. */
 export interface SimulationPlan {
   readonly callerArn: string;
   readonly policies: readonly SimulatedPolicy[];
   readonly boundary?: SimulatedPolicy | undefined;
+  /** Service control policies over the principal's account, the root's first. */
   readonly organization?: readonly OrganizationLevel[] | undefined;
   readonly resourcePolicy?: string | undefined;
   readonly resourceAccountId: string;
@@ -25,14 +24,16 @@ export interface SimulationPlan {
   };
 }
 
-/** Asks the policies about every action and resource, in pages. */
+/** From the least to the most restrictive. */
+const DECISIONS = ["allowed", "implicitDeny", "explicitDeny"] as const;
+
+/** Asks the policies about every action, a result for each, in pages. */
 export async function simulatePolicies(plan: SimulationPlan): Promise<SimulatePolicyResponse> {
-  const { ActionNames: actions, ResourceArns: resources = ["*"] } = plan.input;
+  const { ActionNames: actions } = plan.input;
   for (const action of actions) checkAction(action);
-  const cases = actions.flatMap((action) => resources.map((resource) => ({ action, resource })));
-  const { items, position } = findPage(cases, plan.input, ({ action, resource }) => `${action} ${resource}`);
+  const { items, position } = findPage(actions, plan.input, (action) => action);
   const results: EvaluationResult[] = [];
-  for (const { action, resource } of items) results.push(await simulateOne(plan, action, resource));
+  for (const action of items) results.push(await simulateAction(plan, action));
   return { EvaluationResults: results, ...position };
 }
 
@@ -41,112 +42,68 @@ function checkAction(action: string): void {
   throw createIamError("InvalidInput", `Invalid Action Name: ${action}`);
 }
 
-async function simulateOne(
-  plan: SimulationPlan,
-  action: string,
-  resource: string,
-): Promise<EvaluationResult> {
-  const { boundary, organization, resourcePolicy, policies } = plan;
-  const context = readContext(plan);
-  const evaluation = await evaluate({
-    principalArn: plan.callerArn,
-    action,
-    resource: await findResource(action, resource, plan.resourceAccountId),
-    resourceAccountId: plan.resourceAccountId,
-    context,
-    identityPolicies: policies,
-    ...(boundary === undefined ? {} : { boundary }),
-    ...(organization === undefined ? {} : { serviceControl: organization }),
-    ...(resourcePolicy === undefined
-      ? {}
-      : { resourcePolicy: { name: "ResourcePolicy", document: resourcePolicy } }),
-  });
-  const documents = [
-    ...policies,
-    ...(boundary === undefined ? [] : [boundary]),
-    ...(organization ?? []).flatMap((level) => level.policies),
-  ].map(({ document }) => document);
-  const known = new Set([...context.keys()].map((key) => key.toLowerCase()));
-  const missing = findContextKeys(resourcePolicy === undefined ? documents : [...documents, resourcePolicy]);
+/** One result for all resources of an action: the most restrictive decision, and each resource's own below it. */
+async function simulateAction(plan: SimulationPlan, action: string): Promise<EvaluationResult> {
+  const { ResourceArns: resources = ["*"] } = plan.input;
+  const results: ResourceResult[] = [];
+  for (const resource of resources) results.push(await simulateResource(plan, action, resource));
+  const decision = DECISIONS.findLast((one) => results.some((result) => result.decision === one));
+  const deciding = results.filter((result) => result.decision === decision);
+  const isAllowed = (layer: "organization" | "boundary") =>
+    results.every((result) => result[layer] !== false);
+  const isEverything = resources.every((resource) => resource === "*");
   return {
     EvalActionName: action,
-    EvalResourceName: resource,
-    EvalDecision: formatDecision(evaluation),
-    MatchedStatements: formatMatched(plan, evaluation),
-    MissingContextValues: missing.filter((key) => !known.has(key.toLowerCase())),
-    ...(organization === undefined
+    EvalResourceName: await findResourceName(action, resources),
+    EvalDecision: decision,
+    MatchedStatements: findDistinct(deciding.flatMap(({ matched }) => matched)),
+    MissingContextValues: findDistinct(results.flatMap(({ missing }) => missing)),
+    ...(plan.organization === undefined
       ? {}
-      : { OrganizationsDecisionDetail: { AllowedByOrganizations: evaluation.results.scp === "allowed" } }),
-    ...(boundary === undefined
+      : { OrganizationsDecisionDetail: { AllowedByOrganizations: isAllowed("organization") } }),
+    ...(plan.boundary === undefined
+      ? {}
+      : { PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: isAllowed("boundary") } }),
+    ...(isEverything
       ? {}
       : {
-          PermissionsBoundaryDecisionDetail: {
-            AllowedByPermissionsBoundary: evaluation.results.boundary === "allowed",
-          },
+          ...(isAllowed("organization") && !isCrossAccount(plan) ? { EvalDecisionDetails: {} } : {}),
+          ResourceSpecificResults: results.map((result) => formatResource(plan, result)),
         }),
   };
 }
 
-function readContext({ context, input }: SimulationPlan): Map<string, string | readonly string[]> {
-  const entries = new Map<string, string | readonly string[]>(Object.entries(context));
-  for (const {
-    ContextKeyName: name,
-    ContextKeyValues: values = [],
-    ContextKeyType: type,
-  } of input.ContextEntries ?? []) {
-    if (name === undefined) continue;
-    const [first] = values;
-    entries.set(name, type?.endsWith("List") || values.length > 1 || first === undefined ? values : first);
-  }
-  return entries;
-}
-
-/** For an action that works on resources, `*` is one that no policy names; for another it is the only resource. */
-async function findResource(action: string, resource: string, accountId: string): Promise<string> {
-  if (resource !== "*") return (await isWithoutResources(action)) ? "*" : resource;
-  const [type] = (await readActionResources(action)) ?? [];
-  if (type === undefined) return resource;
-  const values: Readonly<Record<string, string>> = {
-    Partition: "aws",
-    Region: "us-east-1",
-    Account: accountId,
+function formatResource({ boundary }: SimulationPlan, result: ResourceResult) {
+  return {
+    EvalResourceName: result.resource,
+    EvalResourceDecision: result.decision,
+    MatchedStatements: [...result.matched],
+    MissingContextValues: [...result.missing],
+    ...(boundary === undefined
+      ? {}
+      : { PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: result.boundary === true } }),
   };
-  return type.arn.replace(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? "any");
 }
 
-async function isWithoutResources(action: string): Promise<boolean> {
-  return (await readActionResources(action))?.length === 0;
+/** One resource is named as it was given; of several AWS names their kind, by the pattern of its ARNs. */
+async function findResourceName(action: string, resources: readonly string[]): Promise<string | undefined> {
+  const [first = "*", ...more] = resources;
+  if (more.length === 0) return first;
+  const patterns = ((await readActionResources(action)) ?? []).map(({ arn }) =>
+    arn.replace(`\${Partition}`, "aws"),
+  );
+  return patterns.find((pattern) => isOfKind(first, pattern)) ?? patterns[0] ?? "*";
 }
 
-function formatDecision({ decision }: Evaluation): "allowed" | "explicitDeny" | "implicitDeny" {
-  if (decision === undefined) return "allowed";
-  return decision.effect === "explicit" ? "explicitDeny" : "implicitDeny";
+function isOfKind(arn: string, pattern: string): boolean {
+  const source = pattern.replace(/[.*+?^()[\]\\|]/g, "\\$&").replace(/\$\{\w+\}/g, ".+");
+  return new RegExp(`^${source}$`).test(arn);
 }
 
-const SHOWN: readonly PolicyType[] = ["identity", "resource", "trust", "boundary", "scp"];
-
-/** The statements that decided: those that deny, or when none does those that allow. */
-function formatMatched(plan: SimulationPlan, evaluation: Evaluation): EvaluationResult["MatchedStatements"] {
-  const matched = evaluation.matched.filter(({ policyType }) => SHOWN.includes(policyType));
-  const denying = matched.filter(({ effect }) => effect === "Deny");
-  const allowing = evaluation.decision === undefined ? matched : [];
-  return (denying.length > 0 ? denying : allowing).flatMap(({ policyType, policyName, index }) => {
-    const isResource = policyType === "resource" || policyType === "trust";
-    const policy = isResource ? undefined : findSource(plan, policyType, policyName);
-    const document = isResource ? plan.resourcePolicy : policy?.document;
-    const position = document === undefined ? undefined : findStatementPosition(document, index);
-    // AWS sends this text, which is none of those in its own model.
-    const SourcePolicyType = (isResource ? "Resource Policy" : "IAM Policy") as "user";
-    return [{ SourcePolicyId: policy?.sourceId ?? policyName, SourcePolicyType, ...position }];
-  });
+function isCrossAccount({ callerArn, resourceAccountId }: SimulationPlan): boolean {
+  return callerArn.split(":")[4] !== resourceAccountId;
 }
 
-function findSource(
-  { policies, boundary, organization }: SimulationPlan,
-  policyType: PolicyType,
-  name: string,
-): { readonly document: string; readonly sourceId?: string } | undefined {
-  if (policyType === "boundary") return boundary;
-  const levels = policyType === "scp" ? (organization ?? []).flatMap((level) => level.policies) : policies;
-  return levels.find((policy) => policy.name === name);
+function findDistinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

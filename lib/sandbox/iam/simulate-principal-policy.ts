@@ -4,6 +4,7 @@ import type {
   SimulatePrincipalPolicyRequest,
 } from "@aws-sdk/client-iam";
 import type { Checked, Operation } from "../operation.js";
+import { findOrganizationLevels } from "../organization/find-organization.js";
 import { simulatePolicies } from "./simulate-policies.js";
 import { checkSimulatedPolicies, nameInputPolicies, type SimulatedPolicy } from "./simulated-policy.js";
 import { findSimulatedPrincipal } from "./simulated-principal.js";
@@ -12,13 +13,13 @@ import { findSimulatedPrincipal } from "./simulated-principal.js";
 export const simulatePrincipalPolicy: Operation<SimulatePrincipalPolicyRequest, SimulatePolicyResponse> = (
   call,
 ) => {
-  const { input, account } = call;
+  const { input, account, store } = call;
   const { PolicyInputList: given = [], PermissionsBoundaryPolicyInputList: boundaries = [] } = input;
   const principal = findSimulatedPrincipal(account, input.PolicySourceArn);
   checkSimulatedPolicies([...given, ...boundaries]);
   const callerArn = input.CallerArn ?? principal.arn;
   const excluded = input.PolicyExclusionList ?? [];
-  const isWithoutBoundary = excluded.some(({ PolicyType: kind }) => kind === "permission-boundary");
+  const isWithout = (type: string) => excluded.some(({ PolicyType: kind }) => kind === type);
   const [boundary] = nameInputPolicies("PermissionsBoundaryPolicyInputList", boundaries);
   return simulatePolicies({
     // A group calls nobody: its policies are asked as those of a user in it.
@@ -27,7 +28,10 @@ export const simulatePrincipalPolicy: Operation<SimulatePrincipalPolicyRequest, 
       ...principal.policies.filter((policy) => !isExcluded(policy, excluded)),
       ...nameInputPolicies("PolicyInputList", given),
     ],
-    boundary: boundary ?? (isWithoutBoundary ? undefined : principal.boundary),
+    boundary: boundary ?? (isWithout("permission-boundary") ? undefined : principal.boundary),
+    organization: isWithout("scp")
+      ? undefined
+      : findOrganizationLevels(store, account.accountId, "SERVICE_CONTROL_POLICY"),
     resourcePolicy: input.ResourcePolicy,
     resourceAccountId: /\d{12}/.exec(input.ResourceOwner ?? callerArn)?.[0] ?? account.accountId,
     context: principal.context,

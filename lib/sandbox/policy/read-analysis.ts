@@ -23,19 +23,24 @@ export function findReason(analysis: Analysis, question: PolicyQuestion): Denial
   return { effect: "implicit", policyType: missing?.policyType ?? "identity" };
 }
 
-/** What each kind of policy that was asked said for itself. */
+/** From the least to the most restrictive. */
+const RESULTS = ["allowed", "implicitDeny", "explicitDeny"] as const;
+
+/** What each kind of policy that was asked said for itself; of an organization's levels the most restrictive one. */
 export function findResults(analysis: Analysis, question: PolicyQuestion): Evaluation["results"] {
-  const results: Record<string, "allowed" | "explicitDeny" | "implicitDeny"> = {};
+  const results: Partial<Record<PolicyType, (typeof RESULTS)[number]>> = {};
   for (const { policyType, result } of findParts(analysis, question)) {
     if (result === "NotApplicable") continue;
-    const isExplicit = result === "ExplicitlyDenied" || result === "DeniedForAccount";
-    results[policyType] = result.startsWith("Allowed")
-      ? "allowed"
-      : isExplicit
-        ? "explicitDeny"
-        : "implicitDeny";
+    const said = readResult(result);
+    const before = results[policyType] ?? "allowed";
+    results[policyType] = RESULTS.indexOf(said) > RESULTS.indexOf(before) ? said : before;
   }
   return results;
+}
+
+function readResult(result: string): (typeof RESULTS)[number] {
+  if (result.startsWith("Allowed")) return "allowed";
+  return result === "ExplicitlyDenied" || result === "DeniedForAccount" ? "explicitDeny" : "implicitDeny";
 }
 
 /** Every statement that applies. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
 import type { Caller } from "../../../lib/sandbox/identity/caller.js";
 import type { Members } from "../../../lib/sandbox/operation.js";
+import { joinOrganization } from "../organization/join-organization.js";
 import { ACCOUNT_ID, createWorld, type World } from "../world.js";
 
 export const TRUST = JSON.stringify({
@@ -82,6 +83,11 @@ export const ROOT: Caller = {
 
 /** The world of the test that runs. */
 let world: World;
+
+/** Puts the account into an organization whose root has one more service control policy. */
+export function useOrganization(statement: object): void {
+  joinOrganization(world, "SERVICE_CONTROL_POLICY", statement);
+}
 
 /** Makes a world for every test of the suite: the users `admin` and `alice`, the role `toy-role`, the policy `toy`. */
 export function useIamWorld(): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ACCOUNT_ID } from "../world.js";
-import { checkRefusals, run, runAll, useIamWorld } from "./iam-world.js";
+import { checkRefusals, run, runAll, useIamWorld, useOrganization } from "./iam-world.js";
 
 const ALICE = `arn:aws:iam::${ACCOUNT_ID}:user/alice`;
 const document = (...statements: object[]) =>
@@ -13,6 +13,15 @@ interface Result {
   readonly EvalActionName: string;
   readonly EvalResourceName: string;
   readonly EvalDecision: string;
+  readonly EvalDecisionDetails?: object;
+  readonly OrganizationsDecisionDetail?: object;
+  readonly PermissionsBoundaryDecisionDetail?: object;
+  readonly ResourceSpecificResults?: readonly {
+    readonly EvalResourceName: string;
+    readonly EvalResourceDecision: string;
+    readonly MatchedStatements: readonly object[];
+    readonly PermissionsBoundaryDecisionDetail?: object;
+  }[];
   readonly MatchedStatements: readonly object[];
   readonly MissingContextValues: readonly string[];
 }
@@ -24,7 +33,12 @@ interface Results {
 const simulate = async (input: object, name = "SimulateCustomPolicy") =>
   (await run(name, input)) as unknown as Results;
 const decide = async (input: object, name?: string) =>
-  (await simulate(input, name)).EvaluationResults.map(({ EvalDecision }) => EvalDecision).join(" ");
+  (await simulate(input, name)).EvaluationResults.map(
+    ({ EvalDecision, ResourceSpecificResults: [...resources] = [] }) =>
+      resources.length < 2
+        ? EvalDecision
+        : `${EvalDecision} (${resources.map(({ EvalResourceDecision }) => EvalResourceDecision).join(" ")})`,
+  ).join(" ");
 
 /** What is simulated, the input, and the decisions in the order of actions and resources. */
 const CUSTOM: readonly (readonly [string, object, string])[] = [
@@ -49,7 +63,22 @@ const CUSTOM: readonly (readonly [string, object, string])[] = [
       ActionNames: ["s3:GetObject", "s3:PutObject"],
       ResourceArns: ["arn:aws:s3:::a/x", "arn:aws:s3:::b/x"],
     },
-    "allowed implicitDeny implicitDeny implicitDeny",
+    "implicitDeny (allowed implicitDeny) implicitDeny (implicitDeny implicitDeny)",
+  ],
+  [
+    "the most restrictive of several resources",
+    {
+      PolicyInputList: [
+        document(allow("s3:*"), {
+          Effect: "Deny",
+          Action: "s3:*",
+          Resource: "arn:aws:s3:::b/*",
+        }),
+      ],
+      ActionNames: ["s3:GetObject"],
+      ResourceArns: ["arn:aws:s3:::a/x", "arn:aws:s3:::b/x"],
+    },
+    "explicitDeny (allowed explicitDeny)",
   ],
   [
     "an action on resources without one",
@@ -178,6 +207,19 @@ describe("IAM's simulation of policies", () => {
     assert.deepEqual(results[0]?.MissingContextValues, ["aws:PrincipalTag/team"]);
   });
 
+  it("names no keys that only a boundary or an organization asks for", async () => {
+    const asking = (key: string) => document(allow("*", { Condition: { StringEquals: { [key]: "x" } } }));
+    const { EvaluationResults: results } = await simulate({
+      PolicyInputList: [asking("aws:PrincipalTag/own")],
+      PermissionsBoundaryPolicyInputList: [asking("aws:PrincipalTag/boundary")],
+      OrderedOrganizationPolicyInputList: [
+        { ServiceControlPolicyInputList: [asking("aws:PrincipalTag/scp")] },
+      ],
+      ActionNames: ["ec2:DescribeVpcs"],
+    });
+    assert.deepEqual(results[0]?.MissingContextValues, ["aws:PrincipalTag/own"]);
+  });
+
   it("gives a user's groups, boundary, and what is left without some policies", async () => {
     await runAll([
       ["CreateGroup", { GroupName: "team" }],
@@ -234,7 +276,93 @@ describe("IAM's simulation of policies", () => {
       ActionNames: ["iam:GetUser"],
       ResourceArns: [ALICE, ALICE.replace("alice", "bob")],
     };
-    assert.equal(await decide(input, "SimulatePrincipalPolicy"), "allowed implicitDeny");
+    assert.equal(await decide(input, "SimulatePrincipalPolicy"), "implicitDeny (allowed implicitDeny)");
+  });
+
+  it("tells each resource's own result below one for the action", async () => {
+    const resources = ["arn:aws:s3:::a/x", "arn:aws:s3:::b/x"];
+    const statement = allow("s3:GetObject", { Resource: "arn:aws:s3:::a/*" });
+    const input = {
+      PolicyInputList: [JSON.stringify({ Version: "2012-10-17", Statement: statement })],
+      PermissionsBoundaryPolicyInputList: [document(allow("s3:GetObject"), deny("ec2:*"))],
+      ActionNames: ["s3:GetObject"],
+    };
+    const MatchedStatements = [
+      {
+        SourcePolicyId: "PolicyInputList.1",
+        SourcePolicyType: "IAM Policy",
+        StartPosition: at(1, 38),
+        EndPosition: at(1, 109),
+      },
+    ];
+    const PermissionsBoundaryDecisionDetail = { AllowedByPermissionsBoundary: true };
+    const allowed = {
+      EvalResourceName: resources[0],
+      EvalResourceDecision: "allowed",
+      MatchedStatements,
+      MissingContextValues: [],
+      PermissionsBoundaryDecisionDetail,
+    };
+    const { EvaluationResults: both } = await simulate({ ...input, ResourceArns: resources });
+    assert.deepEqual(both, [
+      {
+        EvalActionName: "s3:GetObject",
+        // The kind of resource, as AWS has it.
+        EvalResourceName: `arn:aws:s3:::$${"{BucketName}"}/$${"{ObjectName}"}`,
+        EvalDecision: "implicitDeny",
+        MatchedStatements: [],
+        MissingContextValues: [],
+        PermissionsBoundaryDecisionDetail,
+        EvalDecisionDetails: {},
+        ResourceSpecificResults: [
+          allowed,
+          {
+            ...allowed,
+            EvalResourceName: resources[1],
+            EvalResourceDecision: "implicitDeny",
+            MatchedStatements: [],
+          },
+        ],
+      },
+    ]);
+    const { EvaluationResults: one } = await simulate({ ...input, ResourceArns: resources.slice(0, 1) });
+    assert.deepEqual(one, [
+      {
+        EvalActionName: "s3:GetObject",
+        EvalResourceName: resources[0],
+        EvalDecision: "allowed",
+        MatchedStatements,
+        MissingContextValues: [],
+        PermissionsBoundaryDecisionDetail,
+        EvalDecisionDetails: {},
+        ResourceSpecificResults: [allowed],
+      },
+    ]);
+  });
+
+  it("asks the organization of the principal's account", async () => {
+    await run("PutUserPolicy", {
+      UserName: "alice",
+      PolicyName: "own",
+      PolicyDocument: document(allow("*")),
+    });
+    const ask = async (more: object = {}) => {
+      const actions = ["ec2:DescribeVpcs", "iam:ListUsers"];
+      const input = { PolicySourceArn: ALICE, ActionNames: actions, ...more };
+      return (await simulate(input, "SimulatePrincipalPolicy")).EvaluationResults.map(
+        ({ EvalDecision, OrganizationsDecisionDetail: detail, MatchedStatements }) => [
+          EvalDecision,
+          detail,
+          MatchedStatements.length,
+        ],
+      );
+    };
+    const alone = ["allowed", undefined, 1];
+    assert.deepEqual(await ask(), [alone, alone]);
+    useOrganization(deny("ec2:*"));
+    const free = ["allowed", { AllowedByOrganizations: true }, 1];
+    assert.deepEqual(await ask(), [["explicitDeny", { AllowedByOrganizations: false }, 0], free]);
+    assert.deepEqual(await ask({ PolicyExclusionList: [{ PolicyType: "scp" }] }), [alone, alone]);
   });
 
   it("gives results in pages", async () => {

@@ -6,14 +6,11 @@ import { createOpenIDConnectProvider } from "../../../lib/sandbox/iam/create-ope
 import { createRole } from "../../../lib/sandbox/iam/create-role.js";
 import { supplyKeySet } from "../../../lib/sandbox/iam/supply-key-set.js";
 import type { Members } from "../../../lib/sandbox/operation.js";
-import { attachOrganizationPolicy } from "../../../lib/sandbox/organization/attach-organization-policy.js";
-import { createOrganization } from "../../../lib/sandbox/organization/create-organization.js";
-import { createOrganizationPolicy } from "../../../lib/sandbox/organization/create-organization-policy.js";
-import { moveAccount } from "../../../lib/sandbox/organization/move-account.js";
 import type { MadeDecision } from "../../../lib/sandbox/policy/decision.js";
 import { unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
 import { createRequest } from "../identity/sign-request.js";
-import { ACCOUNT_ID, addAccount, createWorld, type World } from "../world.js";
+import { joinOrganization } from "../organization/join-organization.js";
+import { ACCOUNT_ID, createWorld, type World } from "../world.js";
 
 const ISSUER = "https://idp.example.com/realm";
 const NAME = "idp.example.com/realm";
@@ -276,19 +273,12 @@ describe("AssumeRoleWithWebIdentity", () => {
   ];
   for (const [name, statement, isAllowed] of controls) {
     it(`asks a resource control policy that forbids ${name}`, async () => {
-      const management = "999999999999";
-      addAccount(world, management);
-      const { organizationId, rootId } = createOrganization(world.store, management);
-      moveAccount(world.store, organizationId, ACCOUNT_ID, rootId);
-      const { policyId } = createOrganizationPolicy(world.store, organizationId, {
-        name: "toy",
-        type: "RESOURCE_CONTROL_POLICY",
-        document: JSON.stringify({
-          Version: "2012-10-17",
-          Statement: { Effect: "Deny", Principal: "*", Resource: "*", ...statement },
-        }),
+      joinOrganization(world, "RESOURCE_CONTROL_POLICY", {
+        Effect: "Deny",
+        Principal: "*",
+        Resource: "*",
+        ...statement,
       });
-      attachOrganizationPolicy(world.store, organizationId, policyId, rootId);
       if (isAllowed) await assume(await mint());
       else {
         const [code, status, message] = NOT_AUTHORIZED;
