@@ -1,26 +1,35 @@
-import { message } from "../message/message.js";
+import { formatText } from "./protocol/format-xml.js";
 import { findHeader, type HttpRequest } from "./request.js";
 import type { HttpResponse } from "./server/response.js";
 
+const CODE = "NotImplemented";
+/** Services that speak XML in their own way: an error without anything around it. */
+const BARE_XML = ["s3", "s3express", "s3-outposts"];
+/** Services that answer XML to requests that do not look like it. */
+const XML = ["route53", "cloudfront"];
+
 /** Refuses a call to a service that the local account does not have, in a form that the service's clients understand. */
 export function refuseService(request: HttpRequest, service: string, requestId: string): HttpResponse {
-  const text = message("The local account does not have the service {service}. It has iam, sts and ec2.", {
-    service,
-  });
-  const isJson = /json/i.test(findHeader(request, "content-type") ?? "");
+  const text = `The local account does not carry out the service ${service}. It carries out: ec2, iam, sts.`;
+  const error = `<Error><Code>${CODE}</Code><Message>${formatText(text)}</Message>`;
+  const headers = { "x-amzn-RequestId": requestId, "x-amzn-ErrorType": CODE };
+  const type = findHeader(request, "content-type") ?? "";
+  if (BARE_XML.includes(service)) {
+    return createXml(headers, `${error}<RequestId>${requestId}</RequestId></Error>`);
+  }
+  if (XML.includes(service) || /x-www-form-urlencoded|xml/i.test(type)) {
+    return createXml(
+      headers,
+      `<ErrorResponse>${error}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`,
+    );
+  }
   return {
     status: 501,
-    headers: {
-      "Content-Type": isJson ? "application/x-amz-json-1.1" : "text/xml;charset=UTF-8",
-      "x-amzn-RequestId": requestId,
-      "x-amzn-ErrorType": "NotImplemented",
-    },
-    body: isJson
-      ? JSON.stringify({ __type: "NotImplemented", message: text })
-      : `<Error><Code>NotImplemented</Code><Message>${formatText(text)}</Message><RequestId>${requestId}</RequestId></Error>`,
+    headers: { ...headers, "Content-Type": /json/i.test(type) ? type : "application/json" },
+    body: JSON.stringify({ __type: CODE, message: text }),
   };
 }
 
-function formatText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function createXml(headers: HttpResponse["headers"], body: string): HttpResponse {
+  return { status: 501, headers: { ...headers, "Content-Type": "text/xml;charset=UTF-8" }, body };
 }
