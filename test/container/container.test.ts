@@ -31,7 +31,8 @@ function startBuilding(): Promise<unknown> {
 before(() => {
   if (isRoot && process.env["CI"] !== undefined) building = startBuilding();
 });
-after(() => {
+after(function () {
+  this.timeout(300_000);
   if (store !== undefined) rmSync(store, { recursive: true, force: true });
 });
 

@@ -44,7 +44,6 @@ export function startExecutor(listener: ExecutorListener): Executor {
     Writable,
   ];
   let heard = 0;
-  let isReady = false;
   const signal = (name: NodeJS.Signals): void => {
     if (child.pid !== undefined) killGroup(child.pid, name);
   };
@@ -58,9 +57,7 @@ export function startExecutor(listener: ExecutorListener): Executor {
     });
   }
   readLines(events, (line) => {
-    const event = JSON.parse(line) as ExecutorEvent;
-    isReady ||= event.type === "ready";
-    listener.onEvent(event);
+    listener.onEvent(JSON.parse(line) as ExecutorEvent);
   });
   // A process that has died says so by its exit.
   for (const pipe of [commands, interrupts]) pipe.on("error", () => {});
@@ -76,11 +73,7 @@ export function startExecutor(listener: ExecutorListener): Executor {
   child.on("error", () => listener.onExit(1));
   return {
     send: (command) => void commands.write(`${JSON.stringify(command)}\n`),
-    interrupt(cell) {
-      interrupts.write(`${cell}\n`);
-      // Ends a loop at once, and programs that the cell waits for. Before it is ready it would die of it.
-      if (isReady) signal("SIGINT");
-    },
+    interrupt: (cell) => void interrupts.write(`${cell}\n`),
     async drain() {
       for (let before = -1; before !== heard; ) {
         before = heard;

@@ -3,10 +3,10 @@ import type { Bindings } from "./bindings.js";
 import { type CellContext, createContext, findContext, runInContext } from "./cell-context.js";
 import { formatError, formatInterrupt } from "./format-error.js";
 import { formatResult } from "./format-result.js";
+import { beginCell, endCell, type Interrupts, isInterrupted } from "./interrupts.js";
 import { redirectDisplay } from "./redirect-output.js";
 import type { CellRunner, Outcome } from "./run-cell.js";
 import { sendEvent } from "./send-event.js";
-import type { Interrupted } from "./watch-interrupts.js";
 
 /** Executes cells, one at a time. */
 export interface Execution {
@@ -20,7 +20,7 @@ export interface Execution {
 type End = Outcome | { readonly type: "interrupted" };
 
 /** Prepares the execution of cells and puts what their code calls beside tslab's own `__tslab__`. */
-export function executeCell(runner: CellRunner, bindings: Bindings, shared: Interrupted): Execution {
+export function executeCell(runner: CellRunner, bindings: Bindings, interrupts: Interrupts): Execution {
   let current: { readonly context: CellContext; readonly end: (end: End) => void } | undefined;
 
   Object.assign((globalThis as unknown as { __tslab__: object }).__tslab__, {
@@ -30,8 +30,7 @@ export function executeCell(runner: CellRunner, bindings: Bindings, shared: Inte
       return value;
     },
     checkLoop() {
-      const interrupted = Atomics.load(shared, 0);
-      if (interrupted !== 0 && interrupted === findContext().id) throw new InterruptedError();
+      if (isInterrupted(interrupts, findContext().id)) throw new InterruptedError();
     },
   });
 
@@ -57,14 +56,19 @@ export function executeCell(runner: CellRunner, bindings: Bindings, shared: Inte
         if (isEnding) return;
         isEnding = true;
         current = undefined;
+        endCell(interrupts, cell.id);
         context.interrupted = how.type === "interrupted";
         void finish(context, how);
       };
       current = { context, end };
+      beginCell(interrupts, cell.id);
+      if (isInterrupted(interrupts, cell.id)) return end({ type: "interrupted" });
       if (cell.output?.code.includes('require("tslab")')) redirectDisplay();
-      void runInContext(context, () => runner.run(cell)).then((outcome) =>
-        end(isBroken(outcome) ? { type: "interrupted" } : outcome),
-      );
+      void runInContext(context, () => runner.run(cell)).then((outcome) => {
+        // A program that the cell waited for ends by the same interrupt, which shows here as its failure.
+        const isOurs = outcome.type === "thrown" && isInterrupted(interrupts, cell.id);
+        end(isOurs || isBroken(outcome) ? { type: "interrupted" } : outcome);
+      });
     },
     fail(context, thrown) {
       if (current?.context !== context) return;

@@ -5,6 +5,7 @@ import { killGroup } from "../../../../process/kill-group.js";
 import { COMMANDS, type ExecutorCommand } from "../executor-message.js";
 import { createBindings } from "./bindings.js";
 import { executeCell } from "./execute-cell.js";
+import { createInterrupts } from "./interrupts.js";
 import { redirectInput } from "./redirect-input.js";
 import { redirectOutput } from "./redirect-output.js";
 import { createCellRunner } from "./run-cell.js";
@@ -12,13 +13,13 @@ import { sendEvent } from "./send-event.js";
 import { mapStackTraces } from "./stack-trace.js";
 import { loadExecutor } from "./tslab-executor.js";
 import { watchFailures } from "./watch-failures.js";
-import { type Interrupted, watchInterrupts } from "./watch-interrupts.js";
+import { watchInterrupts } from "./watch-interrupts.js";
 
 /** The process that runs cells. It holds what they made, and ends when the kernel does. */
 const runner = createCellRunner(loadExecutor());
 const bindings = createBindings(runner.executor.locals);
-const interrupted: Interrupted = new Int32Array(new SharedArrayBuffer(4));
-const execution = executeCell(runner, bindings, interrupted);
+const interrupts = createInterrupts();
+const execution = executeCell(runner, bindings, interrupts);
 redirectOutput();
 const input = redirectInput();
 watchFailures(execution.fail);
@@ -39,4 +40,4 @@ createInterface({ input: commands }).on("line", (line) => {
   else setImmediate(() => execution.start(command.cell));
 });
 sendEvent({ type: "ready" });
-watchInterrupts(interrupted, execution.interrupt);
+watchInterrupts(interrupts, execution.interrupt);
