@@ -1,6 +1,6 @@
 import { delimiter, dirname, join } from "node:path";
 import type { Jupyter } from "./install-jupyter.js";
-import type { JupyterOptions } from "./start-jupyter.js";
+import type { JupyterOptions } from "./jupyter-options.js";
 
 /** Variables of the caller that would lead Jupyter or Python elsewhere. */
 const FOREIGN = /^(JUPYTER|JPY_|IPYTHON|PYTHON(PATH|HOME|STARTUP)$|VIRTUAL_ENV$)/;

@@ -4,26 +4,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SeigoError } from "../../message/error.js";
 import { killGroup } from "../../process/kill-group.js";
-import type { Watchdog } from "../../process/watchdog.js";
 import { createServerEnvironment } from "./create-server-environment.js";
 import type { Jupyter } from "./install-jupyter.js";
-
-/** How a server is started. */
-export interface JupyterOptions {
-  readonly watchdog: Watchdog;
-  readonly signal: AbortSignal;
-  /** The whole environment of the server, its kernels and terminals. */
-  readonly env: Readonly<Record<string, string>>;
-  /** The learner's folder, the root of the file browser. */
-  readonly work: string;
-  /** A private folder that goes with the server. */
-  readonly runtime: string;
-  /** A folder that has the kernels in `kernels`, for other kernels than the virtual environment's. */
-  readonly kernels?: string;
-  readonly port: number;
-  /** What a browser has to know. */
-  readonly token: string;
-}
+import type { JupyterOptions } from "./jupyter-options.js";
 
 /** A running JupyterLab. */
 export interface JupyterServer {
