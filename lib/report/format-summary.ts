@@ -62,6 +62,11 @@ function formatVerdict(result: RunResult, { paint }: SummaryOptions): string {
   const values = { words, time: formatDuration(result.duration) };
   if (result.interrupted) return paint.red(message("Interrupted: {words} ({time}).", values));
   if (isRight && !hasRun) return paint.yellow(message("Nothing ran."));
+  if (isRight && !counts.has("passed")) {
+    return paint.yellow(
+      message("Ran without errors; no step says what it must show. {words} ({time}).", values),
+    );
+  }
   return isRight
     ? paint.green(message("Right: what is printed is what happens. {words} ({time}).", values))
     : paint.red(message("Wrong: what is printed is not what happens. {words} ({time}).", values));

@@ -54,6 +54,13 @@ describe("formatSummary()", () => {
     match(formatSummary(result, options), /^正：.*正 1（/m);
   });
 
+  it("says that nothing was compared", async () => {
+    const result = await runNotebooks([createLesson([["print 1"]])], createFakeWorld().options);
+    const summary = formatSummary(result, options);
+    match(summary, /^エラーなく終わりましたが、表示を確かめるステップがありませんでした。済 1（/m);
+    doesNotMatch(summary, /^正：/m);
+  });
+
   it("says that it was interrupted", async () => {
     const world = createFakeWorld({ run: { signal: AbortSignal.abort() } });
     match(
