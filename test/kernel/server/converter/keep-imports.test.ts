@@ -3,8 +3,6 @@ import type ts from "typescript";
 import { keepImports } from "../../../../lib/kernel/server/converter/child/keep-imports.js";
 import { loadTypeScript } from "../../../../lib/kernel/server/converter/child/typescript.js";
 
-/** `StructureIsReused` of TypeScript. */
-const COMPLETELY = 2;
 const EARLIER = "/n/__prev__.d.ts";
 const CELL = "/n/__tslab__.ts";
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -22,6 +20,7 @@ describe("keepImports()", function () {
   const build = (texts: readonly (readonly [earlier: string, cell: string])[]) => {
     const keeper = keepImports(typescript, [EARLIER, CELL]);
     let builder: ts.BuilderProgram | undefined;
+    const checkers: ts.TypeChecker[] = [];
     const files = new Map<string, ts.SourceFile>();
     for (const [earlier, cell] of texts) {
       const all: Readonly<Record<string, string>> = {
@@ -36,6 +35,8 @@ describe("keepImports()", function () {
         fileExists: (path) => path in all,
         readFile: (path) => all[path],
         getCurrentDirectory: () => "/n",
+        resolveModuleNameLiterals: (literals, file) =>
+          literals.map(({ text }) => typescript.resolveModuleName(text, file, options, host)),
         getSourceFile(path, target) {
           const text = all[path];
           if (text !== undefined && !files.has(path)) {
@@ -45,15 +46,22 @@ describe("keepImports()", function () {
         },
       };
       builder = keeper.createProgram([EARLIER, CELL], options, host, builder);
+      checkers.push(builder.getProgram().getTypeChecker());
     }
     if (builder === undefined) throw new Error("nothing was built");
-    return { keeper, program: builder.getProgram() as ts.Program & { structureIsReused: number } };
+    return { keeper, program: builder.getProgram(), checkers };
   };
-  const errors = (program: ts.Program): readonly string[] =>
-    typescript
-      .getPreEmitDiagnostics(program)
-      .filter(({ file }) => file?.fileName === CELL)
+  const errors = (program: ts.Program): readonly string[] => {
+    const cell = program.getSourceFile(CELL);
+    for (const path of [EARLIER, CELL]) {
+      const file = program.getSourceFile(path);
+      if (file !== undefined) typescript.bindSourceFile(file, options);
+    }
+    return typescript
+      .getPreEmitDiagnostics(program, cell)
+      .filter(({ file }) => file === cell)
       .map(({ messageText }) => typescript.flattenDiagnosticMessageText(messageText, " "));
+  };
 
   const A = 'import { a } from "a";';
   const rows: readonly (readonly [
@@ -101,11 +109,43 @@ describe("keepImports()", function () {
       ],
       false,
     ],
+    [
+      "a cell that declares something for all",
+      [
+        [A, "1"],
+        [A, "declare global { const g: number }"],
+      ],
+      false,
+    ],
+    [
+      "the cell after one that declares something for all",
+      [
+        [A, "declare global { const g: number }"],
+        [A, "1"],
+      ],
+      false,
+    ],
+    [
+      "a cell with a comment that expects an error",
+      [
+        [A, "1"],
+        [A, "// @ts-expect-error\nnone"],
+      ],
+      false,
+    ],
+    [
+      "a cell that does not import a local file any more",
+      [
+        [A, 'import "./near";'],
+        [A, "1"],
+      ],
+      false,
+    ],
   ];
   for (const [title, texts, reused] of rows) {
-    it(`${reused ? "keeps" : "does not keep"} the files of the program for ${title}`, () => {
-      const { program } = build(texts);
-      equal(program.structureIsReused === COMPLETELY, reused);
+    it(`${reused ? "keeps" : "does not keep"} the checker for ${title}`, () => {
+      const { checkers } = build(texts);
+      equal(checkers.at(-1) === checkers.at(-2), reused);
     });
   }
 
@@ -113,6 +153,16 @@ describe("keepImports()", function () {
     const { keeper, program } = build([[A, 'import { near } from "./near"; near']]);
     const cell = program.getSourceFile(CELL);
     deepEqual(cell && ["a", "./near"].map((name) => keeper.imports(cell, name)), [false, true]);
+  });
+
+  it("tells only what is wrong in the cell that is there now", () => {
+    const { program } = build([
+      [A, "none"],
+      [A, "other"],
+      [A, "a"],
+      [A, "other"],
+    ]);
+    deepEqual(errors(program), ["Cannot find name 'other'."]);
   });
 
   it("leaves it an error to use what the cell does not import", () => {

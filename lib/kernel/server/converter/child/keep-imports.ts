@@ -1,14 +1,7 @@
 import type ts from "typescript";
 import { installedFiles, isInstalled } from "./installed-files.js";
+import { type NotedFile, shareProgram } from "./share-program.js";
 import type { TslabTypeScript } from "./typescript.js";
-
-/** What TypeScript notes of a file when it becomes part of a program. */
-type NotedFile = ts.SourceFile & {
-  flags: number;
-  imports?: readonly ts.StringLiteralLike[];
-  readonly moduleAugmentations: readonly unknown[];
-  resolvedModules?: unknown;
-};
 
 /** A way to make programs in which the same modules are imported from one cell to the next. */
 export interface ImportKeeper {
@@ -28,6 +21,7 @@ const DYNAMIC = 2_097_152;
 export function keepImports(typescript: TslabTypeScript, paths: readonly [string, string]): ImportKeeper {
   const kept = new Map<string, ts.StringLiteralLike>();
   const own = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+  const createProgram = shareProgram(typescript, paths);
 
   const settle = (file: NotedFile | undefined): void => {
     if (file === undefined || file.imports !== undefined || !paths.includes(file.fileName)) return;
@@ -49,7 +43,7 @@ export function keepImports(typescript: TslabTypeScript, paths: readonly [string
   return {
     imports: (file, name) => own.get(file)?.has(name) ?? true,
     createProgram(names, options, host, ...rest) {
-      if (host === undefined) return typescript.createAbstractBuilder(names, options, host, ...rest);
+      if (host === undefined) return createProgram(names, options, host, ...rest);
       const keeper = Object.create(host) as ts.CompilerHost;
       for (const method of ["getSourceFile", "getSourceFileByPath"] as const) {
         const read = host[method] as ((...args: unknown[]) => ts.SourceFile | undefined) | undefined;
@@ -61,7 +55,7 @@ export function keepImports(typescript: TslabTypeScript, paths: readonly [string
           return file;
         };
       }
-      return typescript.createAbstractBuilder(names, options, keeper, ...rest);
+      return createProgram(names, options, keeper, ...rest);
     },
   };
 }

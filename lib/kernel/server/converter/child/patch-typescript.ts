@@ -76,11 +76,17 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       return { outputText: splitMap(outputText).code };
     },
     getPreEmitDiagnosticsOfFiles(program: ts.Program, files: readonly ts.SourceFile[]) {
+      // The checker also tells what it has found in cells before, whose file has the same name.
+      const isCurrent = ({ file }: ts.Diagnostic): boolean =>
+        file === undefined || program.getSourceFile(file.fileName) === file;
       // tslab would make a diagnostic of each link of a chain.
-      return typescript.getPreEmitDiagnosticsOfFiles(program, files).map((diagnostic) => ({
-        ...diagnostic,
-        messageText: typescript.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
-      }));
+      return typescript
+        .getPreEmitDiagnosticsOfFiles(program, files)
+        .filter(isCurrent)
+        .map((diagnostic) => ({
+          ...diagnostic,
+          messageText: typescript.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
+        }));
     },
   });
 }

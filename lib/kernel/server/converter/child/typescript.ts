@@ -10,6 +10,12 @@ export interface TslabTypeScript extends TypeScript {
   getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
   getTokenAtPosition(file: ts.SourceFile, position: number): ts.Node;
   bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
+  setResolvedModule(
+    file: ts.SourceFile,
+    name: string,
+    resolution: Pick<ts.ResolvedModuleWithFailedLookupLocations, "resolvedModule">,
+    mode: ts.ResolutionMode,
+  ): void;
 }
 
 const fromTslab = createRequire(createRequire(import.meta.url).resolve("tslab/package.json"));
