@@ -41,7 +41,7 @@ export async function findRemedy(denied: PolicyQuestion): Promise<Remedy | undef
 
 function createStatement(question: PolicyQuestion, policyType: PolicyType): RemedyStatement {
   const { action: Action, resource: Resource, context, principalArn } = question;
-  const given = context.get("aws:PrincipalArn");
+  const given = context().get("aws:PrincipalArn");
   const AWS = typeof given === "string" ? given : principalArn;
   switch (policyType) {
     case "trust":
@@ -59,7 +59,7 @@ function createStatement(question: PolicyQuestion, policyType: PolicyType): Reme
 function createFederatedStatement(question: PolicyQuestion, providerName: string): RemedyStatement {
   const { principalArn: Federated, action: Action, context } = question;
   const keys = CONDITIONS.map((name) => `${providerName}:${name}`).flatMap((key) => {
-    const value = context.get(hideProviderKey(key, providerName));
+    const value = context().get(hideProviderKey(key, providerName));
     return typeof value === "string" ? [[key, value] as const] : [];
   });
   const Condition = { StringEquals: Object.fromEntries(keys) };

@@ -13,5 +13,7 @@ export function recordCaller(
 /** Gives what notes decisions, and whether they are made before all changes have arrived. */
 export function recordDecisions(entry: RequestEntry, isEarly: boolean): (made: MadeDecision) => void {
   entry.isEarly = isEarly;
-  return (made) => entry.decisions.push(made);
+  return (made) => {
+    entry.decisions = [...entry.decisions, made];
+  };
 }

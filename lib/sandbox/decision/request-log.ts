@@ -9,15 +9,15 @@ export interface RequestEntry {
   /** Milliseconds since 1970, by the local account's clock. */
   readonly at: number;
   readonly service: Service;
-  operation?: string;
+  operation?: string | undefined;
   /** The account of the caller, or of the key the caller claims. */
-  accountId?: string;
-  callerArn?: string;
+  accountId?: string | undefined;
+  callerArn?: string | undefined;
   /** Changes of IAM had not yet arrived everywhere when it was decided. */
-  isEarly?: boolean;
-  readonly decisions: MadeDecision[];
+  isEarly?: boolean | undefined;
+  decisions: readonly MadeDecision[];
   /** What it was refused or failed with. */
-  error?: { readonly code: string; readonly message: string };
+  error?: { readonly code: string; readonly message: string } | undefined;
 }
 
 /** The latest requests. */
@@ -30,6 +30,8 @@ export interface RequestLog {
   /** Forgets the requests of an account. */
   forget(accountId: string): void;
 }
+
+const NONE: readonly MadeDecision[] = [];
 
 /** As many as a class of a thousand causes in a few minutes: about 10 MB. */
 const KEPT = 2000;
@@ -45,7 +47,13 @@ export function createRequestLog(kept = KEPT): RequestLog {
       requestId,
       at: at.getTime(),
       service,
-      decisions: [],
+      // Members that are there from the start take less room than those that come later.
+      operation: undefined,
+      accountId: undefined,
+      callerArn: undefined,
+      isEarly: undefined,
+      decisions: NONE,
+      error: undefined,
     }),
     add: (entry) => (entry.error === undefined ? allowed : refused).add(entry),
     list: () => [...allowed.list(), ...refused.list()].sort((left, right) => right.number - left.number),

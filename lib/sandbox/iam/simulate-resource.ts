@@ -31,7 +31,7 @@ export async function simulateResource(
     action,
     resource: await findResource(action, resource, plan.resourceAccountId),
     resourceAccountId: plan.resourceAccountId,
-    context,
+    context: () => context,
     identityPolicies: policies,
     ...(boundary === undefined ? {} : { boundary }),
     ...(organization === undefined ? {} : { serviceControl: organization }),

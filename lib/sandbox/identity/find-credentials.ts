@@ -1,6 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
+import type { AccessKey } from "../store/access-key.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatFederatedArn, formatIamArn, formatRootArn, formatSessionArn } from "../store/arn.js";
+import type { Role, User } from "../store/entity.js";
 import type { FederatedSession, RoleSession, UserSession } from "../store/session.js";
 import { findAccountOfKey, type Store } from "../store/store.js";
 import { keyOf } from "../store/table.js";
@@ -36,37 +38,69 @@ export function findCredentials(store: Store, signature: Signature): Credentials
   }
   const key = account.accessKeys.get(accessKeyId);
   if (key === undefined || key.status === "Inactive" || sessionToken !== undefined) return UNKNOWN;
-  const caller =
-    key.userName === undefined
-      ? createRootCaller(account, accessKeyId)
-      : createUserCaller(account, accessKeyId, key.userName);
-  return caller === undefined ? UNKNOWN : { account, secretAccessKey: key.secretAccessKey, caller };
+  return findLongTerm(account, key);
+}
+
+function findLongTerm(account: AccountState, key: AccessKey): Credentials | IdentityRefusal {
+  const { accessKeyId, secretAccessKey, userName } = key;
+  const user = userName === undefined ? undefined : account.users.get(keyOf(userName));
+  if (userName !== undefined && user === undefined) return UNKNOWN;
+  return remember(account, key, user, () => ({
+    account,
+    secretAccessKey,
+    caller:
+      user === undefined
+        ? createRootCaller(account, accessKeyId)
+        : createUserCaller(account, accessKeyId, user),
+  }));
+}
+
+/** What was made of a key or session before. Rows are replaced when they change: the same rows are the same caller. */
+const remembered = new WeakMap<
+  AccessKey | RoleSession,
+  { readonly holder: User | Role | undefined; readonly credentials: Credentials }
+>();
+
+function remember(
+  account: AccountState,
+  row: AccessKey | RoleSession,
+  holder: User | Role | undefined,
+  create: () => Credentials,
+): Credentials {
+  const known = remembered.get(row);
+  if (known?.holder === holder && known?.credentials.account === account) return known.credentials;
+  const credentials = create();
+  remembered.set(row, { holder, credentials });
+  return credentials;
 }
 
 /** A session dies with its role; a role made anew under the same name does not revive it. */
 function findRoleSession(account: AccountState, session: RoleSession): Credentials | IdentityRefusal {
   const role = account.roles.get(keyOf(session.roleName));
   if (role?.roleId !== session.roleId) return UNKNOWN;
-  const { accountId } = account;
-  return {
+  return remember(account, session, role, () => ({
     account,
     secretAccessKey: session.secretAccessKey,
-    caller: {
-      type: "session",
-      accountId,
-      arn: formatSessionArn(accountId, role.roleName, session.sessionName),
-      userId: `${role.roleId}:${session.sessionName}`,
-      accessKeyId: session.accessKeyId,
-      roleArn: formatIamArn(accountId, "role", role.path, role.roleName),
-      roleName: role.roleName,
-      sessionName: session.sessionName,
-      ...(session.policy === undefined ? {} : { sessionPolicy: session.policy }),
-      sessionPolicyArns: session.policyArns,
-      sessionTags: session.tags,
-      transitiveTagKeys: session.transitiveTagKeys,
-      ...(session.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
-      ...readLifetime(session),
-    },
+    caller: createSessionCaller(account, session, role),
+  }));
+}
+
+function createSessionCaller({ accountId }: AccountState, session: RoleSession, role: Role): Caller {
+  return {
+    type: "session",
+    accountId,
+    arn: formatSessionArn(accountId, role.roleName, session.sessionName),
+    userId: `${role.roleId}:${session.sessionName}`,
+    accessKeyId: session.accessKeyId,
+    roleArn: formatIamArn(accountId, "role", role.path, role.roleName),
+    roleName: role.roleName,
+    sessionName: session.sessionName,
+    ...(session.policy === undefined ? {} : { sessionPolicy: session.policy }),
+    sessionPolicyArns: session.policyArns,
+    sessionTags: session.tags,
+    transitiveTagKeys: session.transitiveTagKeys,
+    ...(session.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
+    ...readLifetime(session),
   };
 }
 
@@ -76,9 +110,9 @@ function findUserSession(account: AccountState, session: UserSession): Credentia
   if (userName === undefined) {
     return { account, secretAccessKey, caller: createRootCaller(account, accessKeyId, lifetime) };
   }
-  const caller = createUserCaller(account, accessKeyId, userName, lifetime);
-  if (caller === undefined || caller.userId !== userId) return UNKNOWN;
-  return { account, secretAccessKey, caller };
+  const user = account.users.get(keyOf(userName));
+  if (user === undefined || user.userId !== userId) return UNKNOWN;
+  return { account, secretAccessKey, caller: createUserCaller(account, accessKeyId, user, lifetime) };
 }
 
 /** The session dies with the user who vouched for it. */
@@ -109,13 +143,11 @@ function findFederatedSession(
 }
 
 function createUserCaller(
-  { accountId, users }: AccountState,
+  { accountId }: AccountState,
   accessKeyId: string,
-  name: string,
+  user: User,
   temporary?: Lifetime,
-): Caller | undefined {
-  const user = users.get(keyOf(name));
-  if (user === undefined) return undefined;
+): Caller {
   return {
     type: "user",
     accountId,

@@ -20,12 +20,19 @@ export function formatCanonicalRequest(
 
 function formatHeader(request: HttpRequest, name: string): string {
   const values = request.headers.get(name) ?? [];
-  return values.map((value) => value.trim().replace(/ +/g, " ")).join(",");
+  const [value, more] = values;
+  if (value !== undefined && more === undefined) return formatValue(value);
+  return values.map(formatValue).join(",");
+}
+
+function formatValue(value: string): string {
+  const trimmed = value.trim();
+  return trimmed.includes("  ") ? trimmed.replace(/ +/g, " ") : trimmed;
 }
 
 /** Dot segments are resolved and every segment encoded once more than it was sent, as all services but S3 want it. */
 function formatPath(path: string): string {
-  if (!path.startsWith("/")) return path;
+  if (path === "/" || !path.startsWith("/")) return path;
   const kept: string[] = [];
   for (const segment of path.split("/")) {
     if (segment === "..") kept.pop();
@@ -36,6 +43,7 @@ function formatPath(path: string): string {
 }
 
 function formatQuery(query: string): string {
+  if (query === "") return "";
   return query
     .split("&")
     .filter((pair) => pair !== "" && !pair.startsWith("X-Amz-Signature="))

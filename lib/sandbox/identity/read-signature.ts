@@ -42,7 +42,8 @@ function readHeader(request: HttpRequest, header: string): Signature | IdentityR
     signature: fields.get("Signature") ?? "",
     signedHeaders: fields.get("SignedHeaders") ?? "",
     time,
-    ...(sessionToken === undefined ? {} : { sessionToken }),
+    sessionToken,
+    expires: undefined,
   });
 }
 
@@ -58,14 +59,13 @@ function readQuery(query: URLSearchParams): Signature | IdentityRefusal {
       text: `${missing.join("")}Re-examine the query-string parameters.`,
     };
   }
-  const sessionToken = query.get("X-Amz-Security-Token");
   return createSignature({
     credential: query.get("X-Amz-Credential") ?? "",
     signature: query.get("X-Amz-Signature") ?? "",
     signedHeaders: query.get("X-Amz-SignedHeaders") ?? "",
     time: query.get("X-Amz-Date") ?? "",
+    sessionToken: query.get("X-Amz-Security-Token") ?? undefined,
     expires: Number(expires),
-    ...(sessionToken === null ? {} : { sessionToken }),
   });
 }
 
@@ -74,26 +74,31 @@ interface Fields {
   readonly signature: string;
   readonly signedHeaders: string;
   readonly time: string;
-  readonly sessionToken?: string;
-  readonly expires?: number;
+  readonly sessionToken: string | undefined;
+  readonly expires: number | undefined;
 }
 
 function createSignature(fields: Fields): Signature | IdentityRefusal {
   const { credential, signature, time, sessionToken, expires } = fields;
   const signedHeaders = fields.signedHeaders.split(";");
-  const scope = readScope(credential, time);
-  if (isRefusal(scope)) return scope;
+  const read = readScope(credential, time);
+  if (isRefusal(read)) return read;
   if (!signedHeaders.includes("host")) {
     const text = "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.";
     return { reason: "mismatched-scope", text };
   }
+  const { accessKeyId, scope, date, region, service } = read;
   return {
-    ...scope,
+    accessKeyId,
+    scope,
+    date,
+    region,
+    service,
     time,
     signedHeaders,
     signature,
-    ...(sessionToken === undefined ? {} : { sessionToken }),
-    ...(expires === undefined ? {} : { expires }),
+    sessionToken,
+    expires,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Signature {
   readonly signedHeaders: readonly string[];
   /** 64 hexadecimal digits when it is well formed. */
   readonly signature: string;
-  readonly sessionToken?: string;
+  readonly sessionToken?: string | undefined;
   /** Seconds for which a presigned address is good; undefined for a signature in the header. */
-  readonly expires?: number;
+  readonly expires?: number | undefined;
 }

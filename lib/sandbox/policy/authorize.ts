@@ -3,8 +3,8 @@ import { findOrganizationLevels, findOrganizationOf } from "../organization/find
 import type { Store } from "../store/store.js";
 import { encodeAuthorizationMessage, formatAuthorizationMessage } from "./authorization-message.js";
 import { addResource, type Context, createContext, type RequestFacts } from "./create-context.js";
-import type { Denial, MadeDecision, PolicyQuestion } from "./decision.js";
-import { findDenial } from "./find-denial.js";
+import type { Denial, MadeDecision, OrganizationLevel } from "./decision.js";
+import { decide } from "./find-denial.js";
 import { findOrganizationKeys } from "./find-organization-keys.js";
 import { findPolicies } from "./find-policies.js";
 import { findRequestedActions } from "./find-requested-actions.js";
@@ -17,7 +17,7 @@ export type Authorization = AuthorizationCall &
   RequestFacts & {
     readonly vintage: Vintage;
     /** Takes note of every decision as it is made. */
-    readonly record?: (made: MadeDecision) => void;
+    readonly record?: ((made: MadeDecision) => void) | undefined;
   };
 
 /** Lets a request pass when every permission it needs is given; throws AWS's refusal for the first that is not. */
@@ -39,18 +39,21 @@ export async function authorize(call: Authorization): Promise<void> {
       isUnlisted,
       resource: resource.arn,
       resourceAccountId,
-      get context(): Context {
+      context() {
         own ??= addResource(context(), resource, resourceAccountId, organizations);
         return own;
       },
-      ...policies,
-      ...(serviceControl === undefined ? {} : { serviceControl }),
-      ...findResourceControl(store, action, resourceAccountId),
-      ...(resource.resourcePolicy === undefined ? {} : { resourcePolicy: resource.resourcePolicy }),
+      identityPolicies: policies.identityPolicies,
+      boundary: policies.boundary,
+      sessionPolicies: policies.sessionPolicies,
+      serviceControl,
+      resourceControl: findResourceControl(store, action, resourceAccountId),
+      resourcePolicy: resource.resourcePolicy,
     };
-    const denial = await findDenial(question);
-    call.record?.({ question, decision: denial });
-    if (denial !== undefined) throw createRefusal(call, { action, resource }, denial, question.context);
+    const made = await decide(question);
+    call.record?.(made);
+    const denial = made.decision;
+    if (denial !== undefined) throw createRefusal(call, { action, resource }, denial, question.context());
   }
 }
 
@@ -59,10 +62,9 @@ function findResourceControl(
   store: Store,
   action: string,
   accountId: string,
-): Pick<PolicyQuestion, "resourceControl"> {
-  if (!action.startsWith("sts:")) return {};
-  const resourceControl = findOrganizationLevels(store, accountId, "RESOURCE_CONTROL_POLICY");
-  return resourceControl === undefined ? {} : { resourceControl };
+): readonly OrganizationLevel[] | undefined {
+  if (!action.startsWith("sts:")) return undefined;
+  return findOrganizationLevels(store, accountId, "RESOURCE_CONTROL_POLICY");
 }
 
 /** No policy of the account binds its root user, who may do all but one thing. */

@@ -25,20 +25,20 @@ export interface PolicyQuestion {
   /** One ARN, or `*` for an action that knows no resources. */
   readonly resource: string;
   readonly resourceAccountId: string;
-  /** What is known of the request, by condition key. */
-  readonly context: ReadonlyMap<string, string | readonly string[]>;
+  /** What is known of the request, by condition key: put together when somebody asks, for most policies never do. */
+  readonly context: () => ReadonlyMap<string, string | readonly string[]>;
   readonly identityPolicies: readonly NamedPolicy[];
-  readonly boundary?: NamedPolicy;
+  readonly boundary?: NamedPolicy | undefined;
   /** A session may do what at least one of these allows. Undefined: the session has none. */
-  readonly sessionPolicies?: readonly NamedPolicy[];
+  readonly sessionPolicies?: readonly NamedPolicy[] | undefined;
   /** The resource's own policy; for AssumeRole the trust policy. */
-  readonly resourcePolicy?: NamedPolicy;
+  readonly resourcePolicy?: NamedPolicy | undefined;
   /** The identity provider that vouches for the principal; its condition keys are hidden, see `hideProviderKey`. */
   readonly providerName?: string;
   /** Service control policies over the caller's account, the root's first. None: it is in no organization. */
-  readonly serviceControl?: readonly OrganizationLevel[];
+  readonly serviceControl?: readonly OrganizationLevel[] | undefined;
   /** Resource control policies over the resource's account, the root's first. */
-  readonly resourceControl?: readonly OrganizationLevel[];
+  readonly resourceControl?: readonly OrganizationLevel[] | undefined;
 }
 
 /** Why a request was denied: one policy type only, as AWS names one only. */

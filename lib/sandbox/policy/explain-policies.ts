@@ -18,7 +18,7 @@ interface Statements {
 export async function explainPolicies(question: PolicyQuestion): Promise<readonly PolicyExplanation[]> {
   const compile = await readyCompiler();
   const context = Object.fromEntries(
-    [...question.context].map(([key, value]) => [key, typeof value === "string" ? value : [...value]]),
+    [...question.context()].map(([key, value]) => [key, typeof value === "string" ? value : [...value]]),
   );
   const outcome = await analyze(question, context, compile);
   if (outcome.resultType !== "single") return [];

@@ -1,23 +1,42 @@
 import { readyCompiler } from "./compile-policy.js";
-import type { Decision, Evaluation, NamedPolicy, PolicyQuestion } from "./decision.js";
+import type { Decision, Evaluation, MadeDecision, NamedPolicy, PolicyQuestion } from "./decision.js";
 import { simulate } from "./simulate.js";
 import { replaceUnlisted } from "./unlisted-action.js";
 
 /** Decisions that were made before: the same question about the same documents has the same answer. */
 const MAX_DECISIONS = 5000;
-const evaluations = new Map<string, Evaluation>();
+const answers = new Map<string, Answer>();
+
+/** An evaluation with the question as it was first put. */
+interface Answer {
+  readonly evaluation: Evaluation;
+  readonly made: MadeDecision;
+}
 
 /** Asks the policies whether a principal may do something, and says who denied it. */
 export async function findDenial(question: PolicyQuestion): Promise<Decision> {
-  return (await evaluate(question)).decision;
+  return (await findAnswer(question)).evaluation.decision;
 }
 
 /** Asks the policies whether a principal may do something, and tells what each of them said. */
-export async function evaluate(asked: PolicyQuestion): Promise<Evaluation> {
+export async function evaluate(question: PolicyQuestion): Promise<Evaluation> {
+  return (await findAnswer(question)).evaluation;
+}
+
+/**
+ * Asks the policies, and gives question and answer to be kept. What is allowed is given as it was first asked, with
+ * all that can matter to it: a thousand of the same take the room of one. A denied question is the one that was put.
+ */
+export async function decide(question: PolicyQuestion): Promise<MadeDecision> {
+  const { made } = await findAnswer(question);
+  return made.decision === undefined ? made : { question, decision: made.decision };
+}
+
+async function findAnswer(asked: PolicyQuestion): Promise<Answer> {
   const question = replaceUnlisted(asked);
   const compile = await readyCompiler();
   const { principalArn, action, resource, resourceAccountId, serviceControl, resourceControl } = question;
-  const parts: unknown[] = [principalArn, action, resource, resourceAccountId];
+  const parts: unknown[] = [principalArn, asked.action, asked.resource, action, resource, resourceAccountId];
   const texts: string[] = [];
   for (const policies of listGroups(question)) {
     parts.push(policies?.length);
@@ -27,15 +46,16 @@ export async function evaluate(asked: PolicyQuestion): Promise<Evaluation> {
       if (text !== "") texts.push(text);
     }
   }
-  const context = texts.length === 0 ? {} : findMentioned(question.context, texts);
+  const context = texts.length === 0 ? {} : findMentioned(question.context(), texts);
   parts.push(serviceControl?.length, resourceControl?.length, context);
   const key = JSON.stringify(parts);
-  const known = evaluations.get(key);
+  const known = answers.get(key);
   if (known !== undefined) return known;
   const evaluation = await simulate(question, context, compile);
-  if (evaluations.size >= MAX_DECISIONS) evaluations.clear();
-  evaluations.set(key, evaluation);
-  return evaluation;
+  const answer = { evaluation, made: { question: asked, decision: evaluation.decision } };
+  if (answers.size >= MAX_DECISIONS) answers.clear();
+  answers.set(key, answer);
+  return answer;
 }
 
 /** The policies that take part, by what they are to the question; undefined is not the same as none. */
@@ -59,14 +79,14 @@ export async function warmPolicies(): Promise<void> {
     action: "ec2:DescribeVpcs",
     resource: "*",
     resourceAccountId: "000000000000",
-    context: new Map(),
+    context: () => new Map(),
     identityPolicies: [],
   });
 }
 
 /** Only keys that a policy names can matter; the others would cost time and keep decisions from being known. */
 function findMentioned(
-  context: PolicyQuestion["context"],
+  context: ReturnType<PolicyQuestion["context"]>,
   texts: readonly string[],
 ): Record<string, string | string[]> {
   const mentioned: Record<string, string | string[]> = {};

@@ -155,10 +155,8 @@ function findEntity(
     text: CREATIONS.has(operation)
       ? formatIamArn(account.accountId, type, path, name ?? "")
       : `${label} ${name}`,
-    ...(found?.tags === undefined ? {} : { tags: found.tags }),
-    ...(found?.permissionsBoundaryArn === undefined
-      ? {}
-      : { permissionsBoundaryArn: found.permissionsBoundaryArn }),
+    tags: found?.tags,
+    permissionsBoundaryArn: found?.permissionsBoundaryArn,
   };
 }
 

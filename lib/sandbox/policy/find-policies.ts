@@ -39,12 +39,13 @@ const EVERYTHING: NamedPolicy = {
 
 function findUserPolicies(account: AccountState, userName: string): CallerPolicies {
   const user = account.users.get(keyOf(userName));
-  const groups = (user?.groupNames ?? []).map((name) => account.groups.get(keyOf(name)));
-  const held = [user, ...groups].flatMap((holder) => findHeld(account, holder));
-  return {
-    identityPolicies: user === undefined ? held : [...held, ...findPasswordPermission(account, user)],
-    ...findBoundary(account, user?.permissionsBoundaryArn),
-  };
+  if (user === undefined) return { identityPolicies: [] };
+  const identityPolicies = [...findHeld(account, user)];
+  for (const name of user.groupNames) {
+    identityPolicies.push(...findHeld(account, account.groups.get(keyOf(name))));
+  }
+  identityPolicies.push(...findPasswordPermission(account, user));
+  return { identityPolicies, boundary: findNamed(account, user.permissionsBoundaryArn) };
 }
 
 /** Users may change their passwords when the account's password policy lets them. */
@@ -64,7 +65,7 @@ function findPasswordPermission(account: AccountState, user: User): readonly Nam
 export function findHeld(account: AccountState, holder: PolicyHolder | undefined): readonly NamedPolicy[] {
   if (holder === undefined) return [];
   return [
-    ...holder.attachedPolicyArns.flatMap((arn) => findNamed(account, arn)),
+    ...findAllNamed(account, holder.attachedPolicyArns),
     ...holder.inlinePolicies.map(({ policyName, document }) => ({ name: policyName, document })),
   ];
 }
@@ -74,8 +75,7 @@ export function findBoundary(
   account: AccountState,
   arn: string | undefined,
 ): Pick<CallerPolicies, "boundary"> {
-  if (arn === undefined) return {};
-  const [boundary] = findNamed(account, arn);
+  const boundary = findNamed(account, arn);
   return boundary === undefined ? {} : { boundary };
 }
 
@@ -86,11 +86,15 @@ function findSessionPolicies(
 ): Pick<CallerPolicies, "sessionPolicies"> {
   if (inline === undefined && arns.length === 0) return {};
   const own = inline === undefined ? [] : [{ name: "session", document: inline }];
-  return { sessionPolicies: [...own, ...arns.flatMap((arn) => findNamed(account, arn))] };
+  return { sessionPolicies: [...own, ...findAllNamed(account, arns)] };
 }
 
-function findNamed(account: AccountState, arn: string): readonly NamedPolicy[] {
-  const policy = findManagedPolicy(account, arn);
+function findAllNamed(account: AccountState, arns: readonly string[]): readonly NamedPolicy[] {
+  return arns.map((arn) => findNamed(account, arn)).filter((policy) => policy !== undefined);
+}
+
+function findNamed(account: AccountState, arn: string | undefined): NamedPolicy | undefined {
+  const policy = arn === undefined ? undefined : findManagedPolicy(account, arn);
   const document = policy && findDefaultDocument(policy);
-  return document === undefined ? [] : [{ name: arn, document }];
+  return document === undefined ? undefined : { name: arn ?? "", document };
 }

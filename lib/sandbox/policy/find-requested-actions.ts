@@ -8,7 +8,8 @@ import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
 export async function findRequestedActions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {
   const requested: RequestedAction[] = [];
   for (const one of await findServiceActions(call)) {
-    requested.push({ ...one, isUnlisted: (await readActionResources(one.action)) === undefined });
+    const isUnlisted = (await readActionResources(one.action)) === undefined;
+    requested.push(isUnlisted ? { ...one, isUnlisted } : one);
   }
   return requested;
 }

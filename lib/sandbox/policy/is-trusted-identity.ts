@@ -49,12 +49,13 @@ function createQuestion(call: FederatedCall): Omit<PolicyQuestion, "action"> {
   });
   const levels = findOrganizationLevels(store, accountId, "RESOURCE_CONTROL_POLICY");
   const trustPolicy = role === undefined ? TRUSTS_NOBODY : formatTrustPolicy(store, role.trustPolicy);
+  const context = findContext(call);
   return {
     principalArn: providerArn,
     providerName,
     resource: formatIamArn(accountId, "role", role?.path ?? "/", role?.roleName ?? "*"),
     resourceAccountId: accountId,
-    context: findContext(call),
+    context: () => context,
     identityPolicies: [],
     resourcePolicy: hide({ name: "trust", document: trustPolicy }),
     ...(levels === undefined

@@ -36,9 +36,9 @@ export interface RequestedResource {
   readonly text?: string;
   /** The account it belongs to, when that is not the caller's. */
   readonly accountId?: string;
-  readonly tags?: readonly Tag[];
+  readonly tags?: readonly Tag[] | undefined;
   /** Condition keys that are asked for on this resource only. */
   readonly context?: Readonly<Record<string, string | readonly string[]>>;
-  readonly permissionsBoundaryArn?: string;
+  readonly permissionsBoundaryArn?: string | undefined;
   readonly resourcePolicy?: NamedPolicy;
 }

@@ -39,10 +39,11 @@ function* walkMembers(
   place: Place,
 ): Iterable<Violation> {
   for (const [own, member] of Object.entries(shape.members)) {
-    const next = extend(place, own, member.request ?? own);
     const value = members[own];
+    if (value === undefined && shape.required?.includes(own) !== true) continue;
+    const next = extend(place, own, member.request ?? own);
     if (value !== undefined) yield* walkValue(model, member.shape, value, next);
-    else if (shape.required?.includes(own)) yield { ...next, value, constraint: { type: "required" } };
+    else yield { ...next, value, constraint: { type: "required" } };
   }
 }
 

@@ -13,6 +13,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text for an element. Characters that XML 1.0 forbids, which AWS refuses to store, become U+FFFD. */
 export function formatText(text: string): string {
+  if (/^[\t\n !#-%'-;=?-~]*$/.test(text)) return text;
   return text
     .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
@@ -64,5 +65,5 @@ function formatContent(model: ServiceModel, name: string, value: unknown): strin
 /** EC2 writes milliseconds, IAM and STS do not. */
 function formatTimestamp(protocol: ServiceModel["protocol"], date: Date): string {
   const text = date.toISOString();
-  return protocol === "ec2" ? text : text.replace(/\.\d{3}Z$/, "Z");
+  return protocol === "ec2" ? text : `${text.slice(0, text.lastIndexOf("."))}Z`;
 }

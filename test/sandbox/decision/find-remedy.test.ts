@@ -18,7 +18,7 @@ const QUESTION: PolicyQuestion = {
   action: "iam:GetUser",
   resource: BOB,
   resourceAccountId: "123456789012",
-  context: new Map([["aws:PrincipalArn", ALICE]]),
+  context: () => new Map([["aws:PrincipalArn", ALICE]]),
   identityPolicies: [],
 };
 const STATEMENT = { Effect: "Allow", Action: "iam:GetUser", Resource: BOB } as const;

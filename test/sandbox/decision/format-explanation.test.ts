@@ -12,10 +12,11 @@ const QUESTION: PolicyQuestion = {
   action: "iam:GetUser",
   resource: "arn:aws:iam::123456789012:user/bob",
   resourceAccountId: "123456789012",
-  context: new Map([
-    ["aws:PrincipalArn", ALICE],
-    ["aws:RequestedRegion", "us-east-1"],
-  ]),
+  context: () =>
+    new Map([
+      ["aws:PrincipalArn", ALICE],
+      ["aws:RequestedRegion", "us-east-1"],
+    ]),
   identityPolicies: [
     {
       name: "own",

@@ -21,6 +21,8 @@ const SIGNATURE = {
   time: TIME,
   signedHeaders: ["host", "x-amz-date"],
   signature: "abc",
+  sessionToken: undefined,
+  expires: undefined,
 };
 
 describe("readSignature()", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Decision, PolicyQuestion } from "../../../lib/sandbox/policy/decision.js";
-import { findDenial } from "../../../lib/sandbox/policy/find-denial.js";
+import { decide, findDenial } from "../../../lib/sandbox/policy/find-denial.js";
 
 const ACCOUNT_ID = "123456789012";
 const ALICE = `arn:aws:iam::${ACCOUNT_ID}:user/alice`;
@@ -24,7 +24,7 @@ const QUESTION: PolicyQuestion = {
   action: "ec2:DescribeVpcs",
   resource: "*",
   resourceAccountId: ACCOUNT_ID,
-  context: new Map([["aws:username", "alice"]]),
+  context: () => new Map([["aws:username", "alice"]]),
   identityPolicies: [],
 };
 const ASSUME: Partial<PolicyQuestion> = { action: "sts:AssumeRole", resource: ROLE };
@@ -127,7 +127,7 @@ const CASES: readonly (readonly [string, Partial<PolicyQuestion>, Decision])[] =
   [
     "a condition that holds",
     {
-      context: new Map([["aws:RequestedRegion", "us-east-1"]]),
+      context: () => new Map([["aws:RequestedRegion", "us-east-1"]]),
       identityPolicies: [
         named("a", allow("ec2:*", { Condition: { StringEquals: { "AWS:requestedregion": "us-east-1" } } })),
       ],
@@ -137,7 +137,7 @@ const CASES: readonly (readonly [string, Partial<PolicyQuestion>, Decision])[] =
   [
     "a condition that does not hold",
     {
-      context: new Map([["aws:RequestedRegion", "eu-west-1"]]),
+      context: () => new Map([["aws:RequestedRegion", "eu-west-1"]]),
       identityPolicies: [
         named("a", allow("ec2:*", { Condition: { StringEquals: { "aws:RequestedRegion": "us-east-1" } } })),
       ],
@@ -239,7 +239,7 @@ const CASES: readonly (readonly [string, Partial<PolicyQuestion>, Decision])[] =
     "a trust that wants another ExternalId",
     {
       ...ASSUME,
-      context: new Map([["sts:ExternalId", "b"]]),
+      context: () => new Map([["sts:ExternalId", "b"]]),
       resourcePolicy: trust({ AWS: ALICE }, { Condition: { StringEquals: { "sts:ExternalId": "a" } } }),
     },
     TRUST,
@@ -248,7 +248,7 @@ const CASES: readonly (readonly [string, Partial<PolicyQuestion>, Decision])[] =
     "a trust that wants this ExternalId",
     {
       ...ASSUME,
-      context: new Map([["sts:ExternalId", "a"]]),
+      context: () => new Map([["sts:ExternalId", "a"]]),
       resourcePolicy: trust({ AWS: ALICE }, { Condition: { StringEquals: { "sts:ExternalId": "a" } } }),
     },
     undefined,
@@ -292,4 +292,50 @@ describe("findDenial()", () => {
       assert.deepEqual(await findDenial({ ...QUESTION, ...question }), expected);
     });
   }
+});
+
+describe("decide()", () => {
+  const allowed = {
+    ...QUESTION,
+    identityPolicies: [named("a", allow("ec2:*", { Condition: { StringLike: { "aws:username": "a*" } } }))],
+  };
+  const unlistedAction = (action: string) => ({
+    ...QUESTION,
+    action,
+    isUnlisted: true,
+    identityPolicies: [named("a", allow("ec2:*"))],
+  });
+  const context = (name: string) => () => new Map([["aws:username", name]]);
+
+  it("keeps one question for many that are allowed for the same reasons", async () => {
+    const first = await decide(allowed);
+    assert.equal(
+      await decide({ ...allowed, context: () => new Map([...allowed.context(), ["aws:x", "y"]]) }),
+      first,
+    );
+  });
+
+  for (const [what, one, other] of [
+    ["another condition key that a policy names", allowed, { ...allowed, context: context("anna") }],
+    ["another principal", allowed, { ...allowed, principalArn: SESSION }],
+    [
+      "another name of the same document",
+      allowed,
+      {
+        ...allowed,
+        identityPolicies: [{ ...named("b"), document: allowed.identityPolicies[0]?.document ?? "" }],
+      },
+    ],
+    ["another action that is new", unlistedAction("ec2:NewOne"), unlistedAction("ec2:NewOther")],
+  ] as const) {
+    it(`keeps the question itself with ${what}`, async () => {
+      await decide(one);
+      assert.equal((await decide(other)).question, other);
+    });
+  }
+
+  it("keeps every question that is denied", async () => {
+    const denied = { ...QUESTION, identityPolicies: [named("a", deny("*"))] };
+    for (const question of [denied, { ...denied }]) assert.equal((await decide(question)).question, question);
+  });
 });

@@ -83,7 +83,7 @@ describe("readAwsManagedPolicies()", () => {
       action,
       resource: named,
       resourceAccountId: ACCOUNT_ID,
-      context: new Map(),
+      context: () => new Map(),
       identityPolicies: [{ name: arn, document: policies.get(arn)?.versions[0]?.document ?? "" }],
     });
   };
