@@ -8,9 +8,11 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY tsconfig.json LICENSE NOTICE README.md ./
 COPY lib lib
+COPY scripts/bundle-sandbox.js scripts/
 COPY ja ja
 # Lessons import the project by its name: the link is the development dependency "file:.".
 RUN npm run build \
+ && npm run bundle \
  && npm prune --omit=dev \
  && ln -sfn .. node_modules/seigo
 
