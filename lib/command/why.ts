@@ -3,6 +3,7 @@ import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import type { RequestExplanation } from "../sandbox/decision/explanation.js";
 import { formatExplanation } from "../sandbox/decision/format-explanation.js";
+import { formatRefusedIdentity } from "../sandbox/decision/format-refused-identity.js";
 import { signGet } from "../sandbox/identity/sign-request.js";
 import type { Terminal } from "./terminal.js";
 
@@ -45,11 +46,18 @@ async function askWhy(
       exitStatus: 1,
     });
   }
-  throw new SeigoError('Cannot say why: the profile "{profile}" is not accepted ({status}).', {
-    values: { profile, status: answer.status },
-    next: "Name a profile of the local account with --profile.",
+  throw new SeigoError('Cannot say why: the profile "{profile}" is not accepted ({reason}).', {
+    values: { profile, reason: await readReason(answer) },
+    next: "Put that right, or name another profile of the local account with --profile.",
     exitStatus: 1,
   });
+}
+
+/** What is wrong with the profile's own key: the answer is also that to `seigo why`. */
+async function readReason(answer: Response): Promise<string> {
+  const { refusedIdentity, error } = (await answer.json()) as Partial<RequestExplanation>;
+  const [reason] = refusedIdentity === undefined ? [] : formatRefusedIdentity(refusedIdentity);
+  return reason ?? error?.message ?? String(answer.status);
 }
 
 async function send(url: URL, profile: string, signal: AbortSignal): Promise<Response> {

@@ -2,7 +2,7 @@ import { answerUnsigned, isUnsigned } from "./answer-unsigned.js";
 import { isBehind, see, seeEntities, seePolicies } from "./consistency/sight.js";
 import { createNotImplemented } from "./create-not-implemented.js";
 import { createRequestId } from "./create-request-id.js";
-import { recordCaller, recordDecisions } from "./decision/record.js";
+import { recordCaller, recordDecisions, recordError } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
 import { ec2Operations } from "./ec2/ec2-operations.js";
 import { AwsError } from "./error.js";
@@ -17,7 +17,7 @@ import { formatAnswer } from "./protocol/format-answer.js";
 import { formatError } from "./protocol/format-error.js";
 import { parseInput } from "./protocol/parse-input.js";
 import { readModel } from "./protocol/read-model.js";
-import { readOperation } from "./protocol/read-operation.js";
+import { findOperationName, readOperation } from "./protocol/read-operation.js";
 import { refuseService } from "./refuse-service.js";
 import type { HttpRequest } from "./request.js";
 import type { HttpResponse } from "./server/response.js";
@@ -44,7 +44,9 @@ export async function answerRequest(world: World, request: HttpRequest): Promise
     return await answerService(world, request, service, parameters, entry);
   } catch (cause) {
     const error = cause instanceof AwsError ? cause : createFailure(service, cause);
-    entry.error = { code: error.code, message: error.message };
+    const operation = entry.operation ?? findOperationName(readModel(service), parameters);
+    if (operation !== undefined) entry.operation = operation;
+    recordError(entry, error, world.store);
     return formatError(service, error, requestId);
   } finally {
     world.log.add(entry);

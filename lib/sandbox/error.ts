@@ -11,7 +11,9 @@ export class AwsError extends Error {
     message: string,
     /** HTTP status. */
     readonly status: number,
+    /** What is known beyond AWS's words. */
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
   }
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { appendFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { DescribeVpcsCommand } from "@aws-sdk/client-ec2";
 import { IAMClient, ListUsersCommand } from "@aws-sdk/client-iam";
@@ -61,6 +62,28 @@ describe("seigo why", function () {
     assert.equal(status, 0);
     assert.match(stdout, /結果：許可\n/);
     assert.match(stdout, /AdministratorAccess\n {4}ステートメント 1、Allow：当てはまります\n/);
+  });
+
+  it("says what is wrong with a profile, of a call with it and of its own question", async () => {
+    const { url, administrator } = await callAdmin();
+    const broken = { ...administrator, secretAccessKey: "wrong" };
+    const iam = new IAMClient({ endpoint: url, region: "us-east-1", credentials: broken });
+    assert.equal(await codeOf(iam.send(new ListUsersCommand({}))), "SignatureDoesNotMatch");
+    const reason = `アクセスキー ${administrator.accessKeyId} は正しいのですが、署名が合いません。`;
+    const { status, stdout } = await why(env);
+    assert.equal(status, 0);
+    assert.match(stdout, /操作：iam:ListUsers\n/);
+    assert.ok(stdout.includes(reason), stdout);
+    assert.match(stdout, /次にすること：シークレットキーをもう一度/);
+    const lines = [
+      "[broken]",
+      `aws_access_key_id=${administrator.accessKeyId}`,
+      "aws_secret_access_key=wrong",
+    ];
+    await appendFile(account.environment["AWS_SHARED_CREDENTIALS_FILE"] ?? "", `\n${lines.join("\n")}\n`);
+    const refused = await why(env, "--profile", "broken");
+    assert.deepEqual([refused.status, refused.stdout], [1, ""]);
+    assert.ok(refused.stderr.includes(reason), refused.stderr);
   });
 
   it("says what cannot be said", async () => {

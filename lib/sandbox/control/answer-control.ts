@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { AwsError } from "../error.js";
+import { findRefusedIdentity } from "../identity/refusal.js";
 import { isObject } from "../policy/json.js";
 import type { HttpRequest } from "../request.js";
 import type { HttpResponse } from "../server/response.js";
@@ -37,7 +38,12 @@ export async function answerControl(world: World, request: HttpRequest): Promise
     return createResponse(200, answer ?? {});
   } catch (cause) {
     if (!(cause instanceof AwsError)) throw cause;
-    return createResponse(cause.status, { error: { code: cause.code, message: cause.message } });
+    const refusedIdentity = findRefusedIdentity(cause);
+    const error = { code: cause.code, message: cause.message };
+    return createResponse(
+      cause.status,
+      refusedIdentity === undefined ? { error } : { error, refusedIdentity },
+    );
   }
 }
 

@@ -30,9 +30,12 @@ export const decisionRoutes: readonly Route[] = [
 function listEntries({ world, ownAccountId, query }: ControlCall): readonly RequestEntry[] {
   const accountId = ownAccountId ?? query.get("account");
   const isRefused = query.get("refused") === "true";
+  // A request that names no account that exists is that of the only one there is, if there is only one.
+  const { accounts } = world.store;
+  const [onlyId] = accounts.size === 1 ? accounts.keys() : [];
   return world.log
     .list()
-    .filter((entry) => accountId === null || entry.accountId === accountId)
+    .filter((entry) => accountId === null || (entry.accountId ?? onlyId) === accountId)
     .filter(({ error }) => !isRefused || error !== undefined);
 }
 

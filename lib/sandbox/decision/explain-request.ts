@@ -7,6 +7,7 @@ import type { RequestEntry } from "./request-log.js";
 /** Works out why a request was allowed or refused; only when somebody asks, because it takes milliseconds. */
 export async function explainRequest(entry: RequestEntry): Promise<RequestExplanation> {
   const { requestId, at, service, operation, accountId, callerArn, error, isEarly = false } = entry;
+  const { refusedIdentity } = entry;
   return {
     requestId,
     at: new Date(at).toISOString(),
@@ -15,6 +16,7 @@ export async function explainRequest(entry: RequestEntry): Promise<RequestExplan
     ...(accountId === undefined ? {} : { accountId }),
     ...(callerArn === undefined ? {} : { callerArn }),
     ...(error === undefined ? {} : { error }),
+    ...(refusedIdentity === undefined ? {} : { refusedIdentity }),
     isEarly,
     decisions: await Promise.all(entry.decisions.map(explainDecision)),
   };

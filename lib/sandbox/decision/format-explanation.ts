@@ -3,6 +3,7 @@ import type { Denial, PolicyType } from "../policy/decision.js";
 import type { PolicyExplanation, StatementExplanation } from "../policy/explanation.js";
 import type { DecisionExplanation, Remedy, RequestExplanation } from "./explanation.js";
 import { formatMiss } from "./format-miss.js";
+import { formatRefusedIdentity } from "./format-refused-identity.js";
 
 /** Says in the reader's language why a request was allowed or refused: lines without a last line break. */
 export function formatExplanation(explanation: RequestExplanation): string {
@@ -21,7 +22,11 @@ export function formatExplanation(explanation: RequestExplanation): string {
   ].join("\n");
 }
 
-function formatNoDecision({ callerArn }: RequestExplanation): string {
+function formatNoDecision({ callerArn, refusedIdentity }: RequestExplanation): string {
+  if (refusedIdentity !== undefined) {
+    const reason = formatRefusedIdentity(refusedIdentity);
+    return [message("No policy was asked: it was not known who was calling."), ...reason].join("\n");
+  }
   return callerArn === undefined
     ? message("No policy was asked: it was not known who was calling.")
     : message("No policy was asked: this operation needs no permission, or the account's root user called.");

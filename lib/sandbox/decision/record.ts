@@ -1,4 +1,7 @@
+import type { AwsError } from "../error.js";
+import { findRefusedIdentity } from "../identity/refusal.js";
 import type { MadeDecision } from "../policy/decision.js";
+import { findAccountOfKey, type Store } from "../store/store.js";
 import type { RequestEntry } from "./request-log.js";
 
 /** Notes in which account somebody is calling, and who when that is known. */
@@ -8,6 +11,17 @@ export function recordCaller(
 ): void {
   entry.accountId = accountId;
   if (arn !== undefined) entry.callerArn = arn;
+}
+
+/** Notes what a request was refused or failed with; when it is not known who called, for the account of the key shown. */
+export function recordError(entry: RequestEntry, error: AwsError, store: Store): void {
+  const { code, message } = error;
+  entry.error = { code, message };
+  const refused = findRefusedIdentity(error);
+  if (refused === undefined) return;
+  entry.refusedIdentity = refused;
+  const accountId = findAccountOfKey(store, refused.accessKeyId ?? "")?.accountId;
+  if (accountId !== undefined) entry.accountId = accountId;
 }
 
 /** Gives what notes decisions, and whether they are made before all changes have arrived. */

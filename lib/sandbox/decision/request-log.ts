@@ -1,3 +1,4 @@
+import type { RefusedIdentity } from "../identity/refusal.js";
 import type { Service } from "../operation.js";
 import type { MadeDecision } from "../policy/decision.js";
 
@@ -16,6 +17,8 @@ export interface RequestEntry {
   /** Changes of IAM had not yet arrived everywhere when it was decided. */
   isEarly?: boolean | undefined;
   decisions: readonly MadeDecision[];
+  /** Why it was not known who called. */
+  refusedIdentity?: RefusedIdentity | undefined;
   /** What it was refused or failed with. */
   error?: { readonly code: string; readonly message: string } | undefined;
 }

@@ -15,12 +15,16 @@ export function checkTime(signature: Signature, now: Date): IdentityRefusal | un
   const latest = now.getTime() + WINDOW_SECONDS * 1000;
   if (signed >= earliest && signed <= latest) return undefined;
   const current = formatTime(now);
+  const difference = {
+    ...(Number.isNaN(signed) ? {} : { seconds: Math.round((now.getTime() - signed) / 1000) }),
+    isPresigned: signature.expires !== undefined,
+  };
   if (signed < earliest) {
     const text = `Signature expired: ${signature.time} is now earlier than ${formatTime(new Date(earliest))} (${current} - ${Math.round(past / 60)} min.)`;
-    return { reason: "skewed-clock", text };
+    return { reason: "skewed-clock", text, ...difference };
   }
   const text = `Signature not yet current: ${signature.time} is still later than ${formatTime(new Date(latest))} (${current} + 15 min.)`;
-  return { reason: "skewed-clock", text };
+  return { reason: "skewed-clock", text, ...difference };
 }
 
 function parseTime(time: string): number {

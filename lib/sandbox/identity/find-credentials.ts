@@ -7,7 +7,7 @@ import type { FederatedSession, RoleSession, UserSession } from "../store/sessio
 import { findAccountOfKey, type Store } from "../store/store.js";
 import { keyOf } from "../store/table.js";
 import type { Caller, Lifetime } from "./caller.js";
-import type { IdentityRefusal } from "./refusal.js";
+import type { IdentityRefusal, KeyFault } from "./refusal.js";
 import type { Signature } from "./signature.js";
 
 /** A key that exists and may be used, with the caller it stands for. */
@@ -17,16 +17,15 @@ export interface Credentials {
   readonly caller: Caller;
 }
 
-const UNKNOWN: IdentityRefusal = { reason: "unknown-key" };
-
 /** Finds the key a request is signed with. Unknown, deleted and inactive keys look the same from outside. */
 export function findCredentials(store: Store, signature: Signature): Credentials | IdentityRefusal {
   const { accessKeyId, sessionToken } = signature;
   const account = findAccountOfKey(store, accessKeyId);
-  if (account === undefined) return UNKNOWN;
+  if (account === undefined) return refuse("unknown");
   const session = account.sessions.get(accessKeyId);
   if (session !== undefined) {
-    if (sessionToken === undefined || !isEqual(sessionToken, session.sessionToken)) return UNKNOWN;
+    if (sessionToken === undefined) return refuse("token-missing");
+    if (!isEqual(sessionToken, session.sessionToken)) return refuse("token-wrong");
     switch (session.type) {
       case "role":
         return findRoleSession(account, session);
@@ -37,14 +36,16 @@ export function findCredentials(store: Store, signature: Signature): Credentials
     }
   }
   const key = account.accessKeys.get(accessKeyId);
-  if (key === undefined || key.status === "Inactive" || sessionToken !== undefined) return UNKNOWN;
+  if (key === undefined) return refuse("unknown");
+  if (key.status === "Inactive") return refuse("inactive");
+  if (sessionToken !== undefined) return refuse("token-unwanted");
   return findLongTerm(account, key);
 }
 
 function findLongTerm(account: AccountState, key: AccessKey): Credentials | IdentityRefusal {
   const { accessKeyId, secretAccessKey, userName } = key;
   const user = userName === undefined ? undefined : account.users.get(keyOf(userName));
-  if (userName !== undefined && user === undefined) return UNKNOWN;
+  if (userName !== undefined && user === undefined) return refuse("principal-deleted");
   return remember(account, key, user, () => ({
     account,
     secretAccessKey,
@@ -77,7 +78,7 @@ function remember(
 /** A session dies with its role; a role made anew under the same name does not revive it. */
 function findRoleSession(account: AccountState, session: RoleSession): Credentials | IdentityRefusal {
   const role = account.roles.get(keyOf(session.roleName));
-  if (role?.roleId !== session.roleId) return UNKNOWN;
+  if (role?.roleId !== session.roleId) return refuse("principal-deleted");
   return remember(account, session, role, () => ({
     account,
     secretAccessKey: session.secretAccessKey,
@@ -111,7 +112,7 @@ function findUserSession(account: AccountState, session: UserSession): Credentia
     return { account, secretAccessKey, caller: createRootCaller(account, accessKeyId, lifetime) };
   }
   const user = account.users.get(keyOf(userName));
-  if (user === undefined || user.userId !== userId) return UNKNOWN;
+  if (user === undefined || user.userId !== userId) return refuse("principal-deleted");
   return { account, secretAccessKey, caller: createUserCaller(account, accessKeyId, user, lifetime) };
 }
 
@@ -122,7 +123,8 @@ function findFederatedSession(
 ): Credentials | IdentityRefusal {
   const { userName, userId, name, policy } = session;
   const { accountId } = account;
-  if (userName !== undefined && account.users.get(keyOf(userName))?.userId !== userId) return UNKNOWN;
+  if (userName !== undefined && account.users.get(keyOf(userName))?.userId !== userId)
+    return refuse("principal-deleted");
   return {
     account,
     secretAccessKey: session.secretAccessKey,
@@ -181,6 +183,10 @@ function readLifetime({
     expiration: new Date(expiresAt),
     ...(authenticatedAt === undefined ? {} : { authenticated: new Date(authenticatedAt) }),
   };
+}
+
+function refuse(fault: KeyFault): IdentityRefusal {
+  return { reason: "unknown-key", fault };
 }
 
 function isEqual(left: string, right: string): boolean {

@@ -9,6 +9,7 @@ import { checkTime } from "./check-time.js";
 import { findCredentials } from "./find-credentials.js";
 import { readSignature } from "./read-signature.js";
 import { recordUse } from "./record-use.js";
+import { findSignedSecret, refineRefusal } from "./refine-refusal.js";
 import { createIdentityError, type IdentityRefusal, isRefusal } from "./refusal.js";
 
 /** Who is calling, and the region that was signed for. */
@@ -49,28 +50,35 @@ export function verifyCaller(
 ): Identity {
   const signature = readSignature(request);
   if (isRefusal(signature)) throw createIdentityError(service, signature);
+  const { accessKeyId } = signature;
   if (signature.service !== service) {
     const text = `Credential should be scoped to correct service: '${service}'. `;
-    throw createIdentityError(service, { reason: "mismatched-scope", text });
+    throw createIdentityError(service, { reason: "mismatched-scope", text }, accessKeyId);
   }
   const skew = checkTime(signature, now);
-  if (skew !== undefined) throw createIdentityError(service, skew);
+  if (skew !== undefined) throw createIdentityError(service, skew, accessKeyId);
   const credentials = findCredentials(seen, signature);
-  if (isRefusal(credentials)) throw createIdentityError(service, credentials);
+  if (isRefusal(credentials)) {
+    throw createIdentityError(service, refineRefusal(credentials, signature, store, seen), accessKeyId);
+  }
   const { caller, secretAccessKey } = credentials;
   const account = store.accounts.get(caller.accountId) ?? credentials.account;
   const refusal =
     checkSignature(request, signature, secretAccessKey) ??
     checkExpiration(caller, clock) ??
     checkReach(caller, service);
-  if (refusal !== undefined) throw createIdentityError(service, refusal);
+  if (refusal !== undefined) {
+    const refined =
+      refusal.reason === "wrong-signature" ? findSignedSecret(request, signature, account) : refusal;
+    throw createIdentityError(service, refined, accessKeyId);
+  }
   return { caller, account, region: signature.region };
 }
 
 function checkExpiration(caller: Caller, clock: Clock): IdentityRefusal | undefined {
   const { expiration } = ("expiration" in caller ? caller : caller.temporary) ?? {};
   if (expiration === undefined || clock.now() < expiration) return undefined;
-  return { reason: "expired-session" };
+  return { reason: "expired-session", expiredAt: expiration.getTime() };
 }
 
 /** A user's own session reaches IAM only when a second factor was shown for it. */
@@ -78,6 +86,6 @@ function checkReach(caller: Caller, service: Service): IdentityRefusal | undefin
   if (service !== "iam" || caller.type === "session") return undefined;
   const lifetime = caller.type === "federated" ? caller : caller.temporary;
   return lifetime !== undefined && lifetime.authenticated === undefined
-    ? { reason: "unknown-key" }
+    ? { reason: "unknown-key", fault: "without-mfa" }
     : undefined;
 }

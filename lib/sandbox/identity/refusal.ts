@@ -1,55 +1,103 @@
 import { AwsError } from "../error.js";
 import type { Service } from "../operation.js";
 
+/**
+ * What is wrong with a key that looks unknown from outside.
+ *
+ * - `unknown`: it was never issued. `deleted`: it was, and is gone. `inactive`: it is switched off.
+ * - `underway`: it is right, but has not arrived yet where the request went.
+ * - `token-missing`, `token-wrong`, `token-unwanted`: of the session token beside it.
+ * - `principal-deleted`: the user or role that its session was made for is gone.
+ * - `without-mfa`: it is of a user's session, which reaches IAM only with a second factor.
+ */
+export type KeyFault =
+  | "unknown"
+  | "deleted"
+  | "inactive"
+  | "underway"
+  | "token-missing"
+  | "token-wrong"
+  | "token-unwanted"
+  | "principal-deleted"
+  | "without-mfa";
+
 /** Why a caller could not be identified. `text` is AWS's own sentence where the reason alone does not give it. */
 export type IdentityRefusal =
-  | { readonly reason: "unsigned" | "unknown-key" | "wrong-signature" | "expired-session" }
-  | { readonly reason: "incomplete-signature" | "mismatched-scope" | "skewed-clock"; readonly text: string };
+  | { readonly reason: "unsigned" }
+  | { readonly reason: "unknown-key"; readonly fault: KeyFault }
+  /** `otherKeyId` is the key whose secret was used. */
+  | { readonly reason: "wrong-signature"; readonly otherKeyId?: string }
+  | { readonly reason: "expired-session"; readonly expiredAt: number }
+  /** `seconds` is how old the signature is, negative when it is of the future; none when its time does not exist. */
+  | {
+      readonly reason: "skewed-clock";
+      readonly text: string;
+      readonly seconds?: number;
+      readonly isPresigned: boolean;
+    }
+  | { readonly reason: "incomplete-signature" | "mismatched-scope"; readonly text: string };
+
+/** A refusal, and the key that was shown if one was: what AWS does not tell. */
+export interface RefusedIdentity {
+  readonly refusal: IdentityRefusal;
+  readonly accessKeyId?: string;
+}
 
 const WRONG_SIGNATURE =
   "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
 const NOT_VALIDATED = "AWS was not able to validate the provided access credentials";
 
-/** The error AWS gives for a refusal: IAM and STS share their codes, EC2 has older ones. */
-export function createIdentityError(service: Service, refusal: IdentityRefusal): AwsError {
-  return service === "ec2" ? createEc2Error(refusal) : createQueryError(refusal);
+/** The error AWS gives for a refusal: IAM and STS share their codes, EC2 has older ones. Its cause is a `RefusedIdentity`. */
+export function createIdentityError(
+  service: Service,
+  refusal: IdentityRefusal,
+  accessKeyId?: string,
+): AwsError {
+  const [code, text, status] = service === "ec2" ? findEc2Error(refusal) : findQueryError(refusal);
+  const cause: RefusedIdentity = { refusal, ...(accessKeyId === undefined ? {} : { accessKeyId }) };
+  return new AwsError(code, text, status, cause);
 }
 
-function createQueryError(refusal: IdentityRefusal): AwsError {
+/** Why nobody was identified, when that is why an error came. */
+export function findRefusedIdentity({ cause }: AwsError): RefusedIdentity | undefined {
+  return typeof cause === "object" && cause !== null && "refusal" in cause
+    ? (cause as RefusedIdentity)
+    : undefined;
+}
+
+type ErrorParts = readonly [code: string, text: string, status: number];
+
+function findQueryError(refusal: IdentityRefusal): ErrorParts {
   switch (refusal.reason) {
     case "unsigned":
-      return new AwsError("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
+      return ["MissingAuthenticationToken", "Request is missing Authentication Token", 403];
     case "unknown-key":
-      return new AwsError(
-        "InvalidClientTokenId",
-        "The security token included in the request is invalid.",
-        403,
-      );
+      return ["InvalidClientTokenId", "The security token included in the request is invalid.", 403];
     case "wrong-signature":
-      return new AwsError("SignatureDoesNotMatch", WRONG_SIGNATURE, 403);
+      return ["SignatureDoesNotMatch", WRONG_SIGNATURE, 403];
     case "expired-session":
-      return new AwsError("ExpiredToken", "The security token included in the request is expired", 403);
+      return ["ExpiredToken", "The security token included in the request is expired", 403];
     case "incomplete-signature":
-      return new AwsError("IncompleteSignature", refusal.text, 400);
+      return ["IncompleteSignature", refusal.text, 400];
     case "mismatched-scope":
     case "skewed-clock":
-      return new AwsError("SignatureDoesNotMatch", refusal.text, 403);
+      return ["SignatureDoesNotMatch", refusal.text, 403];
   }
 }
 
-function createEc2Error(refusal: IdentityRefusal): AwsError {
+function findEc2Error(refusal: IdentityRefusal): ErrorParts {
   switch (refusal.reason) {
     case "unsigned":
-      return new AwsError("MissingParameter", "The request must contain the parameter AWSAccessKeyId", 400);
+      return ["MissingParameter", "The request must contain the parameter AWSAccessKeyId", 400];
     case "skewed-clock":
     case "expired-session":
-      return new AwsError("RequestExpired", "Request has expired.", 400);
+      return ["RequestExpired", "Request has expired.", 400];
     case "wrong-signature":
-      return new AwsError("AuthFailure", WRONG_SIGNATURE, 401);
+      return ["AuthFailure", WRONG_SIGNATURE, 401];
     case "unknown-key":
     case "incomplete-signature":
     case "mismatched-scope":
-      return new AwsError("AuthFailure", NOT_VALIDATED, 401);
+      return ["AuthFailure", NOT_VALIDATED, 401];
   }
 }
 

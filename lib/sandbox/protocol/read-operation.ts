@@ -15,6 +15,12 @@ export function readOperation(model: ServiceModel, parameters: Parameters): Oper
     : readQueryOperation(model, action, version);
 }
 
+/** The name of the operation that a request names, if the service has it: for what is told of a request that was refused. */
+export function findOperationName({ operations }: ServiceModel, parameters: Parameters): string | undefined {
+  const action = parameters.get("Action");
+  return action !== null && Object.hasOwn(operations, action) ? action : undefined;
+}
+
 function readQueryOperation(
   model: ServiceModel,
   action: string | null,

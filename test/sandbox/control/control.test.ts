@@ -3,7 +3,7 @@ import { DescribeVpcsCommand } from "@aws-sdk/client-ec2";
 import { CreateRoleCommand, CreateUserCommand, GetUserCommand, ListUsersCommand } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { RequestExplanation } from "../../../lib/sandbox/decision/explanation.js";
-import type { CreatedAccount, Sandbox } from "../../../lib/sandbox/sandbox.js";
+import type { AccessKeyPair, CreatedAccount, Sandbox } from "../../../lib/sandbox/sandbox.js";
 import type { InventoryChange } from "../../../lib/sandbox/snapshot/find-changes.js";
 import { startSandbox } from "../../../lib/sandbox/start-sandbox.js";
 import { type Callers, codeOf, createClients, createUserClients } from "../start-caller.js";
@@ -102,13 +102,48 @@ describe("the control interface", function () {
     });
   });
 
-  it("tells of a caller who was not known, but only the controlling side", async () => {
-    const stranger = createClients(sandbox.url, { ...sandbox.administrator, secretAccessKey: "wrong" });
-    assert.equal(await codeOf(stranger.sts.send(whoAmI)), "SignatureDoesNotMatch");
+  const latestOf = (credentials: AccessKeyPair) =>
+    askSigned<RequestExplanation>(sandbox, "/decisions/latest", credentials);
+
+  it("tells of a caller who was not known, to whoever has the account of the key", async () => {
+    const { administrator } = sandbox;
+    const other = sandbox.createAccount();
+    const wrong = { ...administrator, secretAccessKey: "wrong" };
+    assert.equal(await codeOf(createClients(sandbox.url, wrong).sts.send(whoAmI)), "SignatureDoesNotMatch");
     const why = await ask<RequestExplanation>(sandbox, "GET /decisions/latest");
-    assert.deepEqual([why.error?.code, why.callerArn], ["SignatureDoesNotMatch", undefined]);
-    const { status } = await askSigned(sandbox, "/decisions/latest", sandbox.administrator);
-    assert.equal(status, 404);
+    assert.deepEqual(
+      [why.operation, why.error?.code, why.callerArn, why.refusedIdentity],
+      [
+        "GetCallerIdentity",
+        "SignatureDoesNotMatch",
+        undefined,
+        { refusal: { reason: "wrong-signature" }, accessKeyId: administrator.accessKeyId },
+      ],
+    );
+    assert.deepEqual((await latestOf(administrator)).body, why);
+    assert.equal((await latestOf(other.administrator)).status, 404);
+  });
+
+  it("tells of a key that no account has, when there is one account only", async () => {
+    const { administrator } = sandbox;
+    const nobody = { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "x" };
+    assert.equal(await codeOf(createClients(sandbox.url, nobody).sts.send(whoAmI)), "InvalidClientTokenId");
+    const { body } = await latestOf(administrator);
+    assert.deepEqual(body.refusedIdentity?.refusal, { reason: "unknown-key", fault: "unknown" });
+    const other = sandbox.createAccount();
+    for (const credentials of [administrator, other.administrator]) {
+      assert.equal((await latestOf(credentials)).status, 404);
+    }
+  });
+
+  it("tells whoever asks with a key that is not accepted what is wrong with it", async () => {
+    const { administrator } = sandbox;
+    const { status, body } = await latestOf({ ...administrator, secretAccessKey: "wrong" });
+    assert.equal(status, 403);
+    assert.deepEqual(body.refusedIdentity, {
+      refusal: { reason: "wrong-signature" },
+      accessKeyId: administrator.accessKeyId,
+    });
   });
 
   it("explains an account's decisions to whoever signs with one of its keys, and nobody else's", async () => {

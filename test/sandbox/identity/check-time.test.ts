@@ -15,7 +15,7 @@ const SIGNATURE: Signature = {
 };
 
 describe("checkTime()", () => {
-  const cases: readonly (readonly [string, Partial<Signature>, string | undefined])[] = [
+  const cases: readonly (readonly [string, Partial<Signature>, string | undefined, number?])[] = [
     ["the same second", {}, undefined],
     ["15 minutes ago", { time: "20210502T173143Z" }, undefined],
     ["in 15 minutes", { time: "20210502T180143Z" }, undefined],
@@ -23,22 +23,26 @@ describe("checkTime()", () => {
       "15 minutes and a second ago",
       { time: "20210502T173142Z" },
       "Signature expired: 20210502T173142Z is now earlier than 20210502T173143Z (20210502T174643Z - 15 min.)",
+      901,
     ],
     [
       "three hours ago",
       { time: "20210502T144040Z" },
       "Signature expired: 20210502T144040Z is now earlier than 20210502T173143Z (20210502T174643Z - 15 min.)",
+      11163,
     ],
     [
       "in 15 minutes and a second",
       { time: "20210502T180144Z" },
       "Signature not yet current: 20210502T180144Z is still later than 20210502T180143Z (20210502T174643Z + 15 min.)",
+      -901,
     ],
     ["a presigned address that is still good", { time: "20210502T164643Z", expires: 3600 }, undefined],
     [
       "a presigned address past its end",
       { time: "20210502T164642Z", expires: 3600 },
       "Signature expired: 20210502T164642Z is now earlier than 20210502T164643Z (20210502T174643Z - 60 min.)",
+      3601,
     ],
     [
       "a day that does not exist",
@@ -46,9 +50,13 @@ describe("checkTime()", () => {
       "Signature not yet current: 20211399T999999Z is still later than 20210502T180143Z (20210502T174643Z + 15 min.)",
     ],
   ];
-  for (const [name, changes, text] of cases) {
+  for (const [name, changes, text, seconds] of cases) {
     it(`${text === undefined ? "accepts" : "refuses"} a signature made ${name}`, () => {
-      const expected = text === undefined ? undefined : { reason: "skewed-clock", text };
+      const difference = {
+        ...(seconds === undefined ? {} : { seconds }),
+        isPresigned: changes.expires !== undefined,
+      };
+      const expected = text === undefined ? undefined : { reason: "skewed-clock", text, ...difference };
       assert.deepEqual(checkTime({ ...SIGNATURE, ...changes }, NOW), expected);
     });
   }

@@ -4,9 +4,11 @@ import { createUser } from "../../../lib/sandbox/iam/create-user.js";
 import { deleteUser } from "../../../lib/sandbox/iam/delete-user.js";
 import { updateUser } from "../../../lib/sandbox/iam/update-user.js";
 import { identifyCaller } from "../../../lib/sandbox/identity/identify-caller.js";
+import { findRefusedIdentity } from "../../../lib/sandbox/identity/refusal.js";
 import type { Service } from "../../../lib/sandbox/operation.js";
 import type { HttpRequest } from "../../../lib/sandbox/request.js";
 import type { AccessKey } from "../../../lib/sandbox/store/access-key.js";
+import { createAccountState } from "../../../lib/sandbox/store/account-state.js";
 import { issueAccessKey } from "../../../lib/sandbox/store/issue-access-key.js";
 import { issueSession } from "../../../lib/sandbox/store/issue-session.js";
 import type { Session } from "../../../lib/sandbox/store/session.js";
@@ -130,20 +132,28 @@ describe("identifyCaller()", () => {
     });
   });
 
-  /** What is wrong, and what IAM and STS (first) and EC2 (second) say to it: code, status and text. */
+  /** What is wrong, what IAM and STS (first) and EC2 (second) say to it, code, status and text, and what it really was. */
   type Refusal = readonly [code: string, status: number, text: string | RegExp];
-  const refusals: readonly (readonly [string, (service: Service) => HttpRequest, Refusal, Refusal])[] = [
+  const refusals: readonly (readonly [
+    string,
+    (service: Service) => HttpRequest,
+    Refusal,
+    Refusal,
+    object,
+  ])[] = [
     [
       "a request without a signature",
       () => createRequest({}),
       ["MissingAuthenticationToken", 403, "Request is missing Authentication Token"],
       ["MissingParameter", 400, "The request must contain the parameter AWSAccessKeyId"],
+      { reason: "unsigned" },
     ],
     [
       "a key that was never issued",
       (service) => signRequest({ accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "x", service }),
       ["InvalidClientTokenId", 403, UNKNOWN],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "unknown-key", fault: "unknown" },
     ],
     [
       "an inactive key",
@@ -153,6 +163,7 @@ describe("identifyCaller()", () => {
       },
       ["InvalidClientTokenId", 403, UNKNOWN],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "unknown-key", fault: "inactive" },
     ],
     [
       "a deleted key",
@@ -162,6 +173,7 @@ describe("identifyCaller()", () => {
       },
       ["InvalidClientTokenId", 403, UNKNOWN],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "unknown-key", fault: "deleted" },
     ],
     [
       "the key of a deleted user",
@@ -171,12 +183,14 @@ describe("identifyCaller()", () => {
       },
       ["InvalidClientTokenId", 403, UNKNOWN],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "unknown-key", fault: "principal-deleted" },
     ],
     [
       "a long-term key with a session token",
       (service) => signRequest({ ...key, sessionToken: "token", service }),
       ["InvalidClientTokenId", 403, UNKNOWN],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "unknown-key", fault: "token-unwanted" },
     ],
     [
       "a session's key without its token",
@@ -184,12 +198,14 @@ describe("identifyCaller()", () => {
         signRequest({ accessKeyId: session.accessKeyId, secretAccessKey: session.secretAccessKey, service }),
       ["InvalidClientTokenId", 403, UNKNOWN],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "unknown-key", fault: "token-missing" },
     ],
     [
       "a session's key with another token",
       (service) => signRequest({ ...session, sessionToken: `${session.sessionToken}x`, service }),
       ["InvalidClientTokenId", 403, UNKNOWN],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "unknown-key", fault: "token-wrong" },
     ],
     [
       "a session of a deleted role",
@@ -199,6 +215,7 @@ describe("identifyCaller()", () => {
       },
       ["InvalidClientTokenId", 403, UNKNOWN],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "unknown-key", fault: "principal-deleted" },
     ],
     [
       "a session of a role that was made anew",
@@ -209,6 +226,7 @@ describe("identifyCaller()", () => {
       },
       ["InvalidClientTokenId", 403, UNKNOWN],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "unknown-key", fault: "principal-deleted" },
     ],
     [
       "an expired session",
@@ -218,39 +236,45 @@ describe("identifyCaller()", () => {
       },
       ["ExpiredToken", 403, "The security token included in the request is expired"],
       ["RequestExpired", 400, "Request has expired."],
+      { reason: "expired-session", expiredAt: Date.UTC(2026, 0, 2, 4, 4, 5) },
     ],
     [
       "a signature with another secret",
       (service) => signRequest({ ...key, signWith: "other", service }),
       ["SignatureDoesNotMatch", 403, WRONG_SIGNATURE],
       ["AuthFailure", 401, WRONG_SIGNATURE],
+      { reason: "wrong-signature" },
     ],
     [
       "a signature of an hour ago",
       (service) => signRequest({ ...key, time: new Date(Date.now() - 3600_000), service }),
       ["SignatureDoesNotMatch", 403, /^Signature expired: \d{8}T\d{6}Z is now earlier than/],
       ["RequestExpired", 400, "Request has expired."],
+      { reason: "skewed-clock", isPresigned: false },
     ],
     [
       "a signature of tomorrow",
       (service) => signRequest({ ...key, time: new Date(Date.now() + 86400_000), service }),
       ["SignatureDoesNotMatch", 403, /^Signature not yet current: \d{8}T\d{6}Z is still later than/],
       ["RequestExpired", 400, "Request has expired."],
+      { reason: "skewed-clock", isPresigned: false },
     ],
     [
       "a signature for another service",
       () => signRequest({ ...key, service: "s3" }),
       ["SignatureDoesNotMatch", 403, /^Credential should be scoped to correct service: '(iam|sts)'/],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "mismatched-scope" },
     ],
     [
       "a broken header",
       () => createRequest({ headers: { authorization: "AWS4-HMAC-SHA256 x" } }),
       ["IncompleteSignature", 400, /not a valid key=value pair/],
       ["AuthFailure", 401, NOT_VALIDATED],
+      { reason: "incomplete-signature" },
     ],
   ];
-  for (const [name, create, query, ec2] of refusals) {
+  for (const [name, create, query, ec2, refused] of refusals) {
     for (const service of SERVICES) {
       it(`refuses ${name} in ${service}'s words`, () => {
         const [code, status, text] = service === "ec2" ? ec2 : query;
@@ -262,12 +286,40 @@ describe("identifyCaller()", () => {
             assert.deepEqual([error.code, error.status], [code, status]);
             if (typeof text === "string") assert.equal(error.message, text);
             else assert.match(error.message, text);
+            const found = Object.entries(findRefusedIdentity(error)?.refusal ?? {});
+            assert.deepEqual(
+              Object.fromEntries(found.filter(([member]) => Object.hasOwn(refused, member))),
+              refused,
+            );
             return true;
           },
         );
       });
     }
   }
+
+  it("tells a key that has not arrived, and whose secret was used", () => {
+    const find = (request: HttpRequest, seen = world.store) => {
+      try {
+        identifyCaller(request, "iam", world.store, world.clock, new Date(), seen);
+        return undefined;
+      } catch (error) {
+        return error instanceof AwsError ? findRefusedIdentity(error) : error;
+      }
+    };
+    const { accessKeyId } = key;
+    const behind = { ...world.store, accounts: new Map([[ACCOUNT_ID, createAccountState(ACCOUNT_ID, 0)]]) };
+    assert.deepEqual(find(signRequest(key), behind), {
+      refusal: { reason: "unknown-key", fault: "underway" },
+      accessKeyId,
+    });
+    assert.equal(find(signRequest(key)), undefined);
+    const other = issueAccessKey(world.store, world.account, "alice", new Date());
+    assert.deepEqual(find(signRequest({ ...key, signWith: other.secretAccessKey })), {
+      refusal: { reason: "wrong-signature", otherKeyId: other.accessKeyId },
+      accessKeyId,
+    });
+  });
 
   it("refuses a request of which any one byte of signature or body was changed", () => {
     const request = signRequest(key);
