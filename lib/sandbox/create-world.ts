@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createPropagation } from "./consistency/propagation.js";
 import { createToken } from "./control/token.js";
 import { type Data, NO_DATA } from "./data/data.js";
@@ -11,20 +12,25 @@ import type { World } from "./world.js";
 /** What every request meets, with the accounts that were kept. */
 export async function createWorld(options: SandboxOptions): Promise<World> {
   const data = await openData(options.data);
-  const { settings, accounts, organizations, issuedSecrets } = data.saved;
+  const { settings, accounts, organizations, issuedSecrets, snapshots, journeys } = data.saved;
   const openings = (settings?.openings ?? 0) + 1;
   const clock = createClock(options.clock, settings?.clockOffset);
   const store: Store = {
     ...createStore(nameSeed(options.seed, openings), settings?.sealingKey, issuedSecrets),
     organizations: watchTable(organizations, (id, _before, after) => data.recordOrganization(id, after)),
   };
-  const propagation = createPropagation(options.consistency ?? "none", clock, options.seed);
+  const propagationSeed = options.seed ?? settings?.propagationSeed ?? randomUUID();
+  const propagation = createPropagation(options.consistency ?? "none", clock, propagationSeed, {
+    journeys,
+    record: (journey, isUnderway) => data.recordJourney(journey, isUnderway),
+  });
   const onChange = (change: Change) => {
     propagation.record(change);
     data.record(change);
   };
   for (const account of accounts) store.accounts.set(account.accountId, watchAccount(account, onChange));
-  recordSettings(data, store, clock, openings);
+  const keepSettings = () => recordSettings(data, store, clock, { openings, propagationSeed });
+  keepSettings();
   return {
     store,
     clock: {
@@ -34,13 +40,13 @@ export async function createWorld(options: SandboxOptions): Promise<World> {
       },
       move(milliseconds) {
         clock.move(milliseconds);
-        recordSettings(data, store, clock, openings);
+        keepSettings();
       },
     },
     propagation,
     vintage: options.vintage ?? "today",
     log: createRequestLog(),
-    snapshots: new Map(),
+    snapshots: new Map([...snapshots].map(([accountId, named]) => [accountId, new Map(named)])),
     data,
     onChange,
     controlToken: createToken(),
@@ -59,6 +65,11 @@ function nameSeed(seed: string | undefined, openings: number): string | undefine
   return seed === undefined || openings === 1 ? seed : `${seed}\n${openings}`;
 }
 
-function recordSettings(data: Data, { sealingKey }: Store, clock: MovableClock, openings: number): void {
-  data.recordSettings({ sealingKey: sealingKey.toString("base64"), clockOffset: clock.offset, openings });
+function recordSettings(
+  data: Data,
+  { sealingKey }: Store,
+  clock: MovableClock,
+  more: { readonly openings: number; readonly propagationSeed: string },
+): void {
+  data.recordSettings({ sealingKey: sealingKey.toString("base64"), clockOffset: clock.offset, ...more });
 }

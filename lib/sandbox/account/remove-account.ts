@@ -1,4 +1,5 @@
 import { leaveOrganization } from "../organization/leave-organization.js";
+import { deleteSnapshots } from "../snapshot/snapshots.js";
 import type { World } from "../world.js";
 import { findAccount } from "./find-account.js";
 
@@ -7,7 +8,7 @@ export function removeAccount(world: World, accountId: string): void {
   findAccount(world, accountId);
   leaveOrganization(world.store, accountId);
   world.store.accounts.delete(accountId);
-  world.snapshots.delete(accountId);
+  deleteSnapshots(world, accountId);
   world.data.recordRemoval(accountId);
   world.propagation.settle(accountId);
   world.log.forget(accountId);

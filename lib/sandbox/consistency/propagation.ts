@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Service } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Clock } from "../store/clock.js";
@@ -17,27 +17,51 @@ export interface Propagation {
 }
 
 /** A change on its way. */
-interface Journey extends Change {
+export interface Journey extends Change {
   readonly madeAt: number;
   /** Tells the changes of one row apart. */
   readonly count: number;
+}
+
+/** Where changes on their way are kept beyond this process. */
+export interface Luggage {
+  /** What was on its way when it was last looked. */
+  readonly journeys: readonly Journey[];
+  record(journey: Journey, isUnderway: boolean): void;
 }
 
 /** Makes changes arrive late; the same seed and the same changes always give the same delays. */
 export function createPropagation(
   consistency: Consistency,
   clock: Clock,
-  seed: string = randomUUID(),
+  seed: string,
+  luggage: Luggage,
 ): Propagation {
-  if (consistency === "none") return { record: () => {}, see: (store) => store, settle: () => {} };
+  if (consistency === "none") {
+    for (const journey of luggage.journeys) luggage.record(journey, false);
+    return { record: () => {}, see: (store) => store, settle: () => {} };
+  }
   const journeys = new Map<string, readonly Journey[]>();
+  for (const journey of luggage.journeys) {
+    journeys.set(journey.accountId, [...(journeys.get(journey.accountId) ?? []), journey]);
+  }
+  const forget = (accountId: string) => {
+    for (const journey of journeys.get(accountId) ?? []) luggage.record(journey, false);
+    journeys.delete(accountId);
+  };
   return {
     record(change) {
       if (isUse(change)) return;
       const now = clock.now().getTime();
-      const others = (journeys.get(change.accountId) ?? []).filter(({ madeAt }) => now - madeAt < LATEST);
+      const others: Journey[] = [];
+      for (const other of journeys.get(change.accountId) ?? []) {
+        if (now - other.madeAt < LATEST) others.push(other);
+        else luggage.record(other, false);
+      }
       const count = others.filter(({ table, key }) => table === change.table && key === change.key).length;
-      journeys.set(change.accountId, [...others, { ...change, madeAt: now, count }]);
+      const journey = { ...change, madeAt: now, count };
+      luggage.record(journey, true);
+      journeys.set(change.accountId, [...others, journey]);
     },
     see(store, edge, service) {
       const now = clock.now().getTime();
@@ -45,14 +69,14 @@ export function createPropagation(
         now - journey.madeAt >= findDelay(consistency, seed, edge, service, journey);
       const seen = [...journeys].flatMap(([accountId, underway]) => {
         const account = store.accounts.get(accountId);
-        if (underway.every(({ madeAt }) => now - madeAt >= LATEST)) journeys.delete(accountId);
+        if (underway.every(({ madeAt }) => now - madeAt >= LATEST)) forget(accountId);
         return account === undefined
           ? []
           : [[accountId, seeAccount(account, edge, underway, isHere)] as const];
       });
       return seen.length === 0 ? store : { ...store, accounts: new Map([...store.accounts, ...seen]) };
     },
-    settle: (accountId) => void journeys.delete(accountId),
+    settle: forget,
   };
 }
 

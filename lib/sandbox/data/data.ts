@@ -1,3 +1,5 @@
+import type { Journey } from "../consistency/propagation.js";
+import type { Snapshot } from "../snapshot/snapshot.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Organization } from "../store/organization.js";
 import type { Change } from "../store/watch-account.js";
@@ -10,6 +12,8 @@ export interface Settings {
   readonly clockOffset: number;
   /** How many times the data has been opened: new ids must not repeat old ones, whatever the seed. */
   readonly openings: number;
+  /** What delays are drawn from, so that a change that has arrived stays where it is. */
+  readonly propagationSeed: string;
 }
 
 /** What was kept. */
@@ -19,6 +23,10 @@ export interface Saved {
   /** By id. */
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly issuedSecrets: readonly string[];
+  /** By account and name. */
+  readonly snapshots: ReadonlyMap<string, ReadonlyMap<string, Snapshot>>;
+  /** Changes that were on their way, oldest first. */
+  readonly journeys: readonly Journey[];
 }
 
 /** Where the local AWS is kept. Nothing is answered before what it says has been kept. */
@@ -30,6 +38,10 @@ export interface Data {
   /** Keeps an organization as it is now; undefined forgets it. */
   recordOrganization(organizationId: string, organization: unknown): void;
   recordSettings(settings: Settings): void;
+  /** Keeps a snapshot; undefined forgets it. */
+  recordSnapshot(accountId: string, name: string, snapshot: Snapshot | undefined): void;
+  /** Keeps a change that is on its way, or forgets one that no longer is. */
+  recordJourney(journey: Journey, isUnderway: boolean): void;
   /** Resolves when everything recorded so far is safe from the end of this process; undefined when it already is. */
   flush(): Promise<void> | undefined;
   close(): Promise<void>;
@@ -37,12 +49,21 @@ export interface Data {
 
 /** Keeps nothing: everything is gone with the process. */
 export const NO_DATA: Data = {
-  saved: { settings: undefined, accounts: [], organizations: new Map(), issuedSecrets: [] },
+  saved: {
+    settings: undefined,
+    accounts: [],
+    organizations: new Map(),
+    issuedSecrets: [],
+    snapshots: new Map(),
+    journeys: [],
+  },
   recordAccount: () => {},
   recordRemoval: () => {},
   record: () => {},
   recordOrganization: () => {},
   recordSettings: () => {},
+  recordSnapshot: () => {},
+  recordJourney: () => {},
   flush: () => undefined,
   close: () => Promise.resolve(),
 };

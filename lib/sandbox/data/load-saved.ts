@@ -1,7 +1,9 @@
 import type { RootDatabase } from "lmdb";
+import type { Journey } from "../consistency/propagation.js";
+import type { Snapshot } from "../snapshot/snapshot.js";
 import { type AccountState, createAccountState } from "../store/account-state.js";
 import type { Organization } from "../store/organization.js";
-import { listTables } from "../store/watch-account.js";
+import { listTables, type TableName } from "../store/watch-account.js";
 import type { Saved, Settings } from "./data.js";
 
 /** Where `Settings` are. */
@@ -37,12 +39,34 @@ export function loadSaved(database: RootDatabase): { readonly saved: Saved; read
       value as Organization,
     ]),
   );
+  const snapshots = new Map<string, Map<string, Snapshot>>();
+  for (const { key, value } of database.getRange(rangeOf("snapshot"))) {
+    const named = snapshots.get(part(key, 1)) ?? new Map<string, Snapshot>();
+    snapshots.set(part(key, 1), named.set(part(key, 2), parseSnapshot(value as SavedSnapshot)));
+  }
+  const journeys = [...database.getRange(rangeOf("journey"))].map(({ value }) => value as Journey);
+  journeys.sort((left, right) => left.madeAt - right.madeAt || left.count - right.count);
   const issuedSecrets = [...database.getKeys(rangeOf("secret"))].map((key) => part(key, 1));
   const settings = database.get(SETTINGS_KEY) as Settings | undefined;
   return {
-    saved: { settings, accounts: [...accounts.values()], organizations, issuedSecrets },
+    saved: { settings, accounts: [...accounts.values()], organizations, issuedSecrets, snapshots, journeys },
     lastPlace: rows.at(-1)?.place ?? 0,
   };
+}
+
+/** A snapshot as JSON. */
+export interface SavedSnapshot {
+  readonly takenAt: number;
+  readonly tables: readonly (readonly [TableName, readonly (readonly [string, unknown])[]])[];
+}
+
+/** A snapshot as it is kept. */
+export function formatSnapshot({ takenAt, tables }: Snapshot): SavedSnapshot {
+  return { takenAt, tables: [...tables].map(([name, rows]) => [name, [...rows]]) };
+}
+
+function parseSnapshot({ takenAt, tables }: SavedSnapshot): Snapshot {
+  return { takenAt, tables: new Map(tables.map(([name, rows]) => [name, new Map(rows)])) };
 }
 
 function rangeOf(kind: string) {

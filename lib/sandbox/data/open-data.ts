@@ -4,7 +4,7 @@ import type { Key, RootDatabase } from "lmdb";
 import { SeigoError } from "../../message/error.js";
 import { listTables } from "../store/watch-account.js";
 import type { Data, Settings } from "./data.js";
-import { loadSaved, type SavedRow, SETTINGS_KEY } from "./load-saved.js";
+import { formatSnapshot, loadSaved, type SavedRow, SETTINGS_KEY } from "./load-saved.js";
 import { lockFolder } from "./lock-folder.js";
 
 /** A row to keep or to forget. */
@@ -76,6 +76,18 @@ export async function openData(folder: string): Promise<Data> {
     recordOrganization: (organizationId, organization) =>
       add({ key: ["organization", organizationId], value: organization }),
     recordSettings: (settings: Settings) => add({ key: SETTINGS_KEY, value: settings }),
+    recordSnapshot: (accountId, name, snapshot) =>
+      add({
+        key: ["snapshot", accountId, name],
+        value: snapshot === undefined ? undefined : formatSnapshot(snapshot),
+      }),
+    recordJourney(journey, isUnderway) {
+      const { accountId, table, key, madeAt, count } = journey;
+      add({
+        key: ["journey", accountId, table, key, String(madeAt), String(count)],
+        value: isUnderway ? journey : undefined,
+      });
+    },
     flush() {
       if (pending.size === 0) return writing;
       const writes = pending;

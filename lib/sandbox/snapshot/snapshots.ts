@@ -24,6 +24,7 @@ export function createSnapshot(world: World, accountId: string, name: string): S
   }
   const snapshot = takeSnapshot(account, world.clock.now());
   world.snapshots.set(accountId, named.set(name, snapshot));
+  world.data.recordSnapshot(accountId, name, snapshot);
   return snapshot;
 }
 
@@ -43,6 +44,15 @@ export function restoreAccount(world: World, accountId: string, name: string): v
 export function deleteSnapshot(world: World, accountId: string, name: string): void {
   findSnapshot(world, accountId, name);
   world.snapshots.get(accountId)?.delete(name);
+  world.data.recordSnapshot(accountId, name, undefined);
+}
+
+/** Forgets all snapshots of an account that is gone. */
+export function deleteSnapshots(world: World, accountId: string): void {
+  for (const name of world.snapshots.get(accountId)?.keys() ?? []) {
+    world.data.recordSnapshot(accountId, name, undefined);
+  }
+  world.snapshots.delete(accountId);
 }
 
 /** What came, went and changed from one snapshot to another; `now` is the account as it is. */

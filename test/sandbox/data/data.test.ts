@@ -23,7 +23,7 @@ import {
   GetCallerIdentityCommand,
 } from "@aws-sdk/client-sts";
 import { SeigoError } from "../../../lib/message/error.js";
-import type { Sandbox } from "../../../lib/sandbox/sandbox.js";
+import type { AccessKeyPair, Sandbox, SandboxOptions } from "../../../lib/sandbox/sandbox.js";
 import { startSandbox } from "../../../lib/sandbox/start-sandbox.js";
 import { ask } from "../control/control-client.js";
 import { codeOf, createClients, createKey } from "../start-caller.js";
@@ -40,8 +40,11 @@ describe("data that is kept", function () {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   /** Starts, works and stops. */
-  const use = async <Value>(work: (sandbox: Sandbox) => Promise<Value>, options = {}): Promise<Value> => {
-    const sandbox = await startSandbox({ data: folder, seed: "data", ...options });
+  const use = async <Value>(
+    work: (sandbox: Sandbox) => Promise<Value>,
+    options: SandboxOptions = { seed: "data" },
+  ): Promise<Value> => {
+    const sandbox = await startSandbox({ data: folder, ...options });
     try {
       return await work(sandbox);
     } finally {
@@ -122,6 +125,96 @@ describe("data that is kept", function () {
       const { DecodedMessage: decoded } = await clientsOf(sandbox).sts.send(command);
       assert.match(decoded ?? "", /ec2:CreateVpc/);
     });
+  });
+
+  it("keeps named snapshots, as they were, until they are forgotten", async () => {
+    const path = "/accounts/123456789012/snapshots";
+    const list = async (sandbox: Sandbox) => {
+      const { snapshots } = await ask<{ snapshots: readonly { name: string }[] }>(sandbox, `GET ${path}`);
+      return snapshots.map(({ name }) => name);
+    };
+    const before = await use(async (sandbox) => {
+      const { iam } = clientsOf(sandbox);
+      await iam.send(new CreateUserCommand({ UserName: "alice", Tags: [{ Key: "a", Value: "b" }] }));
+      await ask(sandbox, `POST ${path}/start`);
+      await ask(sandbox, `POST ${path}/gone`);
+      await ask(sandbox, `DELETE ${path}/gone`);
+      const found = structuredClone(sandbox.inventory());
+      await iam.send(new DeleteUserCommand({ UserName: "alice" }));
+      await iam.send(new CreateUserCommand({ UserName: "bob" }));
+      sandbox.createAccount("111111111111");
+      await ask(sandbox, "POST /accounts/111111111111/snapshots/other");
+      sandbox.removeAccount("111111111111");
+      return found;
+    });
+    await use(async (sandbox) => {
+      assert.deepEqual(await list(sandbox), ["start"]);
+      await ask(sandbox, `POST ${path}/start/restore`);
+      assert.deepEqual(sandbox.inventory(), before);
+      sandbox.createAccount("111111111111");
+      const { snapshots } = await ask<{ snapshots: readonly unknown[] }>(
+        sandbox,
+        "GET /accounts/111111111111/snapshots",
+      );
+      assert.deepEqual(snapshots, []);
+    });
+    await use(async (sandbox) => assert.deepEqual(sandbox.inventory(), before));
+  });
+
+  it("keeps changes on their way, and when they arrive", async () => {
+    const begun = new Date();
+    const options = { consistency: "worst", clock: { now: () => begun } } as const;
+    const whoAmI = ({ url }: Sandbox, key: AccessKeyPair) =>
+      codeOf(createClients(url, key).sts.send(new GetCallerIdentityCommand({})));
+    const alice = await use(async (sandbox) => {
+      sandbox.moveClock(60);
+      const { iam } = clientsOf(sandbox);
+      await iam.send(new CreateUserCommand({ UserName: "alice" }));
+      const key = await createKey(iam, "alice");
+      sandbox.moveClock(11);
+      assert.equal(await whoAmI(sandbox, key), "InvalidClientTokenId");
+      return key;
+    }, options);
+    await use(async (sandbox) => {
+      assert.equal(await whoAmI(sandbox, alice), "InvalidClientTokenId");
+      sandbox.moveClock(1);
+      assert.equal(await whoAmI(sandbox, alice), "ok");
+    }, options);
+    await use(async (sandbox) => {
+      assert.equal(await whoAmI(sandbox, alice), "ok");
+      await clientsOf(sandbox).iam.send(new CreateUserCommand({ UserName: "bob" }));
+    }, options);
+    const bob = await use((sandbox) => createKey(clientsOf(sandbox).iam, "bob"), {});
+    await use(async (sandbox) => assert.equal(await whoAmI(sandbox, bob), "ok"), options);
+  });
+
+  it("draws delays from what it drew them from before", async () => {
+    const begun = new Date();
+    const options = { consistency: "typical", clock: { now: () => begun } } as const;
+    const arrivals = new Map<string, number>();
+    const keys = await use(async (sandbox) => {
+      sandbox.moveClock(60);
+      const { iam } = clientsOf(sandbox);
+      const made: AccessKeyPair[] = [];
+      for (const UserName of ["a", "b", "c", "d", "e", "f"]) {
+        await iam.send(new CreateUserCommand({ UserName }));
+        made.push(await createKey(iam, UserName));
+      }
+      return made;
+    }, options);
+    for (let second = 0; second <= 10; second++) {
+      await use(async (sandbox) => {
+        for (const key of keys) {
+          const { sts } = createClients(sandbox.url, key);
+          const isHere = (await codeOf(sts.send(new GetCallerIdentityCommand({})))) === "ok";
+          const arrived = arrivals.get(key.accessKeyId);
+          assert.equal(arrived === undefined || isHere, true, `it was there after ${arrived} s`);
+          if (isHere && arrived === undefined) arrivals.set(key.accessKeyId, second);
+        }
+        sandbox.moveClock(1);
+      }, options);
+    }
+    assert.equal(arrivals.size, keys.length);
   });
 
   it("makes no id twice, though the seed is the same", async () => {
