@@ -2,7 +2,12 @@
 export { show } from "./lesson/answer/show.js";
 export { policyDocument } from "./lesson/policy/policy-document.js";
 export type { PolicyDocument, Statement } from "./lesson/policy/statement.js";
-export { type CredentialProvider, type Credentials, fromProfile } from "./lesson/profile/from-profile.js";
+export {
+  type CredentialProvider,
+  type Credentials,
+  fromProfile,
+  type ProfileCredentialOptions,
+} from "./lesson/profile/from-profile.js";
 export type { ProfileOptions, ProfileSettings } from "./lesson/profile/profile.js";
 export { readProfile } from "./lesson/profile/read-profile.js";
 export { removeProfile } from "./lesson/profile/remove-profile.js";
