@@ -15,12 +15,11 @@ for await (const line of createInterface({ input: process.stdin })) {
 async function identify({ way, profile, config, credentials, code }: SdkQuestion): Promise<object> {
   Object.assign(process.env, { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials });
   if (way === "AWS_PROFILE") process.env["AWS_PROFILE"] = profile;
+  const asking = code === undefined ? {} : { mfaCodeProvider: async () => code };
   const client = new STSClient({
     maxAttempts: 1,
-    ...(way === "fromProfile" ? { credentials: fromProfile(profile) } : {}),
-    ...(way === "AWS_PROFILE" && code !== undefined
-      ? { credentials: fromNodeProviderChain({ mfaCodeProvider: async () => code }) }
-      : {}),
+    ...(way === "fromProfile" ? { credentials: fromProfile(profile, asking) } : {}),
+    ...(way === "AWS_PROFILE" && code !== undefined ? { credentials: fromNodeProviderChain(asking) } : {}),
   });
   try {
     return { arn: (await client.send(new GetCallerIdentityCommand({}))).Arn };

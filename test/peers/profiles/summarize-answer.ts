@@ -3,7 +3,6 @@ import type { Answer, ClientName } from "./clients.js";
 /** What clients say when they do not get as far as AWS. */
 const REASONS: readonly (readonly [reason: string, words: RegExp])[] = [
   ["loop", /Infinite loop in credential configuration|Detected a cycle/],
-  ["no MFA code", /no MFA code callback was provided/],
   ["no SSO token", /Error loading SSO Token|The SSO session (token )?associated with/],
   [
     "credential_process",
