@@ -31,6 +31,14 @@ export function formatAddress(address: number): string {
   return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join(".");
 }
 
+/** Whether an address is one of a block's, but none of those that AWS keeps in a subnet: the first four and the last. */
+export function isInSubnet(address: string, block: string): boolean {
+  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(address)) return false;
+  const { start, prefix } = parseCidrBlock(block);
+  const number = parseCidrBlock(`${address}/${BITS}`).start;
+  return number >= start + 4 && number < start + sizeOf(prefix) - 1;
+}
+
 /** How many addresses a block has. */
 export function sizeOf(prefix: number): number {
   return 2 ** (BITS - prefix);

@@ -18,7 +18,8 @@ export const deleteSecurityGroup: Operation<DeleteSecurityGroupRequest, DeleteSe
     throw createEc2Error("CannotDelete", text);
   }
   const isUsed = [...account.instances.values()].some(
-    ({ groupIds, terminatedAt }) => terminatedAt === undefined && groupIds.includes(groupId),
+    ({ interfaces, terminatedAt }) =>
+      terminatedAt === undefined && interfaces.some(({ groupIds }) => groupIds.includes(groupId)),
   );
   if (isUsed) throw createEc2Error("DependencyViolation", `resource ${groupId} has a dependent object`);
   account.securityGroups.delete(groupId);

@@ -7,7 +7,8 @@ import { findRow } from "./find-rows.js";
 export const deleteSubnet: Operation<DeleteSubnetRequest> = ({ input, account, region }) => {
   const { subnetId } = findRow(account, region, "subnets", input.SubnetId);
   const isUsed = [...account.instances.values()].some(
-    (instance) => instance.subnetId === subnetId && instance.terminatedAt === undefined,
+    ({ interfaces, terminatedAt }) =>
+      terminatedAt === undefined && interfaces.some((one) => one.subnetId === subnetId),
   );
   if (isUsed) {
     const text = `The subnet '${subnetId}' has dependencies and cannot be deleted.`;

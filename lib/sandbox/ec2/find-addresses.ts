@@ -9,6 +9,7 @@ const KEPT = KEPT_FIRST + 1;
 /** What of a subnet's addresses is not used. */
 export interface Addresses {
   readonly freeCount: number;
+  isUsed(address: string): boolean;
   /** The first address that nothing has, counted round from the one at `offset`. There must be one. */
   findFree(offset: number): string;
 }
@@ -16,13 +17,14 @@ export interface Addresses {
 /** Looks at the addresses of a subnet. */
 export function findAddresses(account: AccountState, { subnetId, cidrBlock }: Subnet): Addresses {
   const { start, prefix } = parseCidrBlock(cidrBlock);
-  const instances = [...account.instances.values()].filter(
-    (instance) => instance.subnetId === subnetId && instance.terminatedAt === undefined,
-  );
-  const used = new Set(instances.map(({ privateIpAddress }) => privateIpAddress));
+  const interfaces = [...account.instances.values()]
+    .filter(({ terminatedAt }) => terminatedAt === undefined)
+    .flatMap((instance) => instance.interfaces.filter((one) => one.subnetId === subnetId));
+  const used = new Set(interfaces.map(({ privateIpAddress }) => privateIpAddress));
   const size = sizeOf(prefix) - KEPT;
   return {
     freeCount: size - used.size,
+    isUsed: (address) => used.has(address),
     findFree(offset) {
       for (let step = 0; ; step++) {
         const address = formatAddress(start + KEPT_FIRST + ((offset + step) % size));

@@ -69,25 +69,22 @@ export function formatInstance(
 
 /** What an instance has while it exists. */
 function formatPlace(account: AccountState, instance: Instance, launched: Date): InstanceAnswer {
-  const { region, privateIpAddress, publicIpAddress, subnetId, vpcId } = instance;
-  const groups: GroupIdentifier[] = instance.groupIds.map((id) => {
-    const name = account.securityGroups.get(id)?.groupName;
-    return { GroupId: id, ...(name === undefined ? {} : { GroupName: name }) };
-  });
+  const { region, interfaces, volumes } = instance;
+  const { privateIpAddress, publicIpAddress, subnetId, vpcId, groupIds } = interfaces[0];
   return {
-    BlockDeviceMappings: [
-      {
-        DeviceName: "/dev/xvda",
-        Ebs: {
-          AttachTime: launched,
-          DeleteOnTermination: true,
-          Status: "attached",
-          VolumeId: instance.volumeId,
-        },
+    BlockDeviceMappings: volumes.map(({ deviceName, volumeId, isDeletedOnTermination }) => ({
+      DeviceName: deviceName,
+      Ebs: {
+        AttachTime: launched,
+        DeleteOnTermination: isDeletedOnTermination,
+        Status: "attached",
+        VolumeId: volumeId,
       },
-    ],
-    NetworkInterfaces: [formatNetworkInterface(account.accountId, instance, groups)],
-    SecurityGroups: groups,
+    })),
+    NetworkInterfaces: interfaces.map((one) =>
+      formatNetworkInterface(account.accountId, instance, one, formatGroups(account, one.groupIds)),
+    ),
+    SecurityGroups: formatGroups(account, groupIds),
     SourceDestCheck: true,
     PrivateDnsNameOptions: {
       HostnameType: "ip-name",
@@ -102,6 +99,13 @@ function formatPlace(account: AccountState, instance: Instance, launched: Date):
     PrivateIpAddress: privateIpAddress,
     ...(publicIpAddress === undefined ? {} : { PublicIpAddress: publicIpAddress }),
   };
+}
+
+function formatGroups(account: AccountState, ids: readonly string[]): GroupIdentifier[] {
+  return ids.map((id) => {
+    const name = account.securityGroups.get(id)?.groupName;
+    return { GroupId: id, ...(name === undefined ? {} : { GroupName: name }) };
+  });
 }
 
 /** What is left of an instance after its end. */

@@ -1,14 +1,15 @@
 import type { GroupIdentifier, InstanceNetworkInterface } from "@aws-sdk/client-ec2";
-import type { Instance } from "../store/instance.js";
+import type { Instance, InstanceInterface } from "../store/instance.js";
 import { formatPrivateName, formatPublicName } from "./instance-names.js";
 
-/** The one network interface of an instance. */
+/** A network interface of an instance. */
 export function formatNetworkInterface(
   accountId: string,
-  instance: Instance,
+  { region, launchedAt }: Instance,
+  own: InstanceInterface,
   groups: readonly GroupIdentifier[],
 ): InstanceNetworkInterface {
-  const { region, privateIpAddress, publicIpAddress } = instance;
+  const { privateIpAddress, publicIpAddress } = own;
   const association =
     publicIpAddress === undefined
       ? {}
@@ -26,25 +27,25 @@ export function formatNetworkInterface(
   return {
     ...association,
     Attachment: {
-      AttachTime: new Date(instance.launchedAt),
-      AttachmentId: instance.attachmentId,
-      DeleteOnTermination: true,
-      DeviceIndex: 0,
+      AttachTime: new Date(launchedAt),
+      AttachmentId: own.attachmentId,
+      DeleteOnTermination: own.isDeletedOnTermination,
+      DeviceIndex: own.deviceIndex,
       Status: "attached",
       NetworkCardIndex: 0,
     },
-    Description: "",
+    Description: own.description,
     Groups: [...groups],
     Ipv6Addresses: [],
-    MacAddress: instance.macAddress,
-    NetworkInterfaceId: instance.networkInterfaceId,
+    MacAddress: own.macAddress,
+    NetworkInterfaceId: own.networkInterfaceId,
     OwnerId: accountId,
     ...name,
     PrivateIpAddresses: [{ ...association, Primary: true, ...name }],
     SourceDestCheck: true,
     Status: "in-use",
-    SubnetId: instance.subnetId,
-    VpcId: instance.vpcId,
+    SubnetId: own.subnetId,
+    VpcId: own.vpcId,
     InterfaceType: "interface",
     Operator: { Managed: false },
   };

@@ -17,7 +17,7 @@ export function findLaunchSubnet(
   account: AccountState,
   region: string,
   type: string,
-  { SubnetId: id, Placement: placement }: Launch,
+  { SubnetId: id, Placement: placement }: Pick<Launch, "SubnetId" | "Placement">,
 ): Subnet {
   refuseMembers("RunInstances", { ...placement }, ["AvailabilityZone"]);
   const zone = placement?.AvailabilityZone;
@@ -55,7 +55,10 @@ export function findLaunchGroups(
   account: AccountState,
   region: string,
   vpcId: string,
-  { SecurityGroupIds: ids = [], SecurityGroups: names = [] }: Launch,
+  {
+    SecurityGroupIds: ids = [],
+    SecurityGroups: names = [],
+  }: Pick<Launch, "SecurityGroupIds" | "SecurityGroups">,
 ): readonly string[] {
   const named = findGroupsByName(account, region, names);
   const given = ids.length === 0 ? [] : findRows(account, region, "securityGroups", ids);

@@ -7,15 +7,17 @@ import { createEc2Error } from "./ec2-error.js";
 import { findAddresses } from "./find-addresses.js";
 import { formatInstance } from "./format-instance.js";
 import { PENDING } from "./instance-state.js";
-import { launchInstance } from "./launch-instance.js";
-import { findLaunchGroups, findLaunchSubnet } from "./launch-place.js";
+import { type Launch, launchInstance } from "./launch-instance.js";
+import { type InterfacePlan, planInterfaces } from "./launch-interfaces.js";
 import { checkLaunchProfile } from "./launch-profile.js";
 import { checkLaunchCount, checkLaunchImage, findLaunchType } from "./launch-type.js";
-import { readTagSpecifications } from "./read-tag-specifications.js";
+import { checkLaunchVolumes, findLaunchVolumes } from "./launch-volumes.js";
+import { readTagsByType } from "./read-tag-specifications.js";
 import { refuseMembers } from "./refuse-members.js";
 
 /** What a launch may ask for. User data is taken, and never run: there is no machine. */
 const MEMBERS = [
+  "BlockDeviceMappings",
   "ClientToken",
   "EbsOptimized",
   "IamInstanceProfile",
@@ -25,7 +27,9 @@ const MEMBERS = [
   "MaxCount",
   "MinCount",
   "Monitoring",
+  "NetworkInterfaces",
   "Placement",
+  "PrivateIpAddress",
   "SecurityGroupIds",
   "SecurityGroups",
   "SubnetId",
@@ -33,41 +37,60 @@ const MEMBERS = [
   "UserData",
 ];
 
+/** What a launch makes that can have tags. */
+const TAGGED = ["instance", "network-interface", "volume"] as const;
+
 /** Writes down instances as if they had been launched. */
 export const runInstances: Operation<RunInstancesRequest, Reservation> = (call) => {
   const { input, account, region, store } = call;
   refuseMembers("RunInstances", { ...input }, MEMBERS);
   const known = findLaunched(account, region, input.ClientToken);
   if (known.length > 0) return formatLaunch(account, known);
-  const tags = readTagSpecifications(input.TagSpecifications, "instance");
+  const tagsOf = readTagsByType(input.TagSpecifications, TAGGED);
   const imageId = checkLaunchImage(input.ImageId);
   const type = findLaunchType(region, input.InstanceType);
-  const subnet = findLaunchSubnet(account, region, type.name, input);
-  const groupIds = findLaunchGroups(account, region, subnet.vpcId, input);
+  checkLaunchVolumes(input.BlockDeviceMappings);
+  const interfaces = planInterfaces(account, region, type.name, input);
   const profile = checkLaunchProfile(account, input.IamInstanceProfile);
   if (input.KeyName !== undefined) {
     throw createEc2Error("InvalidKeyPair.NotFound", `The key pair '${input.KeyName}' does not exist`);
   }
   const count = checkLaunchCount(account, region, type, input);
-  if (findAddresses(account, subnet).freeCount < count) {
-    const text = `There are not enough free addresses in subnet '${subnet.subnetId}' to satisfy the requested number of instances.`;
-    throw createEc2Error("InsufficientFreeAddressesInSubnet", text);
-  }
-  const launch = {
+  checkAddresses(account, interfaces, count);
+  const launch: Launch = {
     reservationId: createEc2Id("r", store.random),
     imageId,
     instanceType: type.name,
     architecture: type.architecture,
-    groupIds,
-    tags,
+    interfaces,
+    volumes: findLaunchVolumes(input.BlockDeviceMappings),
+    tags: tagsOf("instance"),
+    interfaceTags: tagsOf("network-interface"),
+    volumeTags: tagsOf("volume"),
     ...profile,
   };
   const places = Array.from({ length: count }, (_, place) => place);
   return formatLaunch(
     account,
-    places.map((place) => launchInstance(call, launch, subnet, place)),
+    places.map((place) => launchInstance(call, launch, place)),
   );
 };
+
+/** Refuses more interfaces than the subnets have addresses for, and an address that something has or would have twice. */
+function checkAddresses(account: AccountState, interfaces: readonly InterfacePlan[], count: number): void {
+  for (const subnet of new Set(interfaces.map((plan) => plan.subnet))) {
+    const plans = interfaces.filter((plan) => plan.subnet === subnet);
+    const addresses = findAddresses(account, subnet);
+    const asked = plans.flatMap(({ privateIpAddress }) =>
+      privateIpAddress === undefined ? [] : Array.from({ length: count }, () => privateIpAddress),
+    );
+    const taken = asked.find((address, index) => addresses.isUsed(address) || asked.indexOf(address) < index);
+    if (taken !== undefined) throw createEc2Error("InvalidIPAddress.InUse", `Address ${taken} is in use.`);
+    if (addresses.freeCount >= plans.length * count) continue;
+    const text = `There are not enough free addresses in subnet '${subnet.subnetId}' to satisfy the requested number of instances.`;
+    throw createEc2Error("InsufficientFreeAddressesInSubnet", text);
+  }
+}
 
 /** A launch that is asked for again with its token is answered again, and not repeated. */
 function findLaunched(

@@ -46,9 +46,23 @@ function findFacts(account: AccountState, type: string, id: string): [Ec2Resourc
       if (instance === undefined) return [undefined, {}];
       return [instance, { "ec2:InstanceID": id, ...describeInstance(instance) }];
     }
+    case "volume":
+    case "network-interface":
+      return [findPart(account, id), {}];
     default:
       return [undefined, {}];
   }
+}
+
+/** A disk or a network interface of an instance. */
+function findPart(account: AccountState, id: string): Ec2Resource | undefined {
+  for (const { region, volumes, interfaces, terminatedAt } of account.instances.values()) {
+    if (terminatedAt !== undefined) continue;
+    const volume = volumes.find(({ volumeId }) => volumeId === id);
+    const part = volume ?? interfaces.find(({ networkInterfaceId }) => networkInterfaceId === id);
+    if (part !== undefined) return { region, tags: part.tags };
+  }
+  return undefined;
 }
 
 /** What is known of an instance before and after it has been launched. */

@@ -3,6 +3,7 @@ import { findOfferings } from "../ec2/find-instance-types.js";
 import { findDefaultVpc } from "../ec2/find-security-groups.js";
 import { findLaunchProfile } from "../ec2/launch-profile.js";
 import { DEFAULT_TYPE } from "../ec2/launch-type.js";
+import { findLaunchVolumes, type VolumePlan } from "../ec2/launch-volumes.js";
 import type { Members } from "../operation.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Subnet } from "../store/network.js";
@@ -14,15 +15,14 @@ import type { AuthorizationCall, RequestedResource } from "./requested-action.js
 type Facts = Readonly<Record<string, string>>;
 
 /**
- * What a launch works on: the instance, its disk and its network interface, none of which exists yet, and the image,
- * the subnet and the security groups, which AWS chooses when the request does not name them.
+ * What a launch works on: the instance, its disks and its network interfaces, none of which exists yet, and the image,
+ * the subnets and the security groups, which AWS chooses when the request does not name them.
  */
 export function findLaunchResources(
   call: AuthorizationCall,
   types: readonly ActionResourceType[],
 ): readonly RequestedResource[] {
   const { input } = call;
-  const subnet = findSubnet(call);
   const make = (name: string, ids: readonly string[], context?: Facts) =>
     types
       .filter((type) => type.name === name)
@@ -30,28 +30,64 @@ export function findLaunchResources(
       .map((resource) => ({ ...resource, context: { ...resource.context, ...context } }));
   const image = readText(input, "ImageId") ?? "*";
   const key = readText(input, "KeyName");
+  const interfaces = listInterfaces(input).map((given) => ({ given, subnet: findSubnet(call, given) }));
+  const primary = interfaces[0]?.subnet;
+  const volumes = findLaunchVolumes(input["BlockDeviceMappings"] as Parameters<typeof findLaunchVolumes>[0]);
+  const snapshots = volumes.flatMap(({ snapshotId }) => snapshotId ?? []);
+  const groups = interfaces.flatMap(({ given, subnet }) => findGroupIds(call, given, subnet));
+  const subnets = interfaces.map(
+    ({ given, subnet }) => readText(given, "SubnetId") ?? subnet?.subnetId ?? "*",
+  );
   return [
-    ...make("instance", ["*"], describeNewInstance(call, subnet)),
+    ...make("instance", ["*"], describeNewInstance(call, primary)),
     ...make("image", [image], {
       "ec2:ImageID": image,
       "ec2:ImageType": "machine",
       "ec2:RootDeviceType": "ebs",
     }),
     ...(key === undefined ? [] : make("key-pair", [key], { "ec2:KeyPairName": key })),
-    ...make("network-interface", ["*"], describeInterface(call, subnet)),
-    ...make("security-group", findGroupIds(call, subnet)),
-    ...make("subnet", [readText(input, "SubnetId") ?? subnet?.subnetId ?? "*"]),
-    ...make("volume", ["*"], {
-      ...describeZone(subnet),
-      "ec2:Encrypted": "false",
-      "ec2:VolumeSize": "8",
-      "ec2:VolumeType": "gp3",
-    }),
+    ...findTemplateIds(input).flatMap((id) => make("launch-template", [id])),
+    ...interfaces.flatMap(({ given, subnet }) =>
+      make(
+        "network-interface",
+        [readText(given, "NetworkInterfaceId") ?? "*"],
+        describeInterface(call, given, subnet),
+      ),
+    ),
+    ...make("security-group", [...new Set(groups)]),
+    ...make("snapshot", [...new Set(snapshots)]),
+    ...make("subnet", [...new Set(subnets)]),
+    ...volumes.flatMap((volume) =>
+      make("volume", ["*"], { ...describeZone(primary), ...describeVolume(volume) }),
+    ),
   ];
 }
 
-function findSubnet({ input, account, region }: AuthorizationCall): Subnet | undefined {
-  const id = readText(input, "SubnetId");
+/** The interfaces that a launch asks for; without any, the one that it describes itself. */
+function listInterfaces(input: Members): readonly Members[] {
+  const given = input["NetworkInterfaces"];
+  if (!Array.isArray(given) || given.length === 0) return [input];
+  return given.map((one: Members) => ({ ...one, SecurityGroupIds: one["Groups"] }));
+}
+
+/** Templates are not carried out, but may be forbidden. */
+function findTemplateIds(input: Members): readonly string[] {
+  const template = input["LaunchTemplate"] as Members | undefined;
+  return template === undefined ? [] : [readText(template, "LaunchTemplateId") ?? "*"];
+}
+
+function describeVolume({ isEncrypted, size, type, iops, throughput }: VolumePlan): Facts {
+  return {
+    "ec2:Encrypted": String(isEncrypted),
+    "ec2:VolumeSize": String(size),
+    "ec2:VolumeType": type,
+    ...(iops === undefined ? {} : { "ec2:VolumeIops": String(iops) }),
+    ...(throughput === undefined ? {} : { "ec2:VolumeThroughput": String(throughput) }),
+  };
+}
+
+function findSubnet({ input, account, region }: AuthorizationCall, given: Members): Subnet | undefined {
+  const id = readText(given, "SubnetId");
   if (id !== undefined) return account.subnets.get(id);
   const zones = findOfferings(region).get(readText(input, "InstanceType") ?? DEFAULT_TYPE) ?? [];
   const zone = readText((input["Placement"] ?? {}) as Members, "AvailabilityZone");
@@ -59,7 +95,8 @@ function findSubnet({ input, account, region }: AuthorizationCall): Subnet | und
 }
 
 function findGroupIds(
-  { input, account, region }: AuthorizationCall,
+  { account, region }: AuthorizationCall,
+  input: Members,
   subnet: Subnet | undefined,
 ): readonly string[] {
   const vpcId = subnet?.vpcId ?? findDefaultVpc(account, region)?.vpcId;
@@ -88,10 +125,17 @@ function findProfile(account: AuthorizationCall["account"], input: Members): { i
   return arn === undefined ? {} : { instanceProfileArn: arn };
 }
 
-function describeInterface({ account }: AuthorizationCall, subnet: Subnet | undefined): Facts {
-  if (subnet === undefined) return {};
+function describeInterface(
+  { account }: AuthorizationCall,
+  given: Members,
+  subnet: Subnet | undefined,
+): Facts {
+  const isPublic = given["AssociatePublicIpAddress"];
+  const address = typeof isPublic === "boolean" ? { "ec2:AssociatePublicIpAddress": String(isPublic) } : {};
+  if (subnet === undefined) return address;
   const { region, subnetId, vpcId } = subnet;
   return {
+    ...address,
     ...describeZone(subnet),
     "ec2:Subnet": formatEc2Arn(region, account.accountId, "subnet", subnetId),
     "ec2:Vpc": formatEc2Arn(region, account.accountId, "vpc", vpcId),

@@ -23,7 +23,7 @@ const rows = () => [...currentWorld().account.instances.values()];
 const row = () => rows()[0] ?? assert.fail("no instance");
 const idsOf = () => ({ InstanceIds: rows().map(({ instanceId }) => instanceId) });
 const TERMINATE: Step = ["TerminateInstances", idsOf];
-const invalid = (text: string) => ["InvalidParameterValue", text] as const;
+const invalid = (text: string | RegExp) => ["InvalidParameterValue", text] as const;
 
 /** The parts of an instance that do not change with its state. */
 function instance(more: object): object {
@@ -73,7 +73,8 @@ function instance(more: object): object {
 }
 
 function running(): object {
-  const { privateIpAddress, publicIpAddress = "", subnetId, vpcId, groupIds, ...ids } = row();
+  const { interfaces, volumes } = row();
+  const { privateIpAddress, publicIpAddress = "", subnetId, vpcId, groupIds, ...ids } = interfaces[0];
   const groups = [{ GroupId: groupIds[0], GroupName: "default" }];
   const privateName = `ip-${privateIpAddress.replaceAll(".", "-")}.ap-northeast-1.compute.internal`;
   const publicName = `ec2-${publicIpAddress.replaceAll(".", "-")}.ap-northeast-1.compute.amazonaws.com`;
@@ -84,7 +85,12 @@ function running(): object {
     BlockDeviceMappings: [
       {
         DeviceName: "/dev/xvda",
-        Ebs: { AttachTime: LAUNCHED, DeleteOnTermination: true, Status: "attached", VolumeId: ids.volumeId },
+        Ebs: {
+          AttachTime: LAUNCHED,
+          DeleteOnTermination: true,
+          Status: "attached",
+          VolumeId: volumes[0]?.volumeId,
+        },
       },
     ],
     NetworkInterfaces: [
@@ -248,7 +254,7 @@ describe("EC2's operations on instances", () => {
       answer.Instances.map(({ AmiLaunchIndex, State }) => [AmiLaunchIndex, State]),
       [0, 1, 2].map((index) => [index, { Code: 0, Name: "pending" }]),
     );
-    assert.equal(new Set(rows().map(({ privateIpAddress }) => privateIpAddress)).size, 3);
+    assert.equal(new Set(rows().map(({ interfaces }) => interfaces[0].privateIpAddress)).size, 3);
     assert.equal(new Set(rows().map(({ reservationId }) => reservationId)).size, 1);
   });
 
@@ -315,16 +321,232 @@ describe("EC2's operations on instances", () => {
     );
   });
 
+  it("has the disks that are asked for, the root's first", async () => {
+    const answer = await runAll([
+      launch({
+        BlockDeviceMappings: [
+          { DeviceName: "/dev/sdf", Ebs: { VolumeSize: 10, DeleteOnTermination: false } },
+          { DeviceName: "/dev/xvda", Ebs: { VolumeSize: 20, VolumeType: "gp3", Iops: 4000 } },
+          { DeviceName: "/dev/sdg", NoDevice: "" },
+          { DeviceName: "/dev/sdh", VirtualName: "ephemeral0" },
+        ],
+        TagSpecifications: [{ ResourceType: "volume", Tags: TAGS }],
+      }),
+      ["DescribeInstances"],
+    ]);
+    const [instance] = readInstances(answer);
+    const ids = row().volumes.map(({ volumeId }) => volumeId);
+    assert.deepEqual(
+      instance?.BlockDeviceMappings,
+      [
+        ["/dev/xvda", true],
+        ["/dev/sdf", false],
+      ].map(([DeviceName, DeleteOnTermination], index) => ({
+        DeviceName,
+        Ebs: { AttachTime: LAUNCHED, DeleteOnTermination, Status: "attached", VolumeId: ids[index] },
+      })),
+    );
+    assert.equal(new Set(ids).size, 2);
+    const { Tags } = await run("DescribeTags", { Filters: [filter("resource-type", "volume")] });
+    assert.deepEqual(
+      Tags,
+      [...ids]
+        .sort()
+        .map((ResourceId) => ({ Key: "Name", ResourceId, ResourceType: "volume", Value: "lesson" })),
+    );
+  });
+
+  it("has the network interfaces that are asked for, in the order of their devices", async () => {
+    await runAll([
+      ["CreateSecurityGroup", { GroupName: "web", Description: "x" }],
+      launch({
+        NetworkInterfaces: [
+          {
+            DeviceIndex: 1,
+            Description: "second",
+            PrivateIpAddress: "172.31.0.10",
+            SubnetId: firstSubnetId(),
+          },
+          { DeviceIndex: 0, Groups: [], SubnetId: firstSubnetId(), DeleteOnTermination: false },
+        ],
+        TagSpecifications: [{ ResourceType: "network-interface", Tags: TAGS }],
+      }),
+    ]);
+    const [instance] = readInstances(await run("DescribeInstances"));
+    const [primary, second] = row().interfaces;
+    assert.deepEqual(
+      instance?.NetworkInterfaces.map(({ NetworkInterfaceId, Description, Attachment, PrivateIpAddress }) => [
+        NetworkInterfaceId,
+        Description,
+        Attachment.DeviceIndex,
+        Attachment.DeleteOnTermination,
+        PrivateIpAddress,
+      ]),
+      [
+        [primary.networkInterfaceId, "", 0, false, primary.privateIpAddress],
+        [second?.networkInterfaceId, "second", 1, true, "172.31.0.10"],
+      ],
+    );
+    assert.notEqual(primary.privateIpAddress, "172.31.0.10");
+    assert.equal(instance?.PrivateIpAddress, primary.privateIpAddress);
+    assert.equal(instance?.PublicIpAddress, undefined);
+    const filters = [filter("network-interface.description", "second")];
+    assert.equal(readInstances(await run("DescribeInstances", { Filters: filters })).length, 1);
+    const { Tags } = await run("DescribeTags", { Filters: [filter("key", "Name")] });
+    assert.equal((Tags as readonly unknown[]).length, 2);
+  });
+
+  it("asks a subnet for an address, and has one in the internet when it is told or the subnet gives it", async () => {
+    const address = async (more: object) => {
+      const answer = await runAll([launch(more), ["DescribeInstances"]]);
+      const { PrivateIpAddress, PublicIpAddress } = readInstances(answer).at(-1) ?? assert.fail();
+      return [PrivateIpAddress, PublicIpAddress !== undefined];
+    };
+    const of = (more: object) => ({
+      NetworkInterfaces: [{ DeviceIndex: 0, SubnetId: firstSubnetId(), ...more }],
+    });
+    assert.deepEqual(await address({ PrivateIpAddress: "172.31.0.20", SubnetId: firstSubnetId() }), [
+      "172.31.0.20",
+      true,
+    ]);
+    const given = { PrivateIpAddress: "172.31.0.21" };
+    assert.deepEqual(await address(of({ ...given, AssociatePublicIpAddress: false })), [
+      "172.31.0.21",
+      false,
+    ]);
+    assert.deepEqual(await address(of({ PrivateIpAddress: "172.31.0.22" })), ["172.31.0.22", true]);
+  });
+
   it("refuses what it does not carry out", async () => {
     await assert.rejects(run("RunInstances", { ...ONE, LaunchTemplate: { LaunchTemplateName: "x" } }), {
       code: "NotImplemented",
       status: 501,
       message:
-        /^The local account does not carry out RunInstances with LaunchTemplate\. It knows: ClientToken, /,
+        /^The local account does not carry out RunInstances with LaunchTemplate\. It knows: BlockDeviceMappings, /,
     });
   });
 
+  const eth = (...given: readonly object[]) => launch({ NetworkInterfaces: given });
+  const disk = (...given: readonly object[]) => launch({ BlockDeviceMappings: given });
   checkRefusals([
+    [
+      "interfaces beside a subnet",
+      [launch({ NetworkInterfaces: [{ DeviceIndex: 0 }], SubnetId: "subnet-0" })],
+      [
+        "InvalidParameterCombination",
+        "Network interfaces and an instance-level subnet ID may not be specified on the same request",
+      ],
+    ],
+    [
+      "interfaces beside security groups",
+      [launch({ NetworkInterfaces: [{ DeviceIndex: 0 }], SecurityGroupIds: ["sg-0"] })],
+      [
+        "InvalidParameterCombination",
+        "Network interfaces and an instance-level security groups may not be specified on the same request",
+      ],
+    ],
+    [
+      "an interface without an index",
+      [eth({ DeviceIndex: 0 }, {})],
+      invalid("Each network interface requires a device index."),
+    ],
+    ["an index twice", [eth({ DeviceIndex: 0 }, { DeviceIndex: 0 })], invalid(/unique device index/)],
+    ["no primary interface", [eth({ DeviceIndex: 1 })], ["InvalidParameterCombination", /^Primary network/]],
+    [
+      "a public address of several interfaces",
+      [eth({ DeviceIndex: 0, AssociatePublicIpAddress: true }, { DeviceIndex: 1 })],
+      [
+        "InvalidParameterCombination",
+        "The associatePublicIPAddress parameter cannot be specified when launching with multiple network interfaces.",
+      ],
+    ],
+    [
+      "an interface that is not there",
+      [eth({ DeviceIndex: 0, NetworkInterfaceId: "eni-01234567" })],
+      ["InvalidNetworkInterfaceID.NotFound", "The networkInterface ID 'eni-01234567' does not exist"],
+    ],
+    [
+      "more interfaces than the type has",
+      [eth({ DeviceIndex: 0 }, { DeviceIndex: 1 }, { DeviceIndex: 2 })],
+      ["AttachmentLimitExceeded", "Interface count 3 exceeds the limit for t3.micro"],
+    ],
+    [
+      "interfaces in several zones",
+      [
+        [
+          "RunInstances",
+          () => ({
+            ...ONE,
+            NetworkInterfaces: [
+              { DeviceIndex: 0, SubnetId: firstSubnetId() },
+              { DeviceIndex: 1, SubnetId: lastSubnetId() },
+            ],
+          }),
+        ],
+      ],
+      ["InvalidParameterCombination", /Availability Zone/],
+    ],
+    [
+      "an address of another subnet",
+      [launch({ PrivateIpAddress: "10.0.0.9" })],
+      invalid("Address 10.0.0.9 does not fall within the subnet's address range"),
+    ],
+    [
+      "an address that AWS keeps",
+      [["RunInstances", () => ({ ...ONE, SubnetId: firstSubnetId(), PrivateIpAddress: "172.31.0.3" })]],
+      invalid("Address 172.31.0.3 does not fall within the subnet's address range"),
+    ],
+    [
+      "an address that another has",
+      [LAUNCH, ["RunInstances", () => ({ ...ONE, PrivateIpAddress: row().interfaces[0].privateIpAddress })]],
+      ["InvalidIPAddress.InUse", /^Address 172\.31\.\d+\.\d+ is in use\.$/],
+    ],
+    [
+      "one address for two",
+      [
+        [
+          "RunInstances",
+          () => ({
+            ...ONE,
+            SubnetId: firstSubnetId(),
+            MinCount: 2,
+            MaxCount: 2,
+            PrivateIpAddress: "172.31.0.9",
+          }),
+        ],
+      ],
+      ["InvalidIPAddress.InUse", "Address 172.31.0.9 is in use."],
+    ],
+    [
+      "a disk without a name",
+      [disk({ Ebs: { VolumeSize: 8 } })],
+      ["MissingParameter", "The request must contain the parameter deviceName"],
+    ],
+    [
+      "a disk twice",
+      [disk({ DeviceName: "/dev/sdf", NoDevice: "" }, { DeviceName: "/dev/sdf", NoDevice: "" })],
+      ["InvalidBlockDeviceMapping", "The device '/dev/sdf' is used in more than one block-device mapping"],
+    ],
+    [
+      "a disk without a size",
+      [disk({ DeviceName: "/dev/sdf", Ebs: {} })],
+      ["MissingParameter", "The request must contain the parameter size or snapshotId"],
+    ],
+    [
+      "a disk of a snapshot that is not there",
+      [disk({ DeviceName: "/dev/sdf", Ebs: { SnapshotId: "snap-01234567" } })],
+      ["InvalidSnapshot.NotFound", "The snapshot 'snap-01234567' does not exist."],
+    ],
+    [
+      "a disk without the operations that its type needs",
+      [disk({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 8, VolumeType: "io2" } })],
+      ["MissingParameter", "The request must contain the parameter iops"],
+    ],
+    [
+      "a disk with operations that its type does not have",
+      [disk({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 8, Iops: 100 } })],
+      ["InvalidParameterCombination", "The parameter iops is not supported for gp2 volumes."],
+    ],
     [
       "no image",
       [["RunInstances", { MinCount: 1, MaxCount: 1 }]],
@@ -418,7 +640,7 @@ describe("EC2's operations on instances", () => {
     ],
     [
       "to delete a subnet in which something runs",
-      [LAUNCH, ["DeleteSubnet", () => ({ SubnetId: row().subnetId })]],
+      [LAUNCH, ["DeleteSubnet", () => ({ SubnetId: row().interfaces[0].subnetId })]],
       ["DependencyViolation", /^The subnet 'subnet-0[0-9a-f]{16}' has dependencies and cannot be deleted\.$/],
     ],
     [
@@ -472,3 +694,25 @@ describe("EC2's operations on instances", () => {
 });
 
 const lastSubnetId = () => [...currentWorld().account.subnets.keys()].at(-1);
+const firstSubnetId = () =>
+  [...currentWorld().account.subnets.values()].find(({ cidrBlock }) => cidrBlock === "172.31.0.0/20")
+    ?.subnetId;
+
+interface Described {
+  readonly BlockDeviceMappings: readonly object[];
+  readonly NetworkInterfaces: readonly {
+    readonly NetworkInterfaceId: string;
+    readonly Description: string;
+    readonly Attachment: { readonly DeviceIndex: number; readonly DeleteOnTermination: boolean };
+    readonly PrivateIpAddress: string;
+  }[];
+  readonly PrivateIpAddress: string;
+  readonly PublicIpAddress?: string;
+}
+
+function readInstances(answer: object): readonly Described[] {
+  const { Reservations } = answer as {
+    readonly Reservations: readonly { readonly Instances: Described[] }[];
+  };
+  return Reservations.flatMap(({ Instances }) => Instances);
+}

@@ -40,6 +40,12 @@ const AROUND = allow("ec2:RunInstances", {}, [
   `arn:aws:ec2:*::image/*`,
   ...["network-interface", "security-group", "subnet", "volume"].map((type) => `${HOME}${type}/*`),
 ]);
+/** Everything that a launch works on, but the disks. */
+const NO_VOLUME = [
+  `arn:aws:ec2:*::image/*`,
+  ...["instance", "network-interface", "security-group", "subnet"].map((type) => `${HOME}${type}/*`),
+];
+const disks = (...BlockDeviceMappings: readonly object[]) => ({ BlockDeviceMappings });
 const launchOf = (condition: object) => allow("ec2:RunInstances", condition, `${HOME}instance/*`);
 
 type Row = readonly [
@@ -101,6 +107,124 @@ const ROWS: readonly Row[] = [
     "RunInstances",
     launch({ Placement: { AvailabilityZone: "ap-northeast-1a" } }),
     `RunInstances on resource: ${HOME}instance/*`,
+  ],
+  [
+    "disks of a size and kind",
+    [
+      allow("ec2:RunInstances", {}, NO_VOLUME),
+      allow(
+        "ec2:RunInstances",
+        { NumericLessThanEquals: { "ec2:VolumeSize": "20" }, ...equals("ec2:VolumeType", "gp3") },
+        `${HOME}volume/*`,
+      ),
+    ],
+    "RunInstances",
+    launch(disks({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 20, VolumeType: "gp3" } })),
+  ],
+  [
+    "disks of a size, one of which is larger",
+    [
+      allow("ec2:RunInstances", {}, NO_VOLUME),
+      allow("ec2:RunInstances", { NumericLessThanEquals: { "ec2:VolumeSize": "20" } }, `${HOME}volume/*`),
+    ],
+    "RunInstances",
+    launch(disks({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 21 } })),
+    `RunInstances on resource: ${HOME}volume/*`,
+  ],
+  [
+    "encrypted disks, of which the root is none",
+    [
+      allow("ec2:RunInstances", {}, NO_VOLUME),
+      allow("ec2:RunInstances", { Bool: { "ec2:Encrypted": "true" } }, `${HOME}volume/*`),
+    ],
+    "RunInstances",
+    launch(),
+    `RunInstances on resource: ${HOME}volume/*`,
+  ],
+  [
+    "an encrypted root",
+    [
+      allow("ec2:RunInstances", {}, NO_VOLUME),
+      allow("ec2:RunInstances", { Bool: { "ec2:Encrypted": "true" } }, `${HOME}volume/*`),
+    ],
+    "RunInstances",
+    launch(disks({ DeviceName: "/dev/xvda", Ebs: { Encrypted: true } })),
+  ],
+  [
+    "no snapshot",
+    [AROUND, launchOf({})],
+    "RunInstances",
+    launch(disks({ DeviceName: "/dev/sdf", Ebs: { SnapshotId: "snap-01234567" } })),
+    "RunInstances on resource: arn:aws:ec2:ap-northeast-1::snapshot/snap-01234567",
+  ],
+  [
+    "no address in the internet",
+    [
+      allow("ec2:RunInstances"),
+      {
+        ...allow(
+          "ec2:RunInstances",
+          { Bool: { "ec2:AssociatePublicIpAddress": "true" } },
+          `${HOME}network-interface/*`,
+        ),
+        Effect: "Deny",
+      },
+    ],
+    "RunInstances",
+    launch({ NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: true }] }),
+    `RunInstances on resource: ${HOME}network-interface/*`,
+  ],
+  [
+    "one subnet only, with an interface in another",
+    [
+      allow("ec2:RunInstances", {}, [
+        `arn:aws:ec2:*::image/*`,
+        `${HOME}subnet/subnet-01234567`,
+        ...["instance", "network-interface", "security-group", "volume"].map((type) => `${HOME}${type}/*`),
+      ]),
+    ],
+    "RunInstances",
+    launch({
+      NetworkInterfaces: [
+        { DeviceIndex: 0, SubnetId: "subnet-01234567" },
+        { DeviceIndex: 1, SubnetId: "subnet-76543210" },
+      ],
+    }),
+    `RunInstances on resource: ${HOME}subnet/subnet-76543210`,
+  ],
+  [
+    "an interface's security group",
+    [
+      allow("ec2:RunInstances", {}, [
+        `arn:aws:ec2:*::image/*`,
+        `${HOME}security-group/sg-01234567`,
+        ...["instance", "network-interface", "subnet", "volume"].map((type) => `${HOME}${type}/*`),
+      ]),
+    ],
+    "RunInstances",
+    launch({ NetworkInterfaces: [{ DeviceIndex: 0, Groups: ["sg-76543210"] }] }),
+    `RunInstances on resource: ${HOME}security-group/sg-76543210`,
+  ],
+  [
+    "no key pair",
+    [AROUND, launchOf({})],
+    "RunInstances",
+    launch({ KeyName: "mine" }),
+    `RunInstances on resource: ${HOME}key-pair/mine`,
+  ],
+  [
+    "no template",
+    [AROUND, launchOf({})],
+    "RunInstances",
+    launch({ LaunchTemplate: { LaunchTemplateId: "lt-01234567" } }),
+    `RunInstances on resource: ${HOME}launch-template/lt-01234567`,
+  ],
+  [
+    "the tags of disks",
+    [allow("ec2:RunInstances"), allow("ec2:CreateTags", {}, `${HOME}instance/*`)],
+    "RunInstances",
+    launch(tags("volume")),
+    `CreateTags on resource: ${HOME}volume/*`,
   ],
   [
     "no security group",
@@ -296,7 +420,9 @@ describe("authorize() of EC2's condition keys", () => {
     } catch (error) {
       assert.ok(error instanceof AwsError, String(error));
       assert.equal(error.code, "UnauthorizedOperation");
-      return /not authorized to perform: (?:ec2:)?(.+?) because/.exec(error.message)?.[1];
+      return /not authorized to perform: (?:ec2:)?(.+?) (?:because|with an explicit)/.exec(
+        error.message,
+      )?.[1];
     }
   }
 });
