@@ -16,9 +16,11 @@ const REFUSALS = ["DescribeInstanceTypes", "DescribeVpcs"].map(
 export async function checkLesson(page: Page, url: string): Promise<void> {
   const untouched = await readCells(page, url);
   ok(untouched.length > 20);
-  deepEqual(untouched.filter(hasRun), [], "cells that had run before");
+  deepEqual(untouched.filter(isTouched), [], "cells that had run before");
   await runAllCells(page, url);
-  const cells = await waitForCells(page, url, (now) => now.every(hasRun));
+  const cells = await waitForCells(page, url, (now) =>
+    now.every(({ executionCount }) => Boolean(executionCount)),
+  );
   deepEqual(
     cells.map(({ executionCount }) => executionCount),
     untouched.map((_, place) => place + 1),
@@ -39,7 +41,7 @@ export async function checkLesson(page: Page, url: string): Promise<void> {
   }
 }
 
-function hasRun({ executionCount, outputs }: CodeCell): boolean {
+function isTouched({ executionCount, outputs }: CodeCell): boolean {
   return Boolean(executionCount) || outputs.length > 0;
 }
 

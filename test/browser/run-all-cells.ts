@@ -6,7 +6,7 @@ import { readIpynb } from "../../lib/notebook/read-ipynb.js";
 /** A lesson takes 5 seconds on the stock kernel; a page on a busy machine takes longer. */
 const LIMIT_MS = 120_000;
 const POLL_MS = 1000;
-const READ_TRIES = 5;
+const READ_TRIES = 50;
 const READ_PAUSE_MS = 200;
 
 /** Opens a notebook in a running JupyterLab and waits until its kernel is ready. */

@@ -20,7 +20,8 @@ import { writeProcessAnswers } from "./write-process-answers.js";
 describe("the same profile", function () {
   this.timeout(120_000);
   /** Codes of an MFA device count once: every client is given a later one, and the account's clock goes along. */
-  let time = Date.now();
+  let ahead = 0;
+  const readClock = (): Date => new Date(Date.now() + ahead);
   let account: LocalAccount;
   let clients: Clients;
   let principals: Principals;
@@ -28,7 +29,7 @@ describe("the same profile", function () {
 
   before(async () => {
     await findAwsCli();
-    account = await startLocalAccount({ clock: { now: () => new Date(time) } });
+    account = await startLocalAccount({ clock: { now: readClock } });
     const { AWS_CONFIG_FILE: config = "", AWS_SHARED_CREDENTIALS_FILE: credentials = "" } =
       account.environment;
     files = { config, credentials, folder: join(account.environment["HOME"] ?? "", "corpus") };
@@ -38,7 +39,7 @@ describe("the same profile", function () {
     principals = await createPrincipals(
       createClients(account.url, { accessKeyId, secretAccessKey }),
       account.url,
-      new Date(time),
+      readClock(),
     );
     writeProcessAnswers(files.folder, principals);
     clients = await startClients({
@@ -85,8 +86,8 @@ describe("the same profile", function () {
 
   function findMfa({ code }: Row): Pick<Question, "mfa"> {
     if (code === undefined) return {};
-    time += 60_000;
-    const right = principals.findCode(new Date(time));
+    ahead += 60_000;
+    const right = principals.findCode(readClock());
     const wrong = right.replace(/^./, (digit) => String((Number(digit) + 5) % 10));
     return { mfa: { serial: principals.serial, code: code === "right" ? right : wrong } };
   }

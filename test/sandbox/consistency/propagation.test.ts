@@ -37,8 +37,8 @@ describe("consistency", function () {
   let admin: Callers;
 
   // The clock stands still but for the test's own moves: on a busy machine the calls themselves take seconds.
-  const begun = new Date();
   const start = async (consistency: Consistency, seed = "seed") => {
+    const begun = new Date();
     sandbox = await startSandbox({ consistency, seed, clock: { now: () => begun } });
     admin = createClients(sandbox.url, sandbox.administrator);
   };

@@ -33,7 +33,7 @@ describe("a second factor", () => {
   let seed: string;
   let serial: string;
   /** Codes count once: every test takes a later one, and the clock goes along. */
-  let time = Date.now();
+  let time: number;
 
   const connect = (credentials: Keys) => {
     const config = { endpoint: sandbox.url, region: "us-east-1", credentials, maxAttempts: 1 };
@@ -47,6 +47,7 @@ describe("a second factor", () => {
     connect(keys).sts.send(new AssumeRoleCommand({ RoleArn: ROLE, RoleSessionName: "play", ...more }));
 
   before(async () => {
+    time = Date.now();
     sandbox = await startSandbox({ clock: { now: () => new Date(time) } });
     const { iam } = connect(sandbox.administrator);
     await iam.send(new CreateUserCommand({ UserName: "alice" }));
