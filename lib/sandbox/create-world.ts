@@ -12,7 +12,7 @@ import type { World } from "./world.js";
 /** What every request meets, with the accounts that were kept. */
 export async function createWorld(options: SandboxOptions): Promise<World> {
   const data = await openData(options.data);
-  const { settings, accounts, organizations, issuedSecrets, snapshots, journeys } = data.saved;
+  const { settings, accounts, organizations, issuedSecrets, snapshots, journeys, refusals } = data.saved;
   const openings = (settings?.openings ?? 0) + 1;
   const clock = createClock(options.clock, settings?.clockOffset);
   const store: Store = {
@@ -45,7 +45,10 @@ export async function createWorld(options: SandboxOptions): Promise<World> {
     },
     propagation,
     vintage: options.vintage ?? "today",
-    log: createRequestLog(),
+    log: createRequestLog(undefined, {
+      saved: refusals,
+      record: (number, entry) => data.recordRefusal(number, entry),
+    }),
     snapshots: new Map([...snapshots].map(([accountId, named]) => [accountId, new Map(named)])),
     data,
     onChange,

@@ -1,4 +1,5 @@
 import type { Journey } from "../consistency/propagation.js";
+import type { RequestEntry } from "../decision/request-log.js";
 import type { Snapshot } from "../snapshot/snapshot.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Organization } from "../store/organization.js";
@@ -27,6 +28,8 @@ export interface Saved {
   readonly snapshots: ReadonlyMap<string, ReadonlyMap<string, Snapshot>>;
   /** Changes that were on their way, oldest first. */
   readonly journeys: readonly Journey[];
+  /** The latest refusals, oldest first. */
+  readonly refusals: readonly RequestEntry[];
 }
 
 /** Where the local AWS is kept. Nothing is answered before what it says has been kept. */
@@ -42,6 +45,8 @@ export interface Data {
   recordSnapshot(accountId: string, name: string, snapshot: Snapshot | undefined): void;
   /** Keeps a change that is on its way, or forgets one that no longer is. */
   recordJourney(journey: Journey, isUnderway: boolean): void;
+  /** Keeps a refusal under its number; undefined forgets it. */
+  recordRefusal(number: number, entry: RequestEntry | undefined): void;
   /** Resolves when everything recorded so far is safe from the end of this process; undefined when it already is. */
   flush(): Promise<void> | undefined;
   close(): Promise<void>;
@@ -56,6 +61,7 @@ export const NO_DATA: Data = {
     issuedSecrets: [],
     snapshots: new Map(),
     journeys: [],
+    refusals: [],
   },
   recordAccount: () => {},
   recordRemoval: () => {},
@@ -64,6 +70,7 @@ export const NO_DATA: Data = {
   recordSettings: () => {},
   recordSnapshot: () => {},
   recordJourney: () => {},
+  recordRefusal: () => {},
   flush: () => undefined,
   close: () => Promise.resolve(),
 };

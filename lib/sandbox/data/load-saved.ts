@@ -1,5 +1,7 @@
 import type { RootDatabase } from "lmdb";
 import type { Journey } from "../consistency/propagation.js";
+import type { RequestEntry } from "../decision/request-log.js";
+import type { Decision, PolicyQuestion } from "../policy/decision.js";
 import type { Snapshot } from "../snapshot/snapshot.js";
 import { type AccountState, createAccountState } from "../store/account-state.js";
 import type { Organization } from "../store/organization.js";
@@ -46,12 +48,51 @@ export function loadSaved(database: RootDatabase): { readonly saved: Saved; read
   }
   const journeys = [...database.getRange(rangeOf("journey"))].map(({ value }) => value as Journey);
   journeys.sort((left, right) => left.madeAt - right.madeAt || left.count - right.count);
+  const refusals = [...database.getRange(rangeOf("refusal"))].map(({ value }) =>
+    parseEntry(value as SavedEntry),
+  );
+  refusals.sort((left, right) => left.number - right.number);
   const issuedSecrets = [...database.getKeys(rangeOf("secret"))].map((key) => part(key, 1));
   const settings = database.get(SETTINGS_KEY) as Settings | undefined;
   return {
-    saved: { settings, accounts: [...accounts.values()], organizations, issuedSecrets, snapshots, journeys },
+    saved: {
+      settings,
+      accounts: [...accounts.values()],
+      organizations,
+      issuedSecrets,
+      snapshots,
+      journeys,
+      refusals,
+    },
     lastPlace: rows.at(-1)?.place ?? 0,
   };
+}
+
+/** A refusal as JSON: what is known of the request is no longer worked out, but there. */
+export interface SavedEntry extends Omit<RequestEntry, "decisions"> {
+  readonly decisions: readonly {
+    readonly question: Omit<PolicyQuestion, "context"> & {
+      readonly context: readonly (readonly [string, string | readonly string[]])[];
+    };
+    readonly decision: Decision;
+  }[];
+}
+
+/** A refusal as it is kept. */
+export function formatEntry(entry: RequestEntry): SavedEntry {
+  const decisions = entry.decisions.map(({ question, decision }) => ({
+    question: { ...question, context: [...question.context()] },
+    decision,
+  }));
+  return { ...entry, decisions };
+}
+
+function parseEntry(entry: SavedEntry): RequestEntry {
+  const decisions = entry.decisions.map(({ question, decision }) => {
+    const context = new Map(question.context);
+    return { question: { ...question, context: () => context }, decision };
+  });
+  return { ...entry, decisions };
 }
 
 /** A snapshot as JSON. */

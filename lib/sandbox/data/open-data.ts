@@ -4,7 +4,7 @@ import type { Key, RootDatabase } from "lmdb";
 import { SeigoError } from "../../message/error.js";
 import { listTables } from "../store/watch-account.js";
 import type { Data, Settings } from "./data.js";
-import { formatSnapshot, loadSaved, type SavedRow, SETTINGS_KEY } from "./load-saved.js";
+import { formatEntry, formatSnapshot, loadSaved, type SavedRow, SETTINGS_KEY } from "./load-saved.js";
 import { lockFolder } from "./lock-folder.js";
 
 /** A row to keep or to forget. */
@@ -88,6 +88,11 @@ export async function openData(folder: string): Promise<Data> {
         value: isUnderway ? journey : undefined,
       });
     },
+    recordRefusal: (number, entry) =>
+      add({
+        key: ["refusal", String(number)],
+        value: entry === undefined ? undefined : formatEntry(entry),
+      }),
     flush() {
       if (pending.size === 0) return writing;
       const writes = pending;

@@ -34,16 +34,29 @@ export interface RequestLog {
   forget(accountId: string): void;
 }
 
+/** Where the latest refusals are kept beyond this process. */
+export interface RefusalShelf {
+  /** Those that were kept, oldest first. */
+  readonly saved: readonly RequestEntry[];
+  /** Keeps a refusal under its number; undefined forgets it. */
+  record(number: number, entry: RequestEntry | undefined): void;
+}
+
+const NO_SHELF: RefusalShelf = { saved: [], record: () => {} };
+/** So many refusals outlive the process: whoever asks about one asks about one of the last. */
+const SHELF_SIZE = 200;
 const NONE: readonly MadeDecision[] = [];
 
 /** As many as a class of a thousand causes in a few minutes: about 10 MB. */
 const KEPT = 2000;
 
 /** A log that keeps the latest requests, refusals apart: what is allowed must not push out what is asked about. */
-export function createRequestLog(kept = KEPT): RequestLog {
+export function createRequestLog(kept = KEPT, shelf = NO_SHELF): RequestLog {
   const allowed = createRing(kept);
   const refused = createRing(kept);
-  let count = 0;
+  for (const entry of shelf.saved) refused.add(entry);
+  let count = shelf.saved.at(-1)?.number ?? 0;
+  let shelved = shelf.saved.map(({ number, accountId }) => ({ number, accountId }));
   return {
     open: (requestId, service, at) => ({
       number: ++count,
@@ -58,9 +71,17 @@ export function createRequestLog(kept = KEPT): RequestLog {
       decisions: NONE,
       error: undefined,
     }),
-    add: (entry) => (entry.error === undefined ? allowed : refused).add(entry),
+    add(entry) {
+      if (entry.error === undefined) return allowed.add(entry);
+      refused.add(entry);
+      shelf.record(entry.number, entry);
+      shelved.push({ number: entry.number, accountId: entry.accountId });
+      if (shelved.length > SHELF_SIZE) shelf.record(shelved.shift()?.number ?? 0, undefined);
+    },
     list: () => [...allowed.list(), ...refused.list()].sort((left, right) => right.number - left.number),
     forget(accountId) {
+      for (const entry of shelved) if (entry.accountId === accountId) shelf.record(entry.number, undefined);
+      shelved = shelved.filter((entry) => entry.accountId !== accountId);
       allowed.forget(accountId);
       refused.forget(accountId);
     },

@@ -23,6 +23,7 @@ import {
   GetCallerIdentityCommand,
 } from "@aws-sdk/client-sts";
 import { SeigoError } from "../../../lib/message/error.js";
+import type { RequestExplanation } from "../../../lib/sandbox/decision/explanation.js";
 import type { AccessKeyPair, Sandbox, SandboxOptions } from "../../../lib/sandbox/sandbox.js";
 import { startSandbox } from "../../../lib/sandbox/start-sandbox.js";
 import { ask } from "../control/control-client.js";
@@ -159,6 +160,39 @@ describe("data that is kept", function () {
       assert.deepEqual(snapshots, []);
     });
     await use(async (sandbox) => assert.deepEqual(sandbox.inventory(), before));
+  });
+
+  it("keeps why the latest requests were refused, of accounts that are there", async () => {
+    const other = await use(async (sandbox) => {
+      const { iam } = clientsOf(sandbox);
+      await iam.send(new CreateUserCommand({ UserName: "alice" }));
+      const alice = createClients(sandbox.url, await createKey(iam, "alice"));
+      assert.equal(await codeOf(alice.ec2.send(new DescribeVpcsCommand({}))), "UnauthorizedOperation");
+      const why = await ask<RequestExplanation>(sandbox, "GET /decisions/latest");
+      const gone = sandbox.createAccount("222222222222");
+      const wrong = createClients(sandbox.url, { ...gone.administrator, secretAccessKey: "x" });
+      assert.equal(await codeOf(wrong.sts.send(new GetCallerIdentityCommand({}))), "SignatureDoesNotMatch");
+      sandbox.removeAccount(gone.accountId);
+      return why;
+    });
+    await use(async (sandbox) => {
+      const path = "GET /decisions";
+      assert.deepEqual(await ask<RequestExplanation>(sandbox, `${path}/${other.requestId}`), other);
+      const { requests } = await ask<{ requests: readonly RequestExplanation[] }>(sandbox, path);
+      assert.deepEqual(
+        requests.map(({ requestId }) => requestId),
+        [other.requestId],
+      );
+      assert.equal(
+        await codeOf(clientsOf(sandbox).iam.send(new CreateUserCommand({ UserName: "alice" }))),
+        "EntityAlreadyExists",
+      );
+      const { requests: more } = await ask<{ requests: readonly RequestExplanation[] }>(sandbox, path);
+      assert.deepEqual(
+        more.map(({ error }) => error?.code),
+        ["EntityAlreadyExists", "UnauthorizedOperation"],
+      );
+    });
   });
 
   it("keeps changes on their way, and when they arrive", async () => {

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { createRequestLog } from "../../../lib/sandbox/decision/request-log.js";
+import {
+  createRequestLog,
+  type RequestEntry,
+  type RequestLog,
+} from "../../../lib/sandbox/decision/request-log.js";
 
 const NOW = new Date(0);
 
@@ -14,6 +18,29 @@ describe("createRequestLog()", () => {
     const kept = log.list();
     assert.equal(kept.length, 11);
     assert.deepEqual([kept[0]?.requestId, kept.at(-1)?.requestId], ["id-100", "id-5"]);
+  });
+
+  it("puts the latest refusals on a shelf, and goes on from there", () => {
+    const kept = new Map<number, RequestEntry>();
+    const record = (number: number, entry: RequestEntry | undefined) => {
+      if (entry === undefined) kept.delete(number);
+      else kept.set(number, entry);
+    };
+    const add = (log: RequestLog, isRefused: boolean, accountId: string) => {
+      const entry = log.open("id", "iam", NOW);
+      entry.accountId = accountId;
+      if (isRefused) entry.error = { code: "AccessDenied", message: "" };
+      log.add(entry);
+    };
+    const log = createRequestLog(1000, { saved: [], record });
+    for (let number = 1; number <= 500; number++) add(log, number % 2 === 0, number < 495 ? "a" : "b");
+    assert.deepEqual([kept.size, Math.min(...kept.keys())], [200, 102]);
+    const next = createRequestLog(1000, { saved: [...kept.values()], record });
+    assert.equal(next.list().length, 200);
+    add(next, true, "a");
+    assert.deepEqual([kept.size, Math.min(...kept.keys()), Math.max(...kept.keys())], [200, 104, 501]);
+    next.forget("a");
+    assert.deepEqual([...kept.keys()], [496, 498, 500]);
   });
 
   it("forgets an account", () => {
