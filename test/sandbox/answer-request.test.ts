@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { DescribeImagesCommand, DescribeVpcsCommand, EC2Client } from "@aws-sdk/client-ec2";
-import { IAMClient, ListSigningCertificatesCommand, ListUsersCommand } from "@aws-sdk/client-iam";
+import { IAMClient, ListOrganizationsFeaturesCommand, ListUsersCommand } from "@aws-sdk/client-iam";
 import {
   AssumeRootCommand,
   GetCallerIdentityCommand,
@@ -152,7 +152,7 @@ describe("answerRequest() over the wire to the SDK", function () {
     const calls: Readonly<Record<Service, () => Promise<unknown>>> = {
       iam: () =>
         uncarried
-          ? new IAMClient(config as object).send(new ListSigningCertificatesCommand({}))
+          ? new IAMClient(config as object).send(new ListOrganizationsFeaturesCommand({}))
           : new IAMClient(config as object).send(new ListUsersCommand({})),
       sts: () =>
         uncarried

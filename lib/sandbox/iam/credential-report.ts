@@ -1,8 +1,10 @@
 import type { AccessKey } from "../store/access-key.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatIamArn, formatRootArn } from "../store/arn.js";
+import type { SigningCertificate } from "../store/credential.js";
 import type { User } from "../store/entity.js";
 import { PASSWORD_POLICY } from "../store/login-profile.js";
+import { findCertificates } from "./find-certificates.js";
 import { findKeys } from "./find-keys.js";
 import { findUserDevices } from "./find-mfa-device.js";
 
@@ -33,7 +35,7 @@ const COLUMNS = [
   "cert_2_active",
   "cert_2_last_rotated",
 ];
-const NO_CERTIFICATES = ["false", "N/A", "false", "N/A"];
+const NO_CERTIFICATE = ["false", "N/A"];
 const NO_KEY = ["false", "N/A", "N/A", "N/A", "N/A"];
 
 /** The credentials of all users, and of the root user first, as comma-separated values. */
@@ -56,7 +58,7 @@ function createRootRow(account: AccountState): readonly string[] {
     "not_supported",
     "false",
     ...formatKeys(findKeys(account, undefined)),
-    ...NO_CERTIFICATES,
+    ...formatCertificates(findCertificates(account, undefined)),
   ];
 }
 
@@ -79,7 +81,7 @@ function createRow(account: AccountState, user: User): readonly string[] {
     ...password,
     String(findUserDevices(account, user).length > 0),
     ...formatKeys(findKeys(account, user.userName)),
-    ...NO_CERTIFICATES,
+    ...formatCertificates(findCertificates(account, user.userId)),
   ];
 }
 
@@ -93,6 +95,12 @@ function formatKey({ status, createdAt, lastUsed }: AccessKey): readonly string[
       ? ["N/A", "N/A", "N/A"]
       : [formatTime(lastUsed.at), lastUsed.region, lastUsed.service];
   return [String(status === "Active"), formatTime(createdAt), ...used];
+}
+
+function formatCertificates([first, second]: readonly SigningCertificate[]): readonly string[] {
+  return [first, second].flatMap((one) =>
+    one === undefined ? NO_CERTIFICATE : [String(one.status === "Active"), formatTime(one.uploadedAt)],
+  );
 }
 
 function formatTime(time: number): string {

@@ -23,6 +23,15 @@ export const deleteUser: Operation<DeleteUserRequest> = ({ input, account }) => 
   if (findUserDevices(account, user).length > 0) {
     throw createIamError("DeleteConflict", "Cannot delete entity, must delete MFA device first.");
   }
+  const { sshPublicKeys, signingCertificates, serviceCredentials } = account;
+  const credentials = [
+    ...sshPublicKeys.values(),
+    ...signingCertificates.values(),
+    ...serviceCredentials.values(),
+  ];
+  if (credentials.some(({ userId }) => userId === user.userId)) {
+    throw createIamError("DeleteConflict", "Cannot delete entity, must remove referenced objects first.");
+  }
   account.users.delete(keyOf(user.userName));
   return undefined;
 };

@@ -1,6 +1,7 @@
 import type { GetAccountSummaryResponse } from "@aws-sdk/client-iam";
 import type { Members, Operation } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
+import { findCertificates } from "./find-certificates.js";
 
 /** Counts what is in the account, and tells the quotas. */
 export const getAccountSummary: Operation<Members, GetAccountSummaryResponse> = ({ account }) => ({
@@ -37,7 +38,7 @@ function countEntities(account: AccountState) {
     AccountAccessKeysPresent: rootKeys.length > 0 ? 1 : 0,
     AccountMFAEnabled: 0,
     AccountPasswordPresent: 1,
-    AccountSigningCertificatesPresent: 0,
+    AccountSigningCertificatesPresent: findCertificates(account, undefined).length > 0 ? 1 : 0,
     Groups: groups.size,
     InstanceProfiles: instanceProfiles.size,
     MFADevices: mfaDevices.size,
@@ -46,7 +47,7 @@ function countEntities(account: AccountState) {
     PolicyVersionsInUse: [...policies.values()].reduce((sum, { versions }) => sum + versions.length, 0),
     Providers: account.oidcProviders.size + account.samlProviders.size,
     Roles: roles.size,
-    ServerCertificates: 0,
+    ServerCertificates: account.serverCertificates.size,
     Users: users.size,
   };
 }

@@ -36,6 +36,10 @@ export const iamOperations: Operations = {
     "createServiceLinkedRole",
     () => import("./create-service-linked-role.js"),
   ),
+  CreateServiceSpecificCredential: deferOperation(
+    "createServiceSpecificCredential",
+    () => import("./create-service-specific-credential.js"),
+  ),
   CreateUser: deferOperation("createUser", () => import("./create-user.js")),
   CreateVirtualMFADevice: deferOperation(
     "createVirtualMFADevice",
@@ -68,9 +72,22 @@ export const iamOperations: Operations = {
   ),
   DeleteRolePolicy: deferOperation("deleteRolePolicy", () => import("./delete-role-policy.js")),
   DeleteSAMLProvider: deferOperation("deleteSAMLProvider", () => import("./delete-saml-provider.js")),
+  DeleteSSHPublicKey: deferOperation("deleteSSHPublicKey", () => import("./delete-ssh-public-key.js")),
+  DeleteServerCertificate: deferOperation(
+    "deleteServerCertificate",
+    () => import("./delete-server-certificate.js"),
+  ),
   DeleteServiceLinkedRole: deferOperation(
     "deleteServiceLinkedRole",
     () => import("./delete-service-linked-role.js"),
+  ),
+  DeleteServiceSpecificCredential: deferOperation(
+    "deleteServiceSpecificCredential",
+    () => import("./delete-service-specific-credential.js"),
+  ),
+  DeleteSigningCertificate: deferOperation(
+    "deleteSigningCertificate",
+    () => import("./delete-signing-certificate.js"),
   ),
   DeleteUser: deferOperation("deleteUser", () => import("./delete-user.js")),
   DeleteUserPermissionsBoundary: deferOperation(
@@ -127,6 +144,8 @@ export const iamOperations: Operations = {
   GetRole: deferOperation("getRole", () => import("./get-role.js")),
   GetRolePolicy: deferOperation("getRolePolicy", () => import("./get-role-policy.js")),
   GetSAMLProvider: deferOperation("getSAMLProvider", () => import("./get-saml-provider.js")),
+  GetSSHPublicKey: deferOperation("getSSHPublicKey", () => import("./get-ssh-public-key.js")),
+  GetServerCertificate: deferOperation("getServerCertificate", () => import("./get-server-certificate.js")),
   GetServiceLastAccessedDetails: deferOperation(
     "getServiceLastAccessedDetails",
     () => import("./get-service-last-accessed-details.js"),
@@ -193,6 +212,23 @@ export const iamOperations: Operations = {
   ListRoles: deferOperation("listRoles", () => import("./list-roles.js")),
   ListSAMLProviderTags: deferOperation("listSAMLProviderTags", () => import("./list-saml-provider-tags.js")),
   ListSAMLProviders: deferOperation("listSAMLProviders", () => import("./list-saml-providers.js")),
+  ListSSHPublicKeys: deferOperation("listSSHPublicKeys", () => import("./list-ssh-public-keys.js")),
+  ListServerCertificateTags: deferOperation(
+    "listServerCertificateTags",
+    () => import("./list-server-certificate-tags.js"),
+  ),
+  ListServerCertificates: deferOperation(
+    "listServerCertificates",
+    () => import("./list-server-certificates.js"),
+  ),
+  ListServiceSpecificCredentials: deferOperation(
+    "listServiceSpecificCredentials",
+    () => import("./list-service-specific-credentials.js"),
+  ),
+  ListSigningCertificates: deferOperation(
+    "listSigningCertificates",
+    () => import("./list-signing-certificates.js"),
+  ),
   ListUserPolicies: deferOperation("listUserPolicies", () => import("./list-user-policies.js")),
   ListUserTags: deferOperation("listUserTags", () => import("./list-user-tags.js")),
   ListUsers: deferOperation("listUsers", () => import("./list-users.js")),
@@ -220,6 +256,10 @@ export const iamOperations: Operations = {
     () => import("./remove-role-from-instance-profile.js"),
   ),
   RemoveUserFromGroup: deferOperation("removeUserFromGroup", () => import("./remove-user-from-group.js")),
+  ResetServiceSpecificCredential: deferOperation(
+    "resetServiceSpecificCredential",
+    () => import("./reset-service-specific-credential.js"),
+  ),
   ResyncMFADevice: deferOperation("resyncMFADevice", () => import("./resync-mfa-device.js")),
   SetDefaultPolicyVersion: deferOperation(
     "setDefaultPolicyVersion",
@@ -239,6 +279,7 @@ export const iamOperations: Operations = {
   TagPolicy: deferOperation("tagPolicy", () => import("./tag-policy.js")),
   TagRole: deferOperation("tagRole", () => import("./tag-role.js")),
   TagSAMLProvider: deferOperation("tagSAMLProvider", () => import("./tag-saml-provider.js")),
+  TagServerCertificate: deferOperation("tagServerCertificate", () => import("./tag-server-certificate.js")),
   TagUser: deferOperation("tagUser", () => import("./tag-user.js")),
   UntagInstanceProfile: deferOperation("untagInstanceProfile", () => import("./untag-instance-profile.js")),
   UntagMFADevice: deferOperation("untagMFADevice", () => import("./untag-mfa-device.js")),
@@ -249,6 +290,10 @@ export const iamOperations: Operations = {
   UntagPolicy: deferOperation("untagPolicy", () => import("./untag-policy.js")),
   UntagRole: deferOperation("untagRole", () => import("./untag-role.js")),
   UntagSAMLProvider: deferOperation("untagSAMLProvider", () => import("./untag-saml-provider.js")),
+  UntagServerCertificate: deferOperation(
+    "untagServerCertificate",
+    () => import("./untag-server-certificate.js"),
+  ),
   UntagUser: deferOperation("untagUser", () => import("./untag-user.js")),
   UpdateAccessKey: deferOperation("updateAccessKey", () => import("./update-access-key.js")),
   UpdateAccountPasswordPolicy: deferOperation(
@@ -271,5 +316,27 @@ export const iamOperations: Operations = {
     () => import("./update-role-description.js"),
   ),
   UpdateSAMLProvider: deferOperation("updateSAMLProvider", () => import("./update-saml-provider.js")),
+  UpdateSSHPublicKey: deferOperation("updateSSHPublicKey", () => import("./update-ssh-public-key.js")),
+  UpdateServerCertificate: deferOperation(
+    "updateServerCertificate",
+    () => import("./update-server-certificate.js"),
+  ),
+  UpdateServiceSpecificCredential: deferOperation(
+    "updateServiceSpecificCredential",
+    () => import("./update-service-specific-credential.js"),
+  ),
+  UpdateSigningCertificate: deferOperation(
+    "updateSigningCertificate",
+    () => import("./update-signing-certificate.js"),
+  ),
   UpdateUser: deferOperation("updateUser", () => import("./update-user.js")),
+  UploadSSHPublicKey: deferOperation("uploadSSHPublicKey", () => import("./upload-ssh-public-key.js")),
+  UploadServerCertificate: deferOperation(
+    "uploadServerCertificate",
+    () => import("./upload-server-certificate.js"),
+  ),
+  UploadSigningCertificate: deferOperation(
+    "uploadSigningCertificate",
+    () => import("./upload-signing-certificate.js"),
+  ),
 };

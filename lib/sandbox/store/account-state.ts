@@ -1,5 +1,6 @@
 import type { AccessKey } from "./access-key.js";
 import type { AccessJob, AccessRecord, CredentialReport, DeletionTask } from "./access-record.js";
+import type { ServerCertificate, ServiceCredential, SigningCertificate, SshPublicKey } from "./credential.js";
 import type { Alias, Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
 import type { OidcProvider, SamlProvider } from "./identity-provider.js";
 import type { Instance } from "./instance.js";
@@ -34,6 +35,14 @@ export interface AccountState {
   readonly accessKeys: Table<AccessKey>;
   /** Virtual MFA devices, by serial number (an ARN). */
   readonly mfaDevices: Table<MfaDevice>;
+  /** SSH public keys of users, by id. */
+  readonly sshPublicKeys: Table<SshPublicKey>;
+  /** Signing certificates of users and of the root user, by id. */
+  readonly signingCertificates: Table<SigningCertificate>;
+  /** Server certificates, by name in lower case. */
+  readonly serverCertificates: Table<ServerCertificate>;
+  /** Service-specific credentials of users, by id; passwords are not kept. */
+  readonly serviceCredentials: Table<ServiceCredential>;
   /** Passwords of users, by the user's id. */
   readonly loginProfiles: Table<LoginProfile>;
   /** The password policy by itself, as `account`, or nothing. */
@@ -77,6 +86,10 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     policies: new Map(),
     accessKeys: new Map(),
     mfaDevices: new Map(),
+    sshPublicKeys: new Map(),
+    signingCertificates: new Map(),
+    serverCertificates: new Map(),
+    serviceCredentials: new Map(),
     loginProfiles: new Map(),
     passwordPolicies: new Map(),
     oidcProviders: new Map(),

@@ -29,6 +29,20 @@ export function createInventory(account: AccountState): AccountInventory {
   for (const { seed: _, lastStep: __, ...device } of account.mfaDevices.values()) {
     inventory[device.serialNumber] = device;
   }
+  for (const key of account.sshPublicKeys.values()) {
+    inventory[`arn:aws:iam::${accountId}:ssh-public-key/${key.keyId}`] = key;
+  }
+  for (const certificate of account.signingCertificates.values()) {
+    inventory[`arn:aws:iam::${accountId}:signing-certificate/${certificate.certificateId}`] = certificate;
+  }
+  for (const certificate of account.serverCertificates.values()) {
+    inventory[formatIamArn(accountId, "server-certificate", certificate.path, certificate.name)] =
+      certificate;
+  }
+  for (const credential of account.serviceCredentials.values()) {
+    inventory[`arn:aws:iam::${accountId}:service-specific-credential/${credential.credentialId}`] =
+      credential;
+  }
   for (const { userId, password: _, before: __, ...profile } of account.loginProfiles.values()) {
     const user = [...users.values()].find((candidate) => candidate.userId === userId);
     if (user !== undefined) inventory[`arn:aws:iam::${accountId}:login-profile/${user.userName}`] = profile;

@@ -5,14 +5,26 @@ const KEY_LENGTH = 20;
 const ENTITY_LENGTH = 21;
 
 /** What an id names, by its first four letters. */
-export type IdPrefix = "AIDA" | "AROA" | "AGPA" | "AIPA" | "ANPA" | "AKIA" | "ASIA";
+export type IdPrefix =
+  | "AIDA"
+  | "AROA"
+  | "AGPA"
+  | "AIPA"
+  | "ANPA"
+  | "AKIA"
+  | "ASIA"
+  | "APKA"
+  | "ASCA"
+  | "ACCA";
+
+const KEY_PREFIXES: readonly IdPrefix[] = ["AKIA", "ASIA", "APKA"];
 
 /**
  * An id as AWS makes them: prefix, then base32 in which the account number is hidden
  * (a one bit, 40 bits of account, the rest random). 20 characters for keys, 21 for entities.
  */
 export function createUniqueId(prefix: IdPrefix, accountId: string, random: Random): string {
-  const length = prefix === "AKIA" || prefix === "ASIA" ? KEY_LENGTH : ENTITY_LENGTH;
+  const length = KEY_PREFIXES.includes(prefix) ? KEY_LENGTH : ENTITY_LENGTH;
   const bits = (1n << 47n) | (BigInt(accountId) << 7n) | BigInt((random.bytes(1)[0] ?? 0) & 0x7f);
   const head = Buffer.from(bits.toString(16).padStart(12, "0"), "hex");
   return (prefix + formatBase32(Buffer.concat([head, random.bytes(5)]))).slice(0, length);

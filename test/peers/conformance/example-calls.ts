@@ -1,4 +1,5 @@
 import type { Service } from "../../../lib/sandbox/operation.js";
+import { CERTIFICATE, PRIVATE_KEY, SSH_KEY } from "../../sandbox/iam/certificates.js";
 
 /**
  * One call of the scenario. Texts such as `$key` stand for what an earlier call answered and `saves` named;
@@ -122,6 +123,39 @@ const IAM: readonly Row[] = [
   ["ListAccountAliases"],
   ["GetAccountSummary"],
   ["GetAccountAuthorizationDetails"],
+  ["UploadSSHPublicKey", { ...alice, SSHPublicKeyBody: SSH_KEY }, { ssh: "SSHPublicKey.SSHPublicKeyId" }],
+  ["GetSSHPublicKey", { ...alice, SSHPublicKeyId: "$ssh", Encoding: "PEM" }],
+  ["ListSSHPublicKeys", alice],
+  ["UpdateSSHPublicKey", { ...alice, SSHPublicKeyId: "$ssh", Status: "Inactive" }],
+  [
+    "UploadSigningCertificate",
+    { ...alice, CertificateBody: CERTIFICATE },
+    { certificate: "Certificate.CertificateId" },
+  ],
+  ["ListSigningCertificates", alice],
+  ["UpdateSigningCertificate", { ...alice, CertificateId: "$certificate", Status: "Inactive" }],
+  [
+    "UploadServerCertificate",
+    { ServerCertificateName: "web", CertificateBody: CERTIFICATE, PrivateKey: PRIVATE_KEY, Tags },
+  ],
+  ["GetServerCertificate", { ServerCertificateName: "web" }],
+  ["ListServerCertificates"],
+  ["TagServerCertificate", { ServerCertificateName: "web", Tags }],
+  ["ListServerCertificateTags", { ServerCertificateName: "web" }],
+  ["UntagServerCertificate", { ServerCertificateName: "web", TagKeys }],
+  ["UpdateServerCertificate", { ServerCertificateName: "web", NewServerCertificateName: "site" }],
+  ["DeleteServerCertificate", { ServerCertificateName: "site" }],
+  [
+    "CreateServiceSpecificCredential",
+    { ...alice, ServiceName: "codecommit.amazonaws.com" },
+    { service: "ServiceSpecificCredential.ServiceSpecificCredentialId" },
+  ],
+  ["ListServiceSpecificCredentials", alice],
+  ["ResetServiceSpecificCredential", { ...alice, ServiceSpecificCredentialId: "$service" }],
+  [
+    "UpdateServiceSpecificCredential",
+    { ...alice, ServiceSpecificCredentialId: "$service", Status: "Inactive" },
+  ],
   [
     "SimulatePrincipalPolicy",
     { PolicySourceArn: `${ACCOUNT}:user/alice`, ActionNames: ["ec2:DescribeVpcs", "iam:ListUsers"] },
@@ -223,7 +257,14 @@ const EC2: readonly Row[] = [
   ["DeleteTags", { Resources: ["$vpc"], Tags }],
   [
     "RunInstances",
-    { ImageId: "ami-12345678", InstanceType: "t3.micro", MinCount: 1, MaxCount: 1 },
+    {
+      ImageId: "ami-12345678",
+      InstanceType: "t3.micro",
+      MinCount: 1,
+      MaxCount: 1,
+      BlockDeviceMappings: [{ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 8 } }],
+      NetworkInterfaces: [{ DeviceIndex: 0, Description: "first", SubnetId: "$subnet" }],
+    },
     { instance: "Instances.0.InstanceId" },
   ],
   ["DescribeInstances", { InstanceIds: ["$instance"] }],
@@ -248,6 +289,9 @@ const TIDYING: readonly Row[] = [
   ["DeleteGroup", { GroupName: "crew" }],
   ["DeletePolicy", policy],
   ["DeleteLoginProfile", alice],
+  ["DeleteSSHPublicKey", { ...alice, SSHPublicKeyId: "$ssh" }],
+  ["DeleteSigningCertificate", { ...alice, CertificateId: "$certificate" }],
+  ["DeleteServiceSpecificCredential", { ...alice, ServiceSpecificCredentialId: "$service" }],
   ["DeleteAccessKey", { ...alice, AccessKeyId: "$key" }],
   ["DeleteUser", alice],
   ["DeleteAccountAlias", { AccountAlias: "school" }],

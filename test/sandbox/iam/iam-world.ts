@@ -33,14 +33,14 @@ export const BOUNDARY = {
   PermissionsBoundary: { PermissionsBoundaryType: "Policy", PermissionsBoundaryArn: ADMINISTRATOR_ARN },
 };
 
-/** A call: an operation with its input. */
-export type Step = readonly [operation: string, input?: object];
+/** A call: an operation with its input, which may depend on what is there. */
+export type Step = readonly [operation: string, input?: object | (() => object)];
 
 /** What is asked for, the calls, and what the last one answers to the last member. */
 export type AnswerRow = readonly [name: string, steps: readonly Step[], expected: () => object];
 
 /** How AWS refuses. */
-export type Refusal = readonly [code: string, status: number, text: string];
+export type Refusal = readonly [code: string, status: number, text: string | RegExp];
 
 /** What is refused, the calls, and how AWS refuses the last one. */
 export type RefusalRow = readonly [name: string, steps: readonly Step[], refusal: Refusal];
@@ -114,7 +114,7 @@ export function run(name: string, input: object = {}, caller?: Caller): Promise<
 /** Carries out operations one after the other, and gives the last answer. */
 export async function runAll(steps: readonly Step[]): Promise<Members> {
   let answer: Members = {};
-  for (const [name, input] of steps) answer = await run(name, input);
+  for (const [name, input] of steps) answer = await run(name, readInput(input));
   return answer;
 }
 
@@ -132,10 +132,14 @@ export function checkRefusals(rows: readonly RefusalRow[]): void {
       const [last = "", input] = steps.at(-1) ?? [];
       await runAll(steps.slice(0, -1));
       const before = structuredClone(world.account);
-      await assert.rejects(run(last, input), { code, status, message });
+      await assert.rejects(run(last, readInput(input)), { code, status, message });
       assert.deepEqual(world.account, before);
     });
   }
+}
+
+function readInput(input: Step[1]): object {
+  return typeof input === "function" ? input() : (input ?? {});
 }
 
 /** A user as AWS answers it. */

@@ -1,0 +1,12 @@
+import type { DeleteServerCertificateRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { keyOf } from "../store/table.js";
+import { findEntity } from "./entity-kind.js";
+import { SERVER_CERTIFICATES } from "./find-certificates.js";
+
+/** Deletes a server certificate. */
+export const deleteServerCertificate: Operation<DeleteServerCertificateRequest> = ({ input, account }) => {
+  const { name } = findEntity(account, SERVER_CERTIFICATES, input.ServerCertificateName);
+  account.serverCertificates.delete(keyOf(name));
+  return undefined;
+};

@@ -1,0 +1,11 @@
+import type { DeleteSSHPublicKeyRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { findEntity, USERS } from "./entity-kind.js";
+import { findSshKey } from "./ssh-public-key.js";
+
+/** Deletes a user's public key. */
+export const deleteSSHPublicKey: Operation<DeleteSSHPublicKeyRequest> = ({ input, account }) => {
+  const user = findEntity(account, USERS, input.UserName);
+  account.sshPublicKeys.delete(findSshKey(account, user, input.SSHPublicKeyId).keyId);
+  return undefined;
+};

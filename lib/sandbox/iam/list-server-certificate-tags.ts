@@ -1,0 +1,19 @@
+import type {
+  ListServerCertificateTagsRequest,
+  ListServerCertificateTagsResponse,
+} from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { findEntity } from "./entity-kind.js";
+import { SERVER_CERTIFICATES } from "./find-certificates.js";
+import { findPage } from "./page.js";
+import { sortTags } from "./tags.js";
+
+/** Lists the tags of a server certificate, in pages. */
+export const listServerCertificateTags: Operation<
+  ListServerCertificateTagsRequest,
+  ListServerCertificateTagsResponse
+> = ({ input, account }) => {
+  const tags = sortTags(findEntity(account, SERVER_CERTIFICATES, input.ServerCertificateName).tags);
+  const { items, position } = findPage(tags, input, ({ Key }) => Key);
+  return { Tags: [...items], ...position };
+};

@@ -1,0 +1,17 @@
+import type {
+  ResetServiceSpecificCredentialRequest,
+  ResetServiceSpecificCredentialResponse,
+} from "@aws-sdk/client-iam";
+import type { Operation } from "../operation.js";
+import { findOwner } from "./own-user.js";
+import { findServiceCredential, issueServicePassword } from "./service-credential.js";
+
+/** Gives a credential another password. */
+export const resetServiceSpecificCredential: Operation<
+  ResetServiceSpecificCredentialRequest,
+  ResetServiceSpecificCredentialResponse
+> = ({ input, account, caller, store }) => {
+  const user = findOwner(account, caller, input.UserName);
+  const credential = findServiceCredential(account, user, input.ServiceSpecificCredentialId);
+  return { ServiceSpecificCredential: issueServicePassword(store, user?.userName ?? "", credential) };
+};
