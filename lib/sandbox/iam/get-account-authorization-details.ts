@@ -5,7 +5,7 @@ import type {
 } from "@aws-sdk/client-iam";
 import type { Operation } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
-import { readAwsManagedPolicies } from "../store/aws-managed-policies.js";
+import { findAwsManagedPolicy } from "../store/aws-managed-policies.js";
 import type { Group, ManagedPolicy, Role, User } from "../store/entity.js";
 import { countAttachments } from "./count-attachments.js";
 import {
@@ -58,7 +58,7 @@ function isPolicy(item: Detail): item is Extract<Detail, { readonly row: Managed
 /** Of AWS's policies only those that are in use are part of the account. */
 function listDetails(account: AccountState): readonly Detail[] {
   const counts = countAttachments(account);
-  const used = [...counts.keys()].flatMap((arn) => readAwsManagedPolicies().get(arn) ?? []);
+  const used = [...counts.keys()].flatMap((arn) => findAwsManagedPolicy(arn) ?? []);
   const detail = <Kind extends EntityType, Row>(kind: Kind, id: string, row: Row) => ({ kind, id, row });
   return [
     ...sortByName(account.users.values(), ({ userName }) => userName).map((row) =>

@@ -17,7 +17,7 @@ export const listPolicies: Operation<ListPoliciesRequest, ListPoliciesResponse> 
   };
   const policies = [
     ...(scope === "AWS" ? [] : account.policies.values()),
-    ...(scope === "Local" ? [] : readAwsManagedPolicies().values()),
+    ...(scope === "Local" ? [] : readAwsManagedPolicies()),
   ].filter(({ path, arn }) => path.startsWith(prefix) && isUsed(arn));
   const sorted = sortByName(policies, ({ policyName }) => policyName);
   const { items, position } = findPage(sorted, input, ({ arn }) => arn);

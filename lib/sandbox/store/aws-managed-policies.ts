@@ -6,36 +6,52 @@ import { DESCRIPTIONS } from "./managed-policy-descriptions.js";
 /** Where the committed tables are, in the source tree. */
 export const POLICIES_FOLDER = new URL("../../../../lib/sandbox/store/generated/", import.meta.url);
 
-let policies: ReadonlyMap<string, ManagedPolicy> | undefined;
+const PREFIX = "arn:aws:iam::aws:policy";
+
+let rows: readonly PolicyRow[] | undefined;
+/** Those that were asked for, by ARN: of the many most never are. */
+const policies = new Map<string, ManagedPolicy>();
 
 /**
- * AWS's own managed policies, by ARN, read when they are first asked for. Every account sees them and none can
- * change them. Of their versions only the default one is known.
+ * One of AWS's own managed policies, by its ARN. Every account sees them and none can change them. Of their versions
+ * only the default one is known.
  */
-export function readAwsManagedPolicies(): ReadonlyMap<string, ManagedPolicy> {
-  if (policies !== undefined) return policies;
-  const rows: PolicyRow[] = JSON.parse(readFileSync(new URL("policies.json", POLICIES_FOLDER), "utf8"));
-  const read = new Map<string, ManagedPolicy>();
-  let start = 0;
-  for (const row of rows) {
-    const policy = createPolicy(row, start);
-    read.set(policy.arn, policy);
-    start += row[6] + 1;
-  }
-  policies = read;
-  return read;
+export function findAwsManagedPolicy(arn: string): ManagedPolicy | undefined {
+  const known = policies.get(arn);
+  if (known !== undefined || !arn.startsWith(PREFIX)) return known;
+  const end = arn.slice(PREFIX.length);
+  rows ??= readRows();
+  const place = rows.findIndex(([name, path]) => end.endsWith(name) && end === path + name);
+  return place < 0 ? undefined : readPolicy(rows, place);
 }
 
-function createPolicy(
-  [policyName, path, policyId, versionId, createdAt, updatedAt, size]: PolicyRow,
-  start: number,
-): ManagedPolicy {
+/** All of AWS's own managed policies, in the order of their ARNs. */
+export function readAwsManagedPolicies(): readonly ManagedPolicy[] {
+  const all = rows ?? readRows();
+  rows = all;
+  return all.map((_, place) => readPolicy(all, place));
+}
+
+function readRows(): readonly PolicyRow[] {
+  return JSON.parse(readFileSync(new URL("policies.json", POLICIES_FOLDER), "utf8")) as PolicyRow[];
+}
+
+function readPolicy(all: readonly PolicyRow[], place: number): ManagedPolicy {
+  const [name, path] = all[place] as PolicyRow;
+  const arn = `${PREFIX}${path}${name}`;
+  const policy = policies.get(arn) ?? createPolicy(arn, all, place);
+  policies.set(arn, policy);
+  return policy;
+}
+
+function createPolicy(arn: string, all: readonly PolicyRow[], place: number): ManagedPolicy {
+  const [policyName, path, policyId, versionId, createdAt, updatedAt, size] = all[place] as PolicyRow;
   const description = DESCRIPTIONS[policyName];
   let document: string | undefined;
   return {
     policyName,
     policyId,
-    arn: `arn:aws:iam::aws:policy${path}${policyName}`,
+    arn,
     path,
     ...(description === undefined ? {} : { description }),
     createdAt,
@@ -46,7 +62,7 @@ function createPolicy(
         versionId,
         createdAt: updatedAt,
         get document() {
-          document ??= readDocument(start, size);
+          document ??= readDocument(findStart(all, place), size);
           return document;
         },
       },
@@ -54,6 +70,11 @@ function createPolicy(
     nextVersion: Number(versionId.slice(1)) + 1,
     tags: [],
   };
+}
+
+/** Documents stand one after the other, a line each. */
+function findStart(all: readonly PolicyRow[], place: number): number {
+  return all.slice(0, place).reduce((start, row) => start + row[6] + 1, 0);
 }
 
 /** One document out of the many that are never asked for, with the indents that AWS's own have. */

@@ -1,10 +1,10 @@
 import type { AccountState } from "./account-state.js";
-import { readAwsManagedPolicies } from "./aws-managed-policies.js";
+import { findAwsManagedPolicy } from "./aws-managed-policies.js";
 import type { ManagedPolicy } from "./entity.js";
 
 /** A managed policy that an account can see: its own, or one of AWS's. */
 export function findManagedPolicy(account: AccountState, arn: string): ManagedPolicy | undefined {
-  return account.policies.get(arn) ?? readAwsManagedPolicies().get(arn);
+  return account.policies.get(arn) ?? findAwsManagedPolicy(arn);
 }
 
 /** The document of a policy's default version. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { SERVICE_LINKED_ROLES } from "../../../lib/sandbox/iam/service-linked-roles.js";
-import { readAwsManagedPolicies } from "../../../lib/sandbox/store/aws-managed-policies.js";
+import { findAwsManagedPolicy } from "../../../lib/sandbox/store/aws-managed-policies.js";
 import { ACCOUNT_ID } from "../world.js";
 import {
   ADMINISTRATOR_ARN,
@@ -78,7 +78,7 @@ describe("IAM's operations on service-linked roles", () => {
 
   it("know only policies that AWS has", () => {
     for (const { policy } of Object.values(SERVICE_LINKED_ROLES)) {
-      assert.ok(readAwsManagedPolicies().has(`arn:aws:iam::aws:policy/aws-service-role/${policy}`), policy);
+      assert.ok(findAwsManagedPolicy(`arn:aws:iam::aws:policy/aws-service-role/${policy}`), policy);
     }
   });
 

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { findDenial } from "../../../lib/sandbox/policy/find-denial.js";
-import { POLICIES_FOLDER, readAwsManagedPolicies } from "../../../lib/sandbox/store/aws-managed-policies.js";
+import {
+  findAwsManagedPolicy,
+  POLICIES_FOLDER,
+  readAwsManagedPolicies,
+} from "../../../lib/sandbox/store/aws-managed-policies.js";
 import { createManagedPolicyTable } from "../../../lib/sandbox/store/create-managed-policy-table.js";
 
 const ACCOUNT_ID = "123456789012";
@@ -39,21 +43,33 @@ describe("readAwsManagedPolicies()", () => {
   const policies = readAwsManagedPolicies();
 
   it("knows every policy of the source once, in the order of the ARNs", () => {
-    const arns = [...policies.keys()];
+    const arns = policies.map(({ arn }) => arn);
     assert.equal(arns.length, 1582);
     assert.deepEqual(arns, [...arns].sort());
   });
 
   it("gives every policy an id of its own", () => {
-    const ids = [...policies.values()].map(({ policyId }) => policyId);
+    const ids = policies.map(({ policyId }) => policyId);
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids) assert.match(id, /^ANPA[A-Z2-7]{17}$/);
   });
 
+  it("gives the same policy by its ARN, and none by another", () => {
+    for (const policy of policies) assert.equal(findAwsManagedPolicy(policy.arn), policy);
+    for (const arn of [
+      `${PREFIX}/Administrator`,
+      `${PREFIX}/x/AdministratorAccess`,
+      "AdministratorAccess",
+      "",
+    ]) {
+      assert.equal(findAwsManagedPolicy(arn), undefined, arn);
+    }
+  });
+
   it("finds every document where the table says it is", () => {
     const lines = readFileSync(new URL("documents.jsonl", POLICIES_FOLDER), "utf8").trimEnd().split("\n");
-    assert.equal(lines.length, policies.size);
-    for (const [index, { arn, versions, defaultVersionId }] of [...policies.values()].entries()) {
+    assert.equal(lines.length, policies.length);
+    for (const [index, { arn, versions, defaultVersionId }] of policies.entries()) {
       const [version] = versions;
       assert.equal(version?.versionId, defaultVersionId);
       assert.equal(JSON.stringify(JSON.parse(version?.document ?? "")), lines[index], arn);
@@ -62,7 +78,7 @@ describe("readAwsManagedPolicies()", () => {
 
   it("keeps the document of AdministratorAccess to the letter", () => {
     assert.equal(
-      policies.get(`${PREFIX}/AdministratorAccess`)?.versions[0]?.document,
+      findAwsManagedPolicy(`${PREFIX}/AdministratorAccess`)?.versions[0]?.document,
       `{
   "Version": "2012-10-17",
   "Statement": [
@@ -84,7 +100,7 @@ describe("readAwsManagedPolicies()", () => {
       resource: named,
       resourceAccountId: ACCOUNT_ID,
       context: () => new Map(),
-      identityPolicies: [{ name: arn, document: policies.get(arn)?.versions[0]?.document ?? "" }],
+      identityPolicies: [{ name: arn, document: findAwsManagedPolicy(arn)?.versions[0]?.document ?? "" }],
     });
   };
   for (const [name, allowed, denied, resource] of TAUGHT) {
