@@ -25,6 +25,8 @@ export interface DecisionExplanation {
   readonly action: string;
   readonly resource: string;
   readonly principalArn: string;
+  /** There is no such role in the caller's own account; of another's nobody is told. */
+  readonly isRoleMissing?: true;
   /** Undefined: it was allowed. */
   readonly denial?: Denial;
   /** Every policy that was asked, in the order of AWS's evaluation. */

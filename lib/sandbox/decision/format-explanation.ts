@@ -33,15 +33,18 @@ function formatNoDecision({ callerArn, refusedIdentity }: RequestExplanation): s
 }
 
 function formatDecision(decision: DecisionExplanation): readonly string[] {
-  const { action, resource, denial, policies, remedy } = decision;
+  const { action, resource, denial, policies, remedy, isRoleMissing = false } = decision;
   return [
     denial === undefined
       ? message("{action} on {resource}: allowed", { action, resource })
       : message("{action} on {resource}: denied", { action, resource }),
     ...(denial === undefined ? [] : [indent(1, formatDenial(denial))]),
+    ...(isRoleMissing
+      ? [indent(1, message("There is no such role. AWS does not tell that to anybody."))]
+      : []),
     ...(policies.length === 0 ? [indent(1, message("There is no policy that could allow it."))] : []),
     ...policies.flatMap(formatPolicy),
-    ...(remedy === undefined ? [] : formatRemedy(remedy, decision)),
+    ...(remedy === undefined || isRoleMissing ? [] : formatRemedy(remedy, decision)),
   ];
 }
 

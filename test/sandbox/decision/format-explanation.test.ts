@@ -94,6 +94,21 @@ describe("formatExplanation()", () => {
     ]);
   });
 
+  it("says that a role is not there, in the caller's own account only", async () => {
+    const question: PolicyQuestion = {
+      ...QUESTION,
+      action: "sts:AssumeRole",
+      resource: "arn:aws:iam::123456789012:role/*",
+      resourcePolicy: { name: "trust", document: '{"Version":"2012-10-17","Statement":[]}' },
+    };
+    const note = "  そのロールはありません。AWS は、ロールがあるかどうかを誰にも教えません。";
+    const lines = await explain(question, { ...known, error });
+    assert.ok(lines.includes(note), lines.join("\n"));
+    assert.ok(!lines.some((line) => line.includes("最小のステートメント")));
+    const other = await explain({ ...question, resourceAccountId: "999999999999" }, { ...known, error });
+    assert.ok(!other.includes(note));
+  });
+
   it("says what allowed a request", async () => {
     const lines = await explain(
       { ...QUESTION, identityPolicies: [{ name: "all", document: document("Allow") }] },

@@ -281,16 +281,22 @@ describe("IAM's operations on managed policies", () => {
     ],
   ]);
 
-  it("refuses the eleventh policy of a user, and of a role", async () => {
+  it("refuses the eleventh policy of a user, of a group, and of a role", async () => {
+    await run("CreateGroup", { GroupName: "team" });
     for (let index = 0; index < 10; index++) {
       await run("CreatePolicy", { PolicyName: `p${index}`, PolicyDocument: DOCUMENT });
       const PolicyArn = `arn:aws:iam::${ACCOUNT_ID}:policy/p${index}`;
       await run("AttachUserPolicy", { UserName: "alice", PolicyArn });
       await run("AttachRolePolicy", { RoleName: "toy-role", PolicyArn });
+      await run("AttachGroupPolicy", { GroupName: "team", PolicyArn });
     }
     await assert.rejects(run("AttachUserPolicy", { UserName: "alice", PolicyArn: POLICY_ARN }), {
       code: "LimitExceeded",
       message: "Cannot exceed quota for PoliciesPerUser: 10",
+    });
+    await assert.rejects(run("AttachGroupPolicy", { GroupName: "team", PolicyArn: POLICY_ARN }), {
+      code: "LimitExceeded",
+      message: "Cannot exceed quota for PoliciesPerGroup: 10",
     });
     await assert.rejects(run("AttachRolePolicy", { RoleName: "toy-role", PolicyArn: POLICY_ARN }), {
       code: "LimitExceeded",

@@ -28,6 +28,10 @@ const CASES: readonly (readonly [Denial, string])[] = [
     `${START} because no service control policy allows the iam:GetUser action`,
   ],
   [
+    { effect: "implicit", policyType: "rcp" },
+    `${START} because no resource control policy allows the iam:GetUser action`,
+  ],
+  [
     { effect: "implicit", policyType: "trust" },
     `${START} because no role trust policy allows the iam:GetUser action`,
   ],
@@ -45,6 +49,14 @@ const CASES: readonly (readonly [Denial, string])[] = [
   ],
   [{ effect: "explicit", policyType: "session" }, `${START} with an explicit deny in a session policy`],
   [{ effect: "explicit", policyType: "trust" }, `${START} with an explicit deny in the role trust policy`],
+  [
+    { effect: "explicit", policyType: "resource" },
+    `${START} with an explicit deny in a resource-based policy`,
+  ],
+  [
+    { effect: "explicit", policyType: "scp", policyArn: POLICY },
+    `${START} with an explicit deny in a service control policy: ${POLICY}`,
+  ],
   [{ effect: "explicit", policyType: "rcp" }, `${START} with an explicit deny in a resource control policy`],
 ];
 

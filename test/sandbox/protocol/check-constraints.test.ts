@@ -15,6 +15,7 @@ const ACCEPTED: readonly (readonly [Service, operation: string, input: Members])
   ["iam", "CreateUser", { UserName: "alice", Path: "/a/b/" }],
   ["sts", "AssumeRole", { RoleArn: ROLE, RoleSessionName: "ab", DurationSeconds: 900 }],
   ["sts", "AssumeRole", { RoleArn: ROLE, RoleSessionName: "ab", DurationSeconds: 43200 }],
+  ["sts", "AssumeRole", { RoleArn: ROLE, RoleSessionName: "a".repeat(64), ExternalId: "x".repeat(1224) }],
   ["ec2", "DescribeVpcs", { MaxResults: 5 }],
   ["ec2", "RunInstances", { MinCount: 1, MaxCount: 1 }],
   ["ec2", "DescribeInstanceTypes", { InstanceTypes: ["no.such"] }],
@@ -97,6 +98,13 @@ const REFUSED: readonly (readonly [
     { RoleArn: ROLE, RoleSessionName: ":" },
     "ValidationError",
     "2 validation errors detected: Value ':' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*; Value ':' at 'roleSessionName' failed to satisfy constraint: Member must have length greater than or equal to 2",
+  ],
+  [
+    "sts",
+    "AssumeRole",
+    { RoleArn: ROLE, RoleSessionName: "a".repeat(65), DurationSeconds: 43201, ExternalId: "x" },
+    "ValidationError",
+    `3 validation errors detected: Value '${"a".repeat(65)}' at 'roleSessionName' failed to satisfy constraint: Member must have length less than or equal to 64; Value '43201' at 'durationSeconds' failed to satisfy constraint: Member must have value less than or equal to 43200; Value 'x' at 'externalId' failed to satisfy constraint: Member must have length greater than or equal to 2`,
   ],
   ["ec2", "RunInstances", {}, "MissingParameter", "The request must contain the parameter MaxCount"],
   [
