@@ -10,7 +10,7 @@ import { lockFolder } from "./lock-folder.js";
 /** A row to keep or to forget. */
 type Write =
   | { readonly key: readonly string[]; readonly value: unknown }
-  | { readonly key: readonly string[]; readonly isRow: true; readonly row: unknown };
+  | { readonly key: readonly string[]; readonly isNew: boolean; readonly row: unknown };
 
 /**
  * Opens what a folder keeps of a local AWS, or begins to keep one there. Only one process can have it open.
@@ -25,14 +25,19 @@ export async function openData(folder: string): Promise<Data> {
   let pending = new Map<string, Write>();
   let writing: Promise<void> | undefined;
 
-  const add = (write: Write) => void pending.set(JSON.stringify(write.key), write);
-  /** A row that is replaced keeps its place: tables remember the order in which rows came. */
+  /** Later writes come later, also to the same row: places are given in this order. */
+  const add = (write: Write) => {
+    const name = JSON.stringify(write.key);
+    if ("isNew" in write && write.isNew) pending.delete(name);
+    pending.set(name, write);
+  };
+  /** A row that is replaced keeps its place, one that comes (again) is the last: as tables have them. */
   const apply = (write: Write) => {
     const key = write.key as Key;
-    if (!("isRow" in write))
+    if (!("isNew" in write))
       return write.value === undefined ? database.remove(key) : database.put(key, write.value);
     if (write.row === undefined) return database.remove(key);
-    const before: SavedRow | undefined = database.get(key);
+    const before: SavedRow | undefined = write.isNew ? undefined : database.get(key);
     return database.put(key, { place: before?.place ?? ++place, row: write.row } satisfies SavedRow);
   };
   const write = async (writes: ReadonlyMap<string, Write>, before: Promise<void> | undefined) => {
@@ -69,8 +74,11 @@ export async function openData(folder: string): Promise<Data> {
         add({ key: key as string[], value: undefined });
       }
     },
-    record({ accountId, table, key, after }) {
-      add({ key: ["row", accountId, table, key], isRow: true, row: after });
+    record({ accountId, table, key, before, after }) {
+      const place = ["row", accountId, table, key];
+      const earlier = pending.get(JSON.stringify(place));
+      const isNew = before === undefined || (earlier !== undefined && "isNew" in earlier && earlier.isNew);
+      add({ key: place, isNew, row: after });
       for (const secret of listSecrets(after)) add({ key: ["secret", secret], value: true });
     },
     recordOrganization: (organizationId, organization) =>

@@ -282,6 +282,30 @@ describe("data that is kept", function () {
     });
   });
 
+  it("keeps the order of rows also when one comes again, and when an account is restored", async () => {
+    const path = "/accounts/123456789012/snapshots/start";
+    const orders = await use(async (sandbox) => {
+      const { iam } = clientsOf(sandbox);
+      const found: (readonly string[])[] = [];
+      const note = () => found.push(Object.keys(sandbox.inventory()));
+      for (const UserName of ["c", "a", "b"]) await iam.send(new CreateUserCommand({ UserName }));
+      await ask(sandbox, `POST ${path}`);
+      note();
+      await iam.send(new DeleteUserCommand({ UserName: "a" }));
+      await iam.send(new CreateUserCommand({ UserName: "a" }));
+      await iam.send(new UpdateUserCommand({ UserName: "c", NewPath: "/x/" }));
+      note();
+      return found;
+    });
+    await use(async (sandbox) => {
+      assert.deepEqual(Object.keys(sandbox.inventory()), orders[1]);
+      assert.notDeepEqual(orders[1], orders[0]);
+      await ask(sandbox, `POST ${path}/restore`);
+      assert.deepEqual(Object.keys(sandbox.inventory()), orders[0]);
+    });
+    await use(async (sandbox) => assert.deepEqual(Object.keys(sandbox.inventory()), orders[0]));
+  });
+
   it("gives an administrator who lost the key another", async () => {
     await use(async (sandbox) => {
       const AccessKeyId = sandbox.administrator.accessKeyId;
