@@ -168,6 +168,8 @@ const MEMBER_KEYS: Readonly<Record<string, string>> = {
   PolicyArn: "iam:PolicyARN",
   PermissionsBoundary: "iam:PermissionsBoundary",
   AWSServiceName: "iam:AWSServiceName",
+  ServiceName: "iam:ServiceSpecificCredentialServiceName",
+  CredentialAgeDays: "iam:ServiceSpecificCredentialAgeDays",
   ExternalId: "sts:ExternalId",
   RoleSessionName: "sts:RoleSessionName",
   SourceIdentity: "sts:SourceIdentity",
@@ -176,7 +178,7 @@ const MEMBER_KEYS: Readonly<Record<string, string>> = {
 function addInput(context: Context, input: Members): void {
   for (const [member, key] of Object.entries(MEMBER_KEYS)) {
     const value = input[member];
-    if (typeof value === "string") context.set(key, value);
+    if (typeof value === "string" || typeof value === "number") context.set(key, String(value));
   }
   const tags = readTags(input["Tags"]);
   for (const { Key, Value } of tags) context.set(`aws:RequestTag/${Key}`, Value);

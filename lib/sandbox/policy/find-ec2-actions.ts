@@ -1,6 +1,7 @@
 import { openRegion } from "../ec2/open-region.js";
 import type { Members } from "../operation.js";
 import { formatIamArn } from "../store/arn.js";
+import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Tag } from "../store/entity.js";
 import { keyOf } from "../store/table.js";
 import { findEc2Resources } from "./find-ec2-resources.js";
@@ -52,7 +53,7 @@ function isTagged({ context = {} }: RequestedResource): boolean {
   return "aws:TagKeys" in context;
 }
 
-function findPassedRoles({ input, account }: AuthorizationCall): readonly RequestedAction[] {
+function findPassedRoles({ input, account, region }: AuthorizationCall): readonly RequestedAction[] {
   const { Name: name, Arn: arn } = (input["IamInstanceProfile"] ?? {}) as Members;
   const given =
     typeof name === "string"
@@ -65,7 +66,10 @@ function findPassedRoles({ input, account }: AuthorizationCall): readonly Reques
     const role = account.roles.get(keyOf(roleName));
     if (role === undefined) return [];
     const roleArn = formatIamArn(account.accountId, "role", role.path, role.roleName);
-    const context = { "iam:PassedToService": "ec2.amazonaws.com" };
+    const context = {
+      "iam:PassedToService": "ec2.amazonaws.com",
+      "iam:AssociatedResourceArn": formatEc2Arn(region, account.accountId, "instance", "*"),
+    };
     return [{ action: "iam:PassRole", resource: { arn: roleArn, text: roleArn, tags: role.tags, context } }];
   });
 }

@@ -453,6 +453,27 @@ describe("authorize()", () => {
     assert.equal(await attach(), undefined);
   });
 
+  it("knows the service and the age of a credential that a request makes", async () => {
+    await allow({
+      Effect: "Allow",
+      Action: "iam:CreateServiceSpecificCredential",
+      Resource: "*",
+      Condition: {
+        StringEquals: { "iam:ServiceSpecificCredentialServiceName": "bedrock.amazonaws.com" },
+        NumericLessThanEquals: { "iam:ServiceSpecificCredentialAgeDays": "30" },
+      },
+    });
+    const create = (service: string, CredentialAgeDays: number) =>
+      ask("iam", "CreateServiceSpecificCredential", {
+        UserName: "bob",
+        ServiceName: `${service}.amazonaws.com`,
+        CredentialAgeDays,
+      });
+    assert.equal(await create("bedrock", 30), undefined);
+    assert.ok(await create("bedrock", 31));
+    assert.ok(await create("codecommit", 30));
+  });
+
   it("knows the policy that a request attaches", async () => {
     await allow({
       Effect: "Allow",

@@ -362,6 +362,29 @@ const ROWS: readonly Row[] = [
     launch({ IamInstanceProfile: { Arn: `arn:aws:iam::${ACCOUNT_ID}:instance-profile/web` } }),
   ],
   [
+    "a launch with a role that may be passed to instances of the region",
+    [
+      allow("ec2:*"),
+      allow(
+        "iam:PassRole",
+        { ArnLike: { "iam:AssociatedResourceArn": `arn:aws:ec2:ap-northeast-1:${ACCOUNT_ID}:instance/*` } },
+        ROLE,
+      ),
+    ],
+    "RunInstances",
+    launch({ IamInstanceProfile: { Name: "web" } }),
+  ],
+  [
+    "a launch with a role that may be passed to instances of another region",
+    [
+      allow("ec2:*"),
+      allow("iam:PassRole", { ArnLike: { "iam:AssociatedResourceArn": "arn:aws:ec2:us-east-1:*:*" } }, ROLE),
+    ],
+    "RunInstances",
+    launch({ IamInstanceProfile: { Name: "web" } }),
+    `iam:PassRole on resource: ${ROLE}`,
+  ],
+  [
     "a launch with a role that may be passed to others",
     [allow("ec2:*"), allow("iam:PassRole", equals("iam:PassedToService", "lambda.amazonaws.com"), ROLE)],
     "RunInstances",
