@@ -7,7 +7,7 @@ import { replaceUnlisted } from "./unlisted-action.js";
 const MAX_DECISIONS = 5000;
 const answers = new Map<string, Answer>();
 
-/** An evaluation with the question as it was first put. */
+/** An evaluation, and what is kept of it: of the condition keys only those that a policy names. */
 interface Answer {
   readonly evaluation: Evaluation;
   readonly made: MadeDecision;
@@ -24,8 +24,8 @@ export async function evaluate(question: PolicyQuestion): Promise<Evaluation> {
 }
 
 /**
- * Asks the policies, and gives question and answer to be kept. What is allowed is given as it was first asked, with
- * all that can matter to it: a thousand of the same take the room of one. A denied question is the one that was put.
+ * Asks the policies, and gives question and answer to be kept. Of what is allowed all is given that can matter to it,
+ * and the same for the same: a thousand take the room of one. A denied question is the one that was put.
  */
 export async function decide(question: PolicyQuestion): Promise<MadeDecision> {
   const { made } = await findAnswer(question);
@@ -33,12 +33,12 @@ export async function decide(question: PolicyQuestion): Promise<MadeDecision> {
 }
 
 async function findAnswer(asked: PolicyQuestion): Promise<Answer> {
-  const question = replaceUnlisted(asked);
+  const replaced = replaceUnlisted(asked);
   const compile = await readyCompiler();
-  const { principalArn, action, resource, resourceAccountId, serviceControl, resourceControl } = question;
+  const { principalArn, action, resource, resourceAccountId, serviceControl, resourceControl } = replaced;
   const parts: unknown[] = [principalArn, asked.action, asked.resource, action, resource, resourceAccountId];
   const texts: string[] = [];
-  for (const policies of listGroups(question)) {
+  for (const policies of listGroups(replaced)) {
     parts.push(policies?.length);
     for (const { name, document } of policies ?? []) {
       const { id, text } = compile(document);
@@ -46,13 +46,15 @@ async function findAnswer(asked: PolicyQuestion): Promise<Answer> {
       if (text !== "") texts.push(text);
     }
   }
-  const context = texts.length === 0 ? {} : findMentioned(question.context(), texts);
+  const context = texts.length === 0 ? {} : findMentioned(asked.context(), texts);
   parts.push(serviceControl?.length, resourceControl?.length, context);
   const key = JSON.stringify(parts);
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const evaluation = await simulate(question, context, compile);
-  const answer = { evaluation, made: { question: asked, decision: evaluation.decision } };
+  const evaluation = await simulate(replaced, context, compile);
+  const named = new Map(Object.entries(context));
+  const question = { ...asked, context: () => named };
+  const answer = { evaluation, made: { question, decision: evaluation.decision } };
   if (answers.size >= MAX_DECISIONS) answers.clear();
   answers.set(key, answer);
   return answer;
