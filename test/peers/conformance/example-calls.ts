@@ -1,9 +1,10 @@
 import type { Service } from "../../../lib/sandbox/operation.js";
 import { CERTIFICATE, PRIVATE_KEY, SSH_KEY } from "../../sandbox/iam/certificates.js";
+import { SAML_METADATA } from "../../sandbox/sts/saml-response.js";
 
 /**
  * One call of the scenario. Texts such as `$key` stand for what an earlier call answered and `saves` named;
- * `$code` is the next one-time code of the device, `$token` a provider's token, `$region` the client's region.
+ * `$code` is the next one-time code of the device, `$token` a provider's token, `$saml` one's response, `$region` the client's region.
  */
 export interface ExampleCall {
   readonly service: Service;
@@ -28,9 +29,10 @@ const group = { GroupName: "team" };
 const policy = { PolicyArn: `${ACCOUNT}:policy/toy` };
 const profile = { InstanceProfileName: "profile" };
 const oidc = { OpenIDConnectProviderArn: `${ACCOUNT}:oidc-provider/idp.example.com` };
+/** The role of the SAML provider. */
+const CORP_ROLE = `${ACCOUNT}:role/corp`;
 const saml = { SAMLProviderArn: `${ACCOUNT}:saml-provider/corp` };
 const phone = { SerialNumber: `${ACCOUNT}:mfa/phone` };
-const metadata = `<?xml version="1.0"?><EntityDescriptor entityID="https://idp.example.com">${"<!-- padding -->".repeat(70)}</EntityDescriptor>`;
 
 type Row = readonly [operation: string, input?: object, saves?: Readonly<Record<string, string>>];
 const of =
@@ -206,14 +208,20 @@ const IAM: readonly Row[] = [
       ),
     },
   ],
-  ["CreateSAMLProvider", { Name: "corp", SAMLMetadataDocument: metadata }],
+  ["CreateSAMLProvider", { Name: "corp", SAMLMetadataDocument: SAML_METADATA }],
   ["GetSAMLProvider", saml],
   ["ListSAMLProviders"],
-  ["UpdateSAMLProvider", { ...saml, SAMLMetadataDocument: metadata }],
+  ["UpdateSAMLProvider", { ...saml, SAMLMetadataDocument: SAML_METADATA }],
   ["TagSAMLProvider", { ...saml, Tags }],
   ["ListSAMLProviderTags", saml],
   ["UntagSAMLProvider", { ...saml, TagKeys }],
-  ["DeleteSAMLProvider", saml],
+  [
+    "CreateRole",
+    {
+      RoleName: "corp",
+      AssumeRolePolicyDocument: trust({ Federated: saml.SAMLProviderArn }, "sts:AssumeRoleWithSAML"),
+    },
+  ],
   ["CreateServiceLinkedRole", { AWSServiceName: "autoscaling.amazonaws.com" }],
   ["DeleteServiceLinkedRole", { RoleName: "AWSServiceRoleForAutoScaling" }, { task: "DeletionTaskId" }],
   ["GetServiceLinkedRoleDeletionStatus", { DeletionTaskId: "$task" }],
@@ -238,6 +246,7 @@ const STS: readonly Row[] = [
     "AssumeRoleWithWebIdentity",
     { RoleArn: `${ACCOUNT}:role/web`, RoleSessionName: "play", WebIdentityToken: "$token" },
   ],
+  ["AssumeRoleWithSAML", { RoleArn: CORP_ROLE, PrincipalArn: saml.SAMLProviderArn, SAMLAssertion: "$saml" }],
   ["DecodeAuthorizationMessage", { EncodedMessage: "$refusal" }],
 ];
 
@@ -276,6 +285,7 @@ const EC2: readonly Row[] = [
 
 const TIDYING: readonly Row[] = [
   ["DeleteOpenIDConnectProvider", oidc],
+  ["DeleteSAMLProvider", saml],
   ["RemoveRoleFromInstanceProfile", { ...profile, ...role }],
   ["DeleteInstanceProfile", profile],
   ["DetachRolePolicy", { ...role, ...policy }],

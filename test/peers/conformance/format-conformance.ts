@@ -14,10 +14,9 @@ const TITLES: Readonly<Record<Service, string>> = { iam: "IAM", sts: "STS", ec2:
 
 /** The operations of a service that the local account carries out, by name. */
 export function listImplemented(service: Service): readonly string[] {
-  const unsigned = Object.entries(unsignedStsOperations).filter(([, operation]) => operation !== undefined);
   const names: Readonly<Record<Service, readonly string[]>> = {
     iam: Object.keys(iamOperations),
-    sts: [...Object.keys(stsOperations), ...unsigned.map(([name]) => name)],
+    sts: [...Object.keys(stsOperations), ...Object.keys(unsignedStsOperations)],
     ec2: Object.keys(ec2Operations),
   };
   return [...names[service]].sort();

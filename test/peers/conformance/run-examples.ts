@@ -2,8 +2,11 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { createTotp, findStep } from "../../../lib/sandbox/mfa/totp.js";
 import type { Members } from "../../../lib/sandbox/operation.js";
 import type { Sandbox } from "../../../lib/sandbox/sandbox.js";
+import { createSamlResponse } from "../../sandbox/sts/saml-response.js";
 import type { PeerClient } from "./client.js";
 import { EXAMPLE_CALLS, type ExampleCall } from "./example-calls.js";
+
+const ACCOUNT = "arn:aws:iam::123456789012";
 
 /** One call and what became of it. */
 export interface ExampleResult {
@@ -19,6 +22,7 @@ export async function runExamples(sandbox: Sandbox, client: PeerClient): Promise
   let codes = 0;
   const fill = async (name: string): Promise<string> => {
     if (name === "token") return createToken(sandbox);
+    if (name === "saml") return createSamlResponse(`${ACCOUNT}:role/corp`, `${ACCOUNT}:saml-provider/corp`);
     if (name === "refusal") return findRefusal(sandbox, client);
     if (name !== "code") return saved.get(name) ?? `$${name}`;
     const seed = Buffer.from(saved.get("seed") ?? "", "base64").toString();
