@@ -1,7 +1,18 @@
 import assert from "node:assert/strict";
 import { DescribeVpcsCommand } from "@aws-sdk/client-ec2";
-import { CreateRoleCommand, CreateUserCommand, GetUserCommand, ListUsersCommand } from "@aws-sdk/client-iam";
-import { AssumeRoleCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import {
+  CreateOpenIDConnectProviderCommand,
+  CreateRoleCommand,
+  CreateUserCommand,
+  GetUserCommand,
+  ListUsersCommand,
+} from "@aws-sdk/client-iam";
+import {
+  AssumeRoleCommand,
+  AssumeRoleWithWebIdentityCommand,
+  GetCallerIdentityCommand,
+} from "@aws-sdk/client-sts";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { RequestExplanation } from "../../../lib/sandbox/decision/explanation.js";
 import type { AccessKeyPair, CreatedAccount, Sandbox } from "../../../lib/sandbox/sandbox.js";
 import type { InventoryChange } from "../../../lib/sandbox/snapshot/find-changes.js";
@@ -166,6 +177,60 @@ describe("the control interface", function () {
       listed.body.requests.map(({ accountId }) => accountId),
       [other.accountId],
     );
+  });
+
+  it("tells why somebody with a provider's token was let in or kept out", async () => {
+    const { privateKey, publicKey } = await generateKeyPair("ES256");
+    const { OpenIDConnectProviderArn: provider = "" } = await admin.iam.send(
+      new CreateOpenIDConnectProviderCommand({ Url: "https://idp.example.com", ClientIDList: ["app"] }),
+    );
+    sandbox.supplyKeySet(provider, [{ ...(await exportJWK(publicKey)), alg: "ES256", kid: "1" }]);
+    const Statement = {
+      Effect: "Allow",
+      Principal: { Federated: provider },
+      Action: "sts:AssumeRoleWithWebIdentity",
+      Condition: { StringEquals: { "idp.example.com:sub": "alice" } },
+    };
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement });
+    await admin.iam.send(new CreateRoleCommand({ RoleName: "web", AssumeRolePolicyDocument }));
+    const why = async (subject: string) => {
+      const WebIdentityToken = await new SignJWT({ sub: subject })
+        .setProtectedHeader({ alg: "ES256", kid: "1" })
+        .setIssuer("https://idp.example.com")
+        .setAudience("app")
+        .setExpirationTime("1h")
+        .sign(privateKey);
+      const input = {
+        RoleArn: "arn:aws:iam::123456789012:role/web",
+        RoleSessionName: "play",
+        WebIdentityToken,
+      };
+      const code = await codeOf(admin.sts.send(new AssumeRoleWithWebIdentityCommand(input)));
+      const { body } = await askSigned<{ requests: readonly { requestId: string }[] }>(
+        sandbox,
+        "/decisions",
+        sandbox.administrator,
+      );
+      const path = `/decisions/${body.requests[0]?.requestId}`;
+      return [
+        code,
+        (await askSigned<RequestExplanation>(sandbox, path, sandbox.administrator)).body,
+      ] as const;
+    };
+    const [allowed, first] = await why("alice");
+    const [denied, second] = await why("bob");
+    assert.deepEqual([allowed, denied], ["ok", "AccessDenied"]);
+    for (const [explanation, subject] of [
+      [first, "alice"],
+      [second, "bob"],
+    ] as const) {
+      assert.equal(explanation.operation, "AssumeRoleWithWebIdentity");
+      assert.equal(explanation.callerArn, `${provider}:app:${subject}`);
+      assert.equal(explanation.decisions[0]?.action, "sts:AssumeRoleWithWebIdentity");
+    }
+    assert.equal(first.decisions[0]?.denial, undefined);
+    assert.deepEqual(second.decisions[0]?.denial, { effect: "implicit", policyType: "trust" });
+    assert.equal(second.decisions[0]?.policies[0]?.statements[0]?.misses[0]?.key, "idp.example.com:sub");
   });
 
   it("does not count reading a decision as a use of the key", async () => {
