@@ -22,6 +22,8 @@ export interface StartKernelOptions {
   readonly cwd: string;
   /** The whole environment of the process; ours when left out. */
   readonly env?: NodeJS.ProcessEnv;
+  /** The cells that will be run, in order, as far as they are known: our own kernel prepares them. */
+  readonly cells?: readonly string[];
   /** Gives up early. */
   readonly signal?: AbortSignal;
   /** Milliseconds until it must have answered; a minute when left out. */
@@ -52,7 +54,9 @@ export async function startKernel(spec: Kernelspec, options: StartKernelOptions)
       const folder = await createFolder(watchdog, "seigo-kernel");
       const connection = await createConnection(spec.name);
       const file = join(folder, "connection.json");
-      await writeConnection(file, connection);
+      const { cells } = options;
+      const isOurs = spec.name === "seigo" && cells !== undefined;
+      await writeConnection(file, isOurs ? { ...connection, seigo_cells: cells } : connection);
       process = startKernelProcess(spec, file, { env: globalThis.process.env, ...options, watchdog });
       const { talk, greeting } = await reachKernel(spec, process, connection, options);
       const dialect = DIALECTS[String(greeting.info["implementation"])] ?? standardDialect;

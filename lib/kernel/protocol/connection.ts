@@ -15,6 +15,8 @@ export interface Connection {
   /** The key every message is signed with; empty: unsigned. */
   readonly key: string;
   readonly kernel_name?: string;
+  /** For our kernel: the sources of the cells that will be run, in order. */
+  readonly seigo_cells?: readonly string[];
 }
 
 /** A connection on loopback with five free ports and a fresh key. */

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Connection } from "../protocol/connection.js";
 import { openCellCache } from "./cache/cell-cache.js";
 import { startCellProcess } from "./cell/cell-process.js";
+import { createConversions } from "./conversion/create-conversions.js";
 import { createConverter } from "./converter/create-converter.js";
 import { createInputDesk } from "./request/input-desk.js";
 import type { KernelState } from "./request/kernel-state.js";
@@ -29,6 +30,7 @@ export async function startServer(connectionFile: string): Promise<KernelServer>
   });
   const converter = createConverter();
   const cache = openCellCache(process.cwd(), process.env);
+  const conversions = createConversions(converter, cache);
   // The first run here will need TypeScript in any case.
   if (!cache.isKnown) converter.warm();
   let end = (): void => {};
@@ -38,6 +40,8 @@ export async function startServer(connectionFile: string): Promise<KernelServer>
   const early: Parameters<ReturnType<typeof serveRequests>>[0][] = [];
   const serve = serveRequests(getKernel);
   const connection = JSON.parse(await readFile(connectionFile, "utf8")) as Connection;
+  conversions.expect(connection.seigo_cells ?? []);
+  conversions.begin();
   const channels = await openChannels(connection, (request) => {
     if (kernel === undefined) early.push(request);
     else serve(request);
@@ -45,7 +49,7 @@ export async function startServer(connectionFile: string): Promise<KernelServer>
   kernel = {
     channels,
     converter,
-    cache,
+    conversions,
     cells,
     inputs: createInputDesk(() => channels),
     declarations: "",

@@ -5,6 +5,7 @@ import type { Notebook } from "../../notebook/notebook.js";
 import { startWatchdog } from "../../process/watchdog.js";
 import { chooseKernel } from "../choose-kernel.js";
 import { createWorkFolder } from "../folder/create-work-folder.js";
+import { findSkipReason, listCodeCells } from "../plan-cell.js";
 import { createClock } from "./create-clock.js";
 import { createSession } from "./create-session.js";
 import type { Session, SessionOptions } from "./session.js";
@@ -31,7 +32,10 @@ export async function openSession(notebook: Notebook, options: SessionOptions): 
     const start = options.startKernel ?? startNamedKernel;
     const env = options.createEnvironment(account);
     const name = options.kernel ?? chooseKernel(notebook);
-    const kernel = await start(name, { cwd, env, signal: clock.signal });
+    const cells = listCodeCells(notebook)
+      .filter((cell) => findSkipReason(cell, notebook) === undefined)
+      .map(({ source }) => source);
+    const kernel = await start(name, { cwd, env, cells, signal: clock.signal });
     stops.push(() => kernel.stop());
     return createSession({ notebook, account, before, kernel, clock, limit: options.limits.cell }, stopAll);
   } catch (cause) {

@@ -78,20 +78,12 @@ export async function runSource(
 }
 
 async function convertSource(kernel: KernelState, source: string): Promise<Conversion | "interrupted"> {
-  const { declarations, modules, converter, cache } = kernel;
-  const question = { declarations, modules, source };
-  // What the comment before a cell makes of it only TypeScript knows.
-  const isPlain = !/@(?:module|browser|jsx)\b/.test(source);
-  const kept = isPlain ? cache.read(question) : undefined;
-  if (kept !== undefined) return { cell: kept };
+  const { declarations, modules, conversions } = kernel;
   const interrupted = new Promise<"interrupted">((resolve) => {
     kernel.interrupt = () => resolve("interrupted");
   });
-  const converted = converter.ask<"convert">({ type: "convert", ...question });
   try {
-    const conversion = await Promise.race([converted, interrupted]);
-    if (conversion !== "interrupted" && isPlain) cache.write(question, conversion.cell);
-    return conversion;
+    return await Promise.race([conversions.convert({ declarations, modules, source }), interrupted]);
   } finally {
     kernel.interrupt = () => {};
   }

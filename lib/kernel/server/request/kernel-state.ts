@@ -1,5 +1,5 @@
-import type { CellCache } from "../cache/cell-cache.js";
 import type { CellProcess } from "../cell/cell-process.js";
+import type { Conversions } from "../conversion/create-conversions.js";
 import type { ModuleCell } from "../converter/converted-cell.js";
 import type { Converter } from "../converter/create-converter.js";
 import type { Channels } from "../sockets/open-channels.js";
@@ -9,7 +9,7 @@ import type { InputDesk } from "./input-desk.js";
 export interface KernelState {
   readonly channels: Channels;
   readonly converter: Converter;
-  readonly cache: CellCache;
+  readonly conversions: Conversions;
   readonly cells: CellProcess;
   readonly inputs: InputDesk;
   /** Declarations of the cells that have run, for the converter. */

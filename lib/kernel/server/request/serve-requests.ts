@@ -14,6 +14,7 @@ export function serveRequests(kernel: () => KernelState): (request: Request) => 
     if (isServing) return;
     isServing = true;
     for (let request = queue.waiting.shift(); request !== undefined; request = queue.waiting.shift()) {
+      expectWaiting(kernel(), queue);
       await answer(kernel(), request, queue);
     }
     isServing = false;
@@ -26,6 +27,12 @@ export function serveRequests(kernel: () => KernelState): (request: Request) => 
       void serveShell();
     }
   };
+}
+
+/** "Run All" sends all cells at once: the next ones can be prepared while one runs. */
+function expectWaiting({ conversions }: KernelState, { waiting }: RequestQueue): void {
+  const cells = waiting.filter(({ message }) => message.header.msg_type === "execute_request");
+  if (cells.length > 0) conversions.expect(cells.map(({ message }) => String(message.content["code"] ?? "")));
 }
 
 /** Answers one request between busy and idle. Never rejects. */

@@ -4,11 +4,11 @@ import type { Converter, Diagnostic as TslabDiagnostic } from "tslab/dist/conver
 import type ts from "typescript";
 import { message, readLanguage } from "../../../../message/message.js";
 import type { ConvertedCell, Diagnostic, ModuleCell } from "../converted-cell.js";
+import { readDocumentation } from "./blank-comments.js";
 import { formatBindings } from "./language/format-bindings.js";
 import { hasForAwait } from "./language/has-for-await.js";
 import { removeExports } from "./language/remove-exports.js";
 import { type CompilerState, patchTypeScript } from "./patch-typescript.js";
-import { readDocumentation } from "./sdk-comments.js";
 import {
   loadTslab,
   loadTypeScript,

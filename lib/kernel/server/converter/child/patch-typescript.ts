@@ -1,12 +1,12 @@
 import type ts from "typescript";
 import type { SideOutput } from "../converted-cell.js";
+import { blankComments } from "./blank-comments.js";
 import { type ImportKeeper, keepImports } from "./keep-imports.js";
 import { addChecks } from "./language/add-checks.js";
 import { expandShorthand } from "./language/expand-shorthand.js";
 import { repairSuffix } from "./language/repair-suffix.js";
 import { listDependencies } from "./list-dependencies.js";
 import { resolveModules } from "./resolve-modules.js";
-import { blankComments } from "./sdk-comments.js";
 import { splitMap } from "./split-map.js";
 import { transpile } from "./transpile.js";
 import type { TslabTypeScript } from "./typescript.js";

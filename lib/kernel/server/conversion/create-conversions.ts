@@ -1,0 +1,90 @@
+import type { CellCache, CellQuestion } from "../cache/cell-cache.js";
+import { statFile } from "../cache/read-stamp.js";
+import type { Conversion } from "../converter/converter-request.js";
+import type { Converter } from "../converter/create-converter.js";
+
+/** Converts cells: by the cache, by TypeScript, and those that are expected before they are asked for. */
+export interface Conversions {
+  /** Rejects when TypeScript itself fails. */
+  convert(question: CellQuestion): Promise<Conversion>;
+  /** Says which cells are likely to come after the one that is converted next. */
+  expect(sources: readonly string[]): void;
+  /** Begins with what is expected, although no cell was asked for yet. */
+  begin(): void;
+}
+
+/** What was converted early, and its local files as they were. */
+interface Early {
+  readonly conversion: Conversion;
+  readonly stats: readonly (readonly [path: string, stat: string])[];
+}
+
+/** Makes the conversions of a kernel: a cell's needs the declarations before it, and nothing of what cells do. */
+export function createConversions(converter: Converter, cache: CellCache): Conversions {
+  let expected: readonly string[] = [];
+  let early = new Map<string, Promise<Early | undefined>>();
+
+  const make = async (question: CellQuestion): Promise<Conversion> => {
+    const kept = isPlain(question) ? cache.read(question) : undefined;
+    if (kept !== undefined) return { cell: kept };
+    const conversion = await converter.ask<"convert">({ type: "convert", ...question });
+    if (isPlain(question)) cache.write(question, conversion.cell);
+    return conversion;
+  };
+  /** Undefined for what could come out otherwise by then: a cell before may still write what is missing. */
+  const makeEarly = async (question: CellQuestion): Promise<Early | undefined> => {
+    try {
+      const conversion = await make(question);
+      const { diagnostics, files } = conversion.cell;
+      const stats = files.map((file) => [file, statFile(file)] as const);
+      return diagnostics.length > 0 ? undefined : { conversion, stats };
+    } catch {
+      return undefined;
+    }
+  };
+  const goOn = async ({ declarations, modules }: Omit<CellQuestion, "source">): Promise<void> => {
+    const mine = new Map<string, Promise<Early | undefined>>();
+    early = mine;
+    let before = declarations;
+    for (const source of expected) {
+      const question = { declarations: before, modules, source };
+      if (source.trim() === "") continue;
+      if (!isPlain(question)) return;
+      const made = makeEarly(question);
+      mine.set(formatKey(question), made);
+      const next = await made;
+      if (next === undefined || mine !== early) return;
+      before = next.conversion.cell.declarations;
+    }
+  };
+  return {
+    async convert(question) {
+      const found = await early.get(formatKey(question));
+      const place = expected.indexOf(question.source);
+      expected = expected.slice(place + 1);
+      if (found?.stats.every(([file, stat]) => statFile(file) === stat)) return found.conversion;
+      early = new Map();
+      const conversion = await make(question);
+      // What a module's cell is for later ones, the kernel decides.
+      if (conversion.module === undefined) {
+        void goOn({ declarations: conversion.cell.declarations, modules: question.modules });
+      }
+      return conversion;
+    },
+    expect(sources) {
+      expected = sources;
+    },
+    begin() {
+      void goOn({ declarations: "", modules: [] });
+    },
+  };
+}
+
+/** What the comment before a cell makes of it only TypeScript knows. */
+function isPlain({ source }: CellQuestion): boolean {
+  return !/@(?:module|browser|jsx)\b/.test(source);
+}
+
+function formatKey({ declarations, modules, source }: CellQuestion): string {
+  return JSON.stringify([declarations, modules, source]);
+}
