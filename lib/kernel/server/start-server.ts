@@ -4,6 +4,7 @@ import { openCellCache } from "./cache/cell-cache.js";
 import { startCellProcess } from "./cell/cell-process.js";
 import { createConversions } from "./conversion/create-conversions.js";
 import { createConverter } from "./converter/create-converter.js";
+import { listPackages } from "./executor/list-packages.js";
 import { createInputDesk } from "./request/input-desk.js";
 import type { KernelState } from "./request/kernel-state.js";
 import { serveRequests } from "./request/serve-requests.js";
@@ -40,7 +41,9 @@ export async function startServer(connectionFile: string): Promise<KernelServer>
   const early: Parameters<ReturnType<typeof serveRequests>>[0][] = [];
   const serve = serveRequests(getKernel);
   const connection = JSON.parse(await readFile(connectionFile, "utf8")) as Connection;
-  conversions.expect(connection.seigo_cells ?? []);
+  const { seigo_cells: expected = [] } = connection;
+  cells.load(listPackages(expected));
+  conversions.expect(expected);
   conversions.begin();
   const channels = await openChannels(connection, (request) => {
     if (kernel === undefined) early.push(request);

@@ -7,6 +7,8 @@ import type { CellListener } from "./publish-cell.js";
 export interface CellProcess {
   /** Runs a cell to its end. Completed: its code ran to its end, so its names exist. */
   run(cell: Omit<ExecutableCell, "id">, listener: CellListener): Promise<{ readonly completed: boolean }>;
+  /** Loads packages before the cells that import them; their process must do it anyway. */
+  load(names: readonly string[]): void;
   /** Ends the running cell; the process too when that takes too long. */
   interrupt(): void;
   /** Answers the running cell's question for a line. */
@@ -41,6 +43,7 @@ export function startCellProcess(onLoss: () => void): CellProcess {
         executor.send({ type: "execute", cell: { ...cell, id } });
       });
     },
+    load: (names) => executor.send({ type: "load", names }),
     interrupt() {
       if (running === undefined) return;
       executor.interrupt(running.id);

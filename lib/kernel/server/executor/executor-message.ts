@@ -20,6 +20,8 @@ export interface ExecutableCell
 /** What the kernel tells the executor's process, one JSON text a line. */
 export type ExecutorCommand =
   | { readonly type: "execute"; readonly cell: ExecutableCell }
+  /** Packages that cells are going to import. */
+  | { readonly type: "load"; readonly names: readonly string[] }
   /** A line for the cell that reads stdin; null when nobody is there to answer. */
   | { readonly type: "input"; readonly value: string | null };
 

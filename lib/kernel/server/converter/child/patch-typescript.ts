@@ -6,6 +6,7 @@ import { addChecks } from "./language/add-checks.js";
 import { expandShorthand } from "./language/expand-shorthand.js";
 import { repairSuffix } from "./language/repair-suffix.js";
 import { listDependencies } from "./list-dependencies.js";
+import { listFolders } from "./list-folders.js";
 import { resolveModules } from "./resolve-modules.js";
 import { splitMap } from "./split-map.js";
 import { transpile } from "./transpile.js";
@@ -41,6 +42,7 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
     ) {
       const source = files.find((file) => /\/__tslab__\.[jt]s$/.test(file)) ?? "";
       const { readFile } = system;
+      listFolders(system);
       system.readFile = (path, encoding) => {
         const text = readFile.call(system, path, encoding);
         if (text === undefined) return undefined;

@@ -6,6 +6,7 @@ import { COMMANDS, type ExecutorCommand } from "../executor-message.js";
 import { createBindings } from "./bindings.js";
 import { executeCell } from "./execute-cell.js";
 import { createInterrupts } from "./interrupts.js";
+import { loadPackages } from "./load-packages.js";
 import { redirectInput } from "./redirect-input.js";
 import { redirectOutput } from "./redirect-output.js";
 import { createCellRunner } from "./run-cell.js";
@@ -36,6 +37,7 @@ commands.on("close", () => killGroup(process.pid, "SIGKILL"));
 createInterface({ input: commands }).on("line", (line) => {
   const command = JSON.parse(line) as ExecutorCommand;
   if (command.type === "input") input.answer(command.value);
+  else if (command.type === "load") loadPackages(command.names);
   // In a turn of its own: an interrupt ends everything that is on the stack with the cell's code.
   else setImmediate(() => execution.start(command.cell));
 });
