@@ -43,7 +43,7 @@ export function createKernel(started: StartedKernel): Kernel {
     },
     async finish() {
       if (process.exit() === undefined && stopping === undefined) {
-        await sleep(LATE);
+        await waitForRest(started);
         await within(settle(talk), LATE);
       }
       return executed.flatMap((entry, execution): LateExecution[] => {
@@ -63,6 +63,12 @@ export function createKernel(started: StartedKernel): Kernel {
       return stopping;
     },
   };
+}
+
+/** Waits until nothing can come any more, as far as the kernel can tell, and at most `LATE`. */
+async function waitForRest({ talk, dialect: { restRequest } }: StartedKernel): Promise<void> {
+  if (restRequest === undefined) await sleep(LATE);
+  else await within(talk.ask(restRequest, {}, { channel: "control" }).reply, LATE);
 }
 
 function readReported({ recorder }: SentCell): Reported {

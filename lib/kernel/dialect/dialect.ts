@@ -19,6 +19,8 @@ export interface Dialect {
   readonly exitWait: number;
   /** The name of the error by which a kernel says that the process that runs cells has ended. */
   readonly processEnded?: string;
+  /** The request on control that is answered when nothing is left that could still happen. */
+  readonly restRequest?: string;
   /** The error of a cell that failed without an `error` message. */
   findError(stderr: readonly StderrText[]): ExecutionError | undefined;
   /** An error that nobody handled, printed while or after the cell ran, although it was said to be ok. */

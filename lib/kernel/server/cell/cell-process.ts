@@ -9,6 +9,8 @@ export interface CellProcess {
   run(cell: Omit<ExecutableCell, "id">, listener: CellListener): Promise<{ readonly completed: boolean }>;
   /** Loads packages before the cells that import them; their process must do it anyway. */
   load(names: readonly string[]): void;
+  /** Resolves when nothing is left that could still happen. */
+  rest(): Promise<void>;
   /** Ends the running cell; the process too when that takes too long. */
   interrupt(): void;
   /** Answers the running cell's question for a line. */
@@ -31,6 +33,7 @@ export function startCellProcess(onLoss: () => void): CellProcess {
   const listeners = new Map<number, CellListener>();
   let latest = 0;
   let running: Running | undefined;
+  let endRest = (): void => {};
   let stopped = false;
   let executor = start();
 
@@ -44,6 +47,12 @@ export function startCellProcess(onLoss: () => void): CellProcess {
       });
     },
     load: (names) => executor.send({ type: "load", names }),
+    rest() {
+      return new Promise((resolve) => {
+        endRest = resolve;
+        executor.send({ type: "rest" });
+      });
+    },
     interrupt() {
       if (running === undefined) return;
       executor.interrupt(running.id);
@@ -60,7 +69,8 @@ export function startCellProcess(onLoss: () => void): CellProcess {
     const started = startExecutor({
       onEvent(event) {
         if (event.type === "ready") return;
-        if (event.type === "done") void finish(event);
+        if (event.type === "rest") endRest();
+        else if (event.type === "done") void finish(event);
         else listeners.get(event.cell)?.onEvent(event);
       },
       onText(name, text) {

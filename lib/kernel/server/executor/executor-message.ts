@@ -22,6 +22,8 @@ export type ExecutorCommand =
   | { readonly type: "execute"; readonly cell: ExecutableCell }
   /** Packages that cells are going to import. */
   | { readonly type: "load"; readonly names: readonly string[] }
+  /** Asks for a word when nothing is left that could still happen. */
+  | { readonly type: "rest" }
   /** A line for the cell that reads stdin; null when nobody is there to answer. */
   | { readonly type: "input"; readonly value: string | null };
 
@@ -46,6 +48,8 @@ export type ExecutorEvent =
     }
   | { readonly type: "error"; readonly cell: number; readonly error: ErrorContent }
   | { readonly type: "input"; readonly cell: number }
+  /** Nothing is left that could still happen. */
+  | { readonly type: "rest" }
   /** The cell has ended; errors were told before. Completed: its code ran to its end, so its names exist. */
   | { readonly type: "done"; readonly cell: number; readonly completed: boolean };
 

@@ -15,6 +15,7 @@ import { mapStackTraces } from "./stack-trace.js";
 import { loadExecutor } from "./tslab-executor.js";
 import { watchFailures } from "./watch-failures.js";
 import { watchInterrupts } from "./watch-interrupts.js";
+import { watchRest } from "./watch-rest.js";
 
 /** The process that runs cells. It holds what they made, and ends when the kernel does. */
 const runner = createCellRunner(loadExecutor());
@@ -38,6 +39,7 @@ createInterface({ input: commands }).on("line", (line) => {
   const command = JSON.parse(line) as ExecutorCommand;
   if (command.type === "input") input.answer(command.value);
   else if (command.type === "load") loadPackages(command.names);
+  else if (command.type === "rest") watchRest(commands, () => sendEvent({ type: "rest" }));
   // In a turn of its own: an interrupt ends everything that is on the stack with the cell's code.
   else setImmediate(() => execution.start(command.cell));
 });
