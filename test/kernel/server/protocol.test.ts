@@ -303,6 +303,28 @@ describe("the seigo kernel", function () {
     match(text, /GetCallerIdentityCommand.*Returns details about the IAM/s);
   });
 
+  const pending: readonly (readonly [title: string, code: string, printed: string])[] = [
+    ["nothing", "1", ""],
+    ["a timer", "setTimeout(() => console.log('late'), 200); 1", "late\n"],
+    [
+      "work outside of JavaScript",
+      "import { pbkdf2 } from 'node:crypto'; pbkdf2('a', 'b', 200000, 64, 'sha512', () => console.log('late')); 1",
+      "late\n",
+    ],
+  ];
+  for (const [title, code, printed] of pending) {
+    it(`says that nothing can come any more after ${title}`, async () => {
+      const { parent } = (await kernel.execute(code)).reply;
+      const { reply } = await kernel.send("seigo_rest_request", {}, "control").answered;
+      deepEqual(reply.content, { status: "ok" });
+      const late = kernel.published.filter(
+        (message) => message.parent?.msg_id === parent?.msg_id && message.header.msg_type === "stream",
+      );
+      equal(late.map(({ content }) => content["text"]).join(""), printed);
+      equal((await kernel.execute("1 + 1")).reply.content["status"], "ok");
+    });
+  }
+
   it("closes a comm that it does not know", async () => {
     const { id } = kernel.send("comm_open", { comm_id: "c1", target_name: "jupyter.widget", data: {} });
     await kernel.send("kernel_info_request").answered;

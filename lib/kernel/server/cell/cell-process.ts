@@ -69,8 +69,10 @@ export function startCellProcess(onLoss: () => void): CellProcess {
     const started = startExecutor({
       onEvent(event) {
         if (event.type === "ready") return;
-        if (event.type === "rest") endRest();
-        else if (event.type === "done") void finish(event);
+        if (event.type === "rest") {
+          for (const listener of listeners.values()) listener.flush();
+          endRest();
+        } else if (event.type === "done") void finish(event);
         else listeners.get(event.cell)?.onEvent(event);
       },
       onText(name, text) {

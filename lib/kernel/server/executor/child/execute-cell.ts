@@ -3,10 +3,11 @@ import type { Bindings } from "./bindings.js";
 import { type CellContext, createContext, findContext, runInContext } from "./cell-context.js";
 import { formatError, formatInterrupt } from "./format-error.js";
 import { formatResult } from "./format-result.js";
-import { beginCell, endCell, type Interrupts, isInterrupted } from "./interrupts.js";
+import { beginCell, endCell, type Interrupts, isInterrupted, isSignalled } from "./interrupts.js";
 import { redirectDisplay } from "./redirect-output.js";
 import type { CellRunner, Outcome } from "./run-cell.js";
 import { sendEvent } from "./send-event.js";
+import { countSignals, waitForSignal } from "./watch-signals.js";
 
 /** Executes cells, one at a time. */
 export interface Execution {
@@ -16,6 +17,9 @@ export interface Execution {
   /** Ends the cell when it is the one that runs. */
   interrupt(cell: number): void;
 }
+
+/** Milliseconds in which the signal of an interrupt comes, if one comes. */
+const SIGNAL_WAIT = 50;
 
 type End = Outcome | { readonly type: "interrupted" };
 
@@ -30,7 +34,10 @@ export function executeCell(runner: CellRunner, bindings: Bindings, interrupts: 
       return value;
     },
     checkLoop() {
-      if (isInterrupted(interrupts, findContext().id)) throw new InterruptedError();
+      if (!isInterrupted(interrupts, findContext().id)) return;
+      // Its signal ends the synchronous part of a cell right here, and not while Node leaves that part.
+      for (const end = performance.now() + SIGNAL_WAIT; performance.now() < end; );
+      throw new InterruptedError();
     },
   });
 
@@ -51,14 +58,17 @@ export function executeCell(runner: CellRunner, bindings: Bindings, interrupts: 
   return {
     start(cell) {
       const context = createContext(cell.id, cell.name);
+      const signals = countSignals();
       let isEnding = false;
+      let hasBrokenOff = false;
       const end = (how: End): void => {
         if (isEnding) return;
         isEnding = true;
         current = undefined;
         endCell(interrupts, cell.id);
         context.interrupted = how.type === "interrupted";
-        void finish(context, how);
+        const isOnItsWay = isSignalled(interrupts, cell.id) && !hasBrokenOff;
+        void (isOnItsWay ? waitForSignal(signals) : Promise.resolve()).then(() => finish(context, how));
       };
       current = { context, end };
       beginCell(interrupts, cell.id);
@@ -66,6 +76,7 @@ export function executeCell(runner: CellRunner, bindings: Bindings, interrupts: 
       if (cell.output?.code.includes('require("tslab")')) redirectDisplay();
       void runInContext(context, () => runner.run(cell)).then((outcome) => {
         // A program that the cell waited for ends by the same interrupt, which shows here as its failure.
+        hasBrokenOff = isBrokenOff(outcome);
         const isOurs = outcome.type === "thrown" && isInterrupted(interrupts, cell.id);
         end(isOurs || isBroken(outcome) ? { type: "interrupted" } : outcome);
       });
@@ -98,12 +109,16 @@ function sendError({ id }: CellContext, thrown: unknown): void {
   sendEvent({ type: "error", cell: id, error: formatError(thrown) });
 }
 
-/** What our checks throw, and what Node throws in the synchronous part of a cell, which tslab runs so. */
+/** What our checks throw, and what Node throws. */
 function isBroken(outcome: Outcome): boolean {
+  return isBrokenOff(outcome) || (outcome.type === "thrown" && outcome.thrown instanceof InterruptedError);
+}
+
+/** What Node throws when a signal comes in the synchronous part of a cell, which tslab runs so. */
+function isBrokenOff(outcome: Outcome): boolean {
   if (outcome.type !== "thrown") return false;
-  const { thrown } = outcome;
-  if (thrown instanceof InterruptedError) return true;
-  return (thrown as NodeJS.ErrnoException | undefined | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
+  const thrown = outcome.thrown as NodeJS.ErrnoException | undefined | null;
+  return thrown?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 }
 
 class InterruptedError extends Error {

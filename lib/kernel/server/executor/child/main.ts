@@ -16,6 +16,7 @@ import { loadExecutor } from "./tslab-executor.js";
 import { watchFailures } from "./watch-failures.js";
 import { watchInterrupts } from "./watch-interrupts.js";
 import { watchRest } from "./watch-rest.js";
+import { watchSignals } from "./watch-signals.js";
 
 /** The process that runs cells. It holds what they made, and ends when the kernel does. */
 const runner = createCellRunner(loadExecutor());
@@ -30,8 +31,7 @@ mapStackTraces([
   new URL(".", import.meta.url).href,
   fileURLToPath(new URL(".", import.meta.resolve("tslab/dist/executor.js"))),
 ]);
-// The kernel sends it to end a loop and the programs that we have started; it must not end us.
-process.on("SIGINT", () => {});
+watchSignals();
 
 const commands = new Socket({ fd: COMMANDS, readable: true, writable: false });
 commands.on("close", () => killGroup(process.pid, "SIGKILL"));
