@@ -2,7 +2,7 @@ import type { Propagation } from "./consistency/propagation.js";
 import type { Data } from "./data/data.js";
 import type { RequestLog } from "./decision/request-log.js";
 import type { Vintage } from "./policy/vintage.js";
-import type { Snapshots } from "./snapshot/snapshots.js";
+import type { Snapshots } from "./snapshot/snapshot.js";
 import type { MovableClock } from "./store/clock.js";
 import type { Store } from "./store/store.js";
 import type { Change } from "./store/watch-account.js";

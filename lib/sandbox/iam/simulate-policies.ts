@@ -1,28 +1,9 @@
-import type { ContextEntry, EvaluationResult, SimulatePolicyResponse } from "@aws-sdk/client-iam";
-import type { Checked } from "../operation.js";
-import type { OrganizationLevel } from "../policy/decision.js";
+import type { EvaluationResult, SimulatePolicyResponse } from "@aws-sdk/client-iam";
 import { readActionResources } from "../policy/read-action.js";
 import { createIamError } from "./iam-error.js";
-import { findPage, type PageInput } from "./page.js";
+import { findPage } from "./page.js";
 import { type ResourceResult, simulateResource } from "./simulate-resource.js";
-import type { SimulatedPolicy } from "./simulated-policy.js";
-
-/** What is simulated: every action with every resource. */
-export interface SimulationPlan {
-  readonly callerArn: string;
-  readonly policies: readonly SimulatedPolicy[];
-  readonly boundary?: SimulatedPolicy | undefined;
-  /** Service control policies over the principal's account, the root's first. */
-  readonly organization?: readonly OrganizationLevel[] | undefined;
-  readonly resourcePolicy?: string | undefined;
-  readonly resourceAccountId: string;
-  readonly context: Readonly<Record<string, string>>;
-  readonly input: PageInput & {
-    readonly ActionNames: readonly string[];
-    readonly ResourceArns?: readonly string[] | undefined;
-    readonly ContextEntries?: readonly Checked<ContextEntry>[] | undefined;
-  };
-}
+import type { SimulationPlan } from "./simulation-plan.js";
 
 /** From the least to the most restrictive. */
 const DECISIONS = ["allowed", "implicitDeny", "explicitDeny"] as const;

@@ -3,7 +3,7 @@ import type { Evaluation } from "../policy/decision.js";
 import { evaluate } from "../policy/find-denial.js";
 import { readActionResources } from "../policy/read-action.js";
 import { findContextKeys } from "./context-keys.js";
-import type { SimulationPlan } from "./simulate-policies.js";
+import type { SimulationPlan } from "./simulation-plan.js";
 import { findStatementPosition } from "./statement-position.js";
 
 /** What the policies say of one action on one resource. */

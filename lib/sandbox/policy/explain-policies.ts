@@ -1,10 +1,11 @@
+import type { Analysis } from "./analysis.js";
 import { readyCompiler } from "./compile-policy.js";
 import type { PolicyQuestion, PolicyType } from "./decision.js";
 import { explainStatement } from "./explain-statement.js";
 import type { PolicyExplanation, StatementExplanation } from "./explanation.js";
 import { showProviderKey } from "./provider-keys.js";
 import { findSessionPolicy } from "./session-policies.js";
-import { type Analysis, analyze } from "./simulate.js";
+import { analyze } from "./simulate.js";
 
 type AnalyzedStatement = NonNullable<Analysis["identityAnalysis"]>["allowStatements"][number];
 

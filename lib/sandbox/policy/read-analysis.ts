@@ -1,6 +1,6 @@
+import type { Analysis } from "./analysis.js";
 import type { Denial, Evaluation, MatchedStatement, PolicyQuestion, PolicyType } from "./decision.js";
 import { findSessionPolicy } from "./session-policies.js";
-import type { Analysis } from "./simulate.js";
 
 /** What one kind of policy said: which of its statements apply, and the result. */
 interface Part {

@@ -8,9 +8,6 @@ import { uniteSessionPolicies } from "./session-policies.js";
 type Library = typeof import("@cloud-copilot/iam-simulate");
 let library: Promise<Library> | undefined;
 
-/** What the library says of one resource. */
-export type Analysis = Extract<RunSimulationResults, { resultType: "single" }>["result"]["analysis"];
-
 const UNKNOWN: Evaluation = {
   decision: { effect: "implicit", policyType: "identity" },
   results: {},

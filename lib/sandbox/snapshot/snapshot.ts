@@ -8,6 +8,9 @@ export interface Snapshot {
   readonly tables: ReadonlyMap<TableName, ReadonlyMap<string, unknown>>;
 }
 
+/** Snapshots by name, by account. */
+export type Snapshots = Map<string, Map<string, Snapshot>>;
+
 /** Keeps an account as it is now. */
 export function takeSnapshot(account: AccountState, now: Date): Snapshot {
   const tables = listTables(account).map((name) => [name, new Map<string, unknown>(account[name])] as const);

@@ -5,9 +5,6 @@ import type { World } from "../world.js";
 import { findChanges, type InventoryChange } from "./find-changes.js";
 import { openSnapshot, restoreSnapshot, type Snapshot, takeSnapshot } from "./snapshot.js";
 
-/** Snapshots by name, by account. */
-export type Snapshots = Map<string, Map<string, Snapshot>>;
-
 /** An account's name for how it is now. */
 export const NOW = "now";
 const MAX_SNAPSHOTS = 100;
