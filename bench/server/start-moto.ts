@@ -11,7 +11,7 @@ const ALLOW_ALL = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Actio
 /**
  * Starts moto's server with its authorization on, and makes a user there who may do everything. It is moto's own
  * program, a thread for each connection, of which Python lets one run at a time; what it remembers is in one process.
- * Behind other WSGI servers (gunicorn, cheroot) it was measured to answer 1.0 to 1.4 times as many requests.
+ * Behind other WSGI servers (gunicorn, cheroot) it was measured to answer up to 1.4 times as many requests.
  */
 export async function startMoto(program: string): Promise<MeasuredServer> {
   const port = await getPort({ host: "127.0.0.1" });
