@@ -33,7 +33,7 @@ export function createCommand(terminal: Terminal): Command {
     )
     .action(async () => {
       const { buildSnapshot } = await import("../kernel/server/converter/snapshot/build-snapshot.js");
-      const path = await buildSnapshot(terminal.env);
+      const path = await buildSnapshot(terminal.env).catch(refuseBuild);
       if (path === undefined) {
         throw new SeigoError("Cannot start from a snapshot with Node {version}.", {
           values: { version: process.version },
@@ -43,6 +43,16 @@ export function createCommand(terminal: Terminal): Command {
       terminal.stdout.write(`${path}\n`);
     });
   return new Command("kernel").addCommand(install).addCommand(warm);
+}
+
+/** What Node or V8 said may be long; its last line says what was wrong. */
+function refuseBuild(cause: unknown): never {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  throw new SeigoError("Cannot make the snapshot: {reason}", {
+    values: { reason: text.trim().split("\n").at(-1) ?? "" },
+    next: "The kernel works without it.",
+    cause,
+  });
 }
 
 function findPlace({ sysPrefix, prefix }: Options, { cwd }: Terminal): KernelspecPlace {

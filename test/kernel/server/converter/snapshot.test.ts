@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ConverterRequest } from "../../../../lib/kernel/server/converter/converter-request.js";
 import { createConverter } from "../../../../lib/kernel/server/converter/create-converter.js";
 import { buildSnapshot } from "../../../../lib/kernel/server/converter/snapshot/build-snapshot.js";
@@ -34,9 +34,13 @@ describe("a snapshot of the converter", function () {
   const root = mkdtempSync(join(tmpdir(), "seigo-snapshot-"));
   const made = { ...process.env, SEIGO_CACHE: join(root, "made") };
   const none = { ...process.env, SEIGO_CACHE: join(root, "none") };
+  const folder = dirname(locateSnapshot(made));
+  /** Of a builder that was killed: no process has such a number. */
+  const left = join(folder, "work-999999999");
   let blob = "";
   before(async () => {
     equal(findSnapshot(made), undefined);
+    mkdirSync(left, { recursive: true });
     blob = (await buildSnapshot(made)) ?? "";
   });
   after(() => rmSync(root, { recursive: true }));
@@ -59,6 +63,22 @@ describe("a snapshot of the converter", function () {
       equal(findSnapshot(made), blob, "the process did not start from it");
     });
   }
+
+  it("is made where a killed builder has left its folder, which goes", () => {
+    equal(existsSync(left), false);
+  });
+
+  it("waits for another process that makes it", async () => {
+    const work = join(folder, `work-${process.ppid}`);
+    mkdirSync(work);
+    let isOver = false;
+    setTimeout(() => {
+      isOver = true;
+      rmSync(work, { recursive: true });
+    }, 300);
+    equal(await buildSnapshot(made), blob);
+    equal(isOver, true);
+  });
 
   const damages: readonly (readonly [title: string, damage: (whole: Buffer) => Buffer])[] = [
     ["is empty", () => Buffer.alloc(0)],
