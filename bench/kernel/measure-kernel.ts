@@ -10,6 +10,7 @@ import { startPeer } from "../peer-process.js";
 import { createRow, findMedian } from "../row.js";
 import { waitFor } from "../server/server.js";
 import { readExports } from "../server/start-seigo.js";
+import { measureError } from "./measure-error.js";
 import { measureMemory } from "./measure-memory.js";
 import { readCells } from "./read-cells.js";
 
@@ -70,7 +71,10 @@ export async function measure(report: (text: string) => void): Promise<Measured>
     const memory = {
       tslab: await measureMemory("tslab", imports, options),
       seigo: await measureMemory("seigo", imports, options),
+      known: await measureMemory("seigo", imports, options),
     };
+    report("an error");
+    const error = await measureError(options);
     const seconds = (values: readonly number[]): number => findMedian(values) / 1000;
     const mill = { name: "papermill", value: seconds(times.papermill) };
     return summarizeRows([
@@ -103,6 +107,20 @@ export async function measure(report: (text: string) => void): Promise<Measured>
         ours: memory.seigo,
         peer: { name: "stock", value: memory.tslab },
         target: { most: 0.6 },
+      }),
+      createRow({
+        what: "memory with the AWS types, warm (no TypeScript)",
+        unit: "MiB",
+        ours: memory.known,
+        peer: { name: "stock", value: memory.tslab },
+        target: { most: 0.6 },
+      }),
+      createRow({
+        what: "an error and the cell after it",
+        unit: "ms",
+        ours: error.thrown,
+        peer: { name: "two plain cells", value: error.plain },
+        target: { most: 1.25 },
       }),
     ]);
   } finally {
