@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Connection } from "../protocol/connection.js";
 import { openCellCache } from "./cache/cell-cache.js";
+import { findCacheFolder } from "./cache/find-cache-folder.js";
 import { startCellProcess } from "./cell/cell-process.js";
 import { createConversions } from "./conversion/create-conversions.js";
 import { createConverter } from "./converter/create-converter.js";
@@ -25,14 +27,14 @@ export async function startServer(connectionFile: string): Promise<KernelServer>
     if (kernel === undefined) throw new Error("the kernel is not ready");
     return kernel;
   };
-  // First of all, since it takes longest: the process for cells starts while we open the sockets.
+  const converter = createConverter();
+  // First of all what takes longest: TypeScript, which a first run needs in any case, then the process for cells.
+  if (!existsSync(findCacheFolder(process.env))) converter.warm();
   const cells = startCellProcess(() => {
     if (kernel !== undefined) kernel.declarations = "";
   });
-  const converter = createConverter();
   const cache = openCellCache(process.cwd(), process.env);
   const conversions = createConversions(converter, cache);
-  // The first run here will need TypeScript in any case.
   if (!cache.isKnown) converter.warm();
   let end = (): void => {};
   const ended = new Promise<void>((resolve) => {

@@ -13,11 +13,17 @@ export function locateSnapshot(env: NodeJS.ProcessEnv): string {
   const { execPath, arch, platform } = process;
   const parts = [execPath, statFile(execPath), platform, arch, readInstallation(PACKAGE)];
   const name = createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
-  return join(findCacheFolder(env), "snapshots", `${name}.blob`);
+  return join(findFolder(env), `${name}.blob`);
+}
+
+function findFolder(env: NodeJS.ProcessEnv): string {
+  return join(findCacheFolder(env), "snapshots");
 }
 
 /** The snapshot that fits this Node and what is installed; undefined when none was made. */
 export function findSnapshot(env: NodeJS.ProcessEnv): string | undefined {
+  // Most have none, and then there is no need to look at what is installed.
+  if (!existsSync(findFolder(env))) return undefined;
   const path = locateSnapshot(env);
   return existsSync(path) ? path : undefined;
 }
