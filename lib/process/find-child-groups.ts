@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { listProcesses } from "./list-processes.js";
 
 /**
  * The process groups, other than its own, of all that a process has started and that still runs.
@@ -15,30 +15,4 @@ export function findChildGroups(pid: number): readonly number[] {
   }
   const groups = processes.filter((process) => descendants.has(process.pid)).map(({ group }) => group);
   return [...new Set(groups)].filter((group) => group !== own && group > 1);
-}
-
-interface ProcessRow {
-  readonly pid: number;
-  readonly parent: number;
-  readonly group: number;
-}
-
-function listProcesses(): readonly ProcessRow[] {
-  let names: readonly string[];
-  try {
-    names = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  } catch {
-    return [];
-  }
-  return names.flatMap((name) => {
-    try {
-      // The name in parentheses may hold anything.
-      const [, parent, group] = (readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1) ?? "").split(
-        " ",
-      );
-      return [{ pid: Number(name), parent: Number(parent), group: Number(group) }];
-    } catch {
-      return [];
-    }
-  });
 }

@@ -427,6 +427,10 @@ describe("the seigo kernel", function () {
         "console.log('begun'); setInterval(() => console.log('goes on'), 50); await new Promise(() => {})",
       ],
       [
+        "code that never looks",
+        "const count = (n: number): number => (n < 2 ? n : count(n - 1) + count(n - 2)); console.log('begun'); count(80)",
+      ],
+      [
         "a program that it waits for",
         "import { execFileSync } from 'child_process'; console.log('begun'); execFileSync('sleep', ['20'])",
       ],

@@ -3,8 +3,9 @@ import {
   beginCell,
   createInterrupts,
   endCell,
-  interruptCell,
   isInterrupted,
+  markInterrupted,
+  signalCell,
 } from "../../../../lib/kernel/server/executor/child/interrupts.js";
 
 describe("interrupts", () => {
@@ -15,7 +16,8 @@ describe("interrupts", () => {
       if (ended.includes(cell)) endCell(interrupts, cell);
     }
     const known: boolean[] = [];
-    interruptCell(interrupts, 7, () => known.push(isInterrupted(interrupts, 7)));
+    markInterrupted(interrupts, 7);
+    signalCell(interrupts, 7, () => known.push(isInterrupted(interrupts, 7)));
     return { known, interrupts };
   };
 
@@ -23,10 +25,10 @@ describe("interrupts", () => {
     const { known, interrupts } = interrupt([7], []);
     deepEqual(known, [true]);
     // Again, for a program that did not end the first time.
-    interruptCell(interrupts, 7, () => known.push(true));
+    signalCell(interrupts, 7, () => known.push(true));
     equal(known.length, 2);
     endCell(interrupts, 7);
-    interruptCell(interrupts, 7, () => known.push(true));
+    signalCell(interrupts, 7, () => known.push(true));
     equal(known.length, 2);
   });
 

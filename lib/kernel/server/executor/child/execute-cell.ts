@@ -18,9 +18,6 @@ export interface Execution {
   interrupt(cell: number): void;
 }
 
-/** Milliseconds in which the signal of an interrupt comes, if one comes. */
-const SIGNAL_WAIT = 50;
-
 type End = Outcome | { readonly type: "interrupted" };
 
 /** Prepares the execution of cells and puts what their code calls beside tslab's own `__tslab__`. */
@@ -34,10 +31,7 @@ export function executeCell(runner: CellRunner, bindings: Bindings, interrupts: 
       return value;
     },
     checkLoop() {
-      if (!isInterrupted(interrupts, findContext().id)) return;
-      // Its signal ends the synchronous part of a cell right here, and not while Node leaves that part.
-      for (const end = performance.now() + SIGNAL_WAIT; performance.now() < end; );
-      throw new InterruptedError();
+      if (isInterrupted(interrupts, findContext().id)) throw new InterruptedError();
     },
   });
 

@@ -1,7 +1,7 @@
 /**
  * What the thread that reads interrupts shares with the one that runs cells: the id of the cell that was
  * interrupted last, the id of the cell that may get a signal, negative while it is being sent, and the id of the
- * cell that got the last signal.
+ * cell for which this process itself got the last signal.
  */
 export type Interrupts = Int32Array<SharedArrayBuffer>;
 
@@ -13,15 +13,22 @@ export function createInterrupts(): Interrupts {
   return new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Interrupts a cell; sends the signal only while that cell runs. */
-export function interruptCell(interrupts: Interrupts, cell: number, sendSignal: () => void): void {
-  // First of all: when the signal ends something, it must be known why.
+/** Says that a cell is interrupted. Comes before its signals: when one ends something, it must be known why. */
+export function markInterrupted(interrupts: Interrupts, cell: number): void {
   Atomics.store(interrupts, INTERRUPTED, cell);
+}
+
+/** Sends a signal, but only while that cell runs. */
+export function signalCell(interrupts: Interrupts, cell: number, send: () => void): void {
   if (Atomics.compareExchange(interrupts, RUNNING, cell, -cell) !== cell) return;
-  Atomics.store(interrupts, SIGNALLED, cell);
-  sendSignal();
+  send();
   Atomics.store(interrupts, RUNNING, cell);
   Atomics.notify(interrupts, RUNNING);
+}
+
+/** Says that this process gets a signal for the cell. */
+export function markSignalled(interrupts: Interrupts, cell: number): void {
+  Atomics.store(interrupts, SIGNALLED, cell);
 }
 
 /** Begins a cell: from now on it gets the signal of its interrupts. */
@@ -41,7 +48,7 @@ export function isInterrupted(interrupts: Interrupts, cell: number): boolean {
   return cell !== 0 && Atomics.load(interrupts, INTERRUPTED) === cell;
 }
 
-/** Whether a signal was sent to the cell; it may still be on its way. */
+/** Whether this process was sent a signal for the cell; it may still be on its way. */
 export function isSignalled(interrupts: Interrupts, cell: number): boolean {
   return Atomics.load(interrupts, SIGNALLED) === cell;
 }
