@@ -36,7 +36,8 @@ export async function followCell(
       executionCount: readCount(reply),
     };
   }
-  const complete = await Promise.race([waitForIdle(started.talk, cell.exchange), stop.reason]);
+  const { talk, dialect } = started;
+  const complete = await Promise.race([waitForIdle(talk, cell.exchange, dialect.turn), stop.reason]);
   if (typeof complete === "string") return endCell(started, cell, complete, timeout);
   if (!complete || cell.published() > room) {
     const detail = message(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Exchange, Talk } from "./talk.js";
 import { within } from "./within.js";
 
@@ -10,7 +11,6 @@ const ORDER_GRACE = 100;
 
 /**
  * Waits until everything published so far has arrived: a round trip on shell, and its echo on iopub.
- * It also gives the kernel's event loop a turn, in which a promise without a handler is noticed.
  * Waits as long as the kernel does not answer. False when iopub stays silent.
  */
 export async function settle(talk: Talk): Promise<boolean> {
@@ -32,9 +32,16 @@ export async function settle(talk: Talk): Promise<boolean> {
   }
 }
 
-/** Waits for a replied request's idle. False when it is known not to come. */
-export async function waitForIdle(talk: Talk, exchange: Exchange): Promise<boolean> {
+/**
+ * Waits for a replied request's idle. False when it is known not to come. Another round trip after a `turn` of so many
+ * milliseconds brings what the kernel notices only in the next turn of its event loop.
+ */
+export async function waitForIdle(talk: Talk, exchange: Exchange, turn: number): Promise<boolean> {
   const idle = exchange.idle.then(() => true);
   await settle(talk);
+  if (turn > 0) {
+    await sleep(turn);
+    await settle(talk);
+  }
   return (await within(idle, ORDER_GRACE)) ?? false;
 }

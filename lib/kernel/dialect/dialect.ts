@@ -15,6 +15,11 @@ export interface Dialect {
   readonly runsOn: boolean;
   /** Every how many messages on iopub those that follow in the same turn of its event loop are dropped. */
   readonly dropInterval: number;
+  /**
+   * It takes requests that are there already in the turn of its event loop in which a cell ends, before it hears of
+   * promises without a handler: milliseconds after which it has surely begun another turn. 0: it does not.
+   */
+  readonly turn: number;
   /** Milliseconds that it may take to end when asked to. */
   readonly exitWait: number;
   /** The name of the error by which a kernel says that the process that runs cells has ended. */
@@ -32,6 +37,7 @@ export const standardDialect: Dialect = {
   abortWindow: 0,
   runsOn: false,
   dropInterval: Number.POSITIVE_INFINITY,
+  turn: 0,
   exitWait: 1000,
   findError: () => undefined,
   findUnhandled: () => undefined,

@@ -13,6 +13,8 @@ export const tslabDialect: Dialect = {
   // zeromq.js puts off every 513th send to the next turn and throws EBUSY for all that follow in this one;
   // tslab does not wait for its sends, and Node's console swallows the exception.
   dropInterval: 513,
+  // Its loop over the shell socket goes on from promise to promise as long as there are requests.
+  turn: 10,
   // With live timers or sockets it never ends by itself.
   exitWait: 200,
   findError(stderr) {

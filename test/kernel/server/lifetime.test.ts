@@ -139,6 +139,21 @@ describe("the seigo kernel's life", function () {
     await promisify(execFile)(command, args, { env, timeout: 20_000, killSignal: "SIGKILL" });
   });
 
+  it("ends when the Jupyter server is gone that started it by way of another program", async () => {
+    const { spawnargs } = kernel.process;
+    await kernel.send("shutdown_request", { restart: true }, "control").answered;
+    await kernel.exited();
+    const server = spawn("sleep", ["60"]);
+    const [command = "", ...args] = spawnargs;
+    const env = { ...process.env, JPY_PARENT_PID: String(server.pid) };
+    const child = spawn(command, args, { env, stdio: "ignore" });
+    const ended = once(child, "exit", { signal: AbortSignal.timeout(20_000) });
+    await sleep(1500);
+    equal(child.exitCode, null);
+    server.kill("SIGKILL");
+    deepEqual(await ended, [0, null]);
+  });
+
   it("says on stderr that a port is taken, and ends", async () => {
     const { spawnargs } = kernel.process;
     const [command = "", ...args] = spawnargs;

@@ -15,6 +15,9 @@ export interface CellListener {
   flush(): void;
 }
 
+/** What belongs to the texts that are kept back. */
+const IN_ORDER: ReadonlySet<ExecutorEvent["type"]> = new Set(["stream", "question", "input"]);
+
 /** Publishes a cell's events as messages of the protocol. `onInput` gets the prompt of a line that it asks for. */
 export function publishCell(
   count: number,
@@ -29,6 +32,9 @@ export function publishCell(
     switch (event.type) {
       case "stream":
         streams.write(event.name, event.text);
+        break;
+      case "question":
+        streams.expectPrompt();
         break;
       case "input":
         onInput(streams.takePrompt());
@@ -57,7 +63,7 @@ export function publishCell(
     flush: streams.flush,
     onText: streams.write,
     onEvent(event) {
-      if (event.type !== "stream" && event.type !== "input") streams.flush();
+      if (!IN_ORDER.has(event.type)) streams.flush();
       publishEvent(event);
     },
   };

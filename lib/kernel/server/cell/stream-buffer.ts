@@ -5,12 +5,16 @@ export interface StreamBuffer {
   write(name: StreamName, text: string): void;
   /** Publishes what is gathered. */
   flush(): void;
+  /** The next line without an end is a prompt that will be taken back. */
+  expectPrompt(): void;
   /** Takes the last line back when it has no end and was not published yet: it is a prompt. */
   takePrompt(): string;
 }
 
 /** Milliseconds that a line without an end is kept back, longer than a reader of stdin takes to be heard. */
 const PROMPT_WAIT = 60;
+/** The same when a question was announced: on a busy machine its reader is heard late. */
+const QUESTION_WAIT = 2000;
 /** Milliseconds between two messages of a flood. */
 const PACE = 20;
 /** Characters in one message: front ends render a message at a time. */
@@ -25,6 +29,7 @@ export function createStreamBuffer(publish: (name: StreamName, text: string) => 
   let later: NodeJS.Timeout | undefined;
   let published = 0;
   let isPaced = false;
+  let wait = PROMPT_WAIT;
 
   const take = (): string => {
     const text = texts.join("");
@@ -40,6 +45,7 @@ export function createStreamBuffer(publish: (name: StreamName, text: string) => 
   };
   const flush = (): void => {
     const text = take();
+    wait = PROMPT_WAIT;
     if (text !== "") publish(name, text);
   };
   const flushLines = (): void => {
@@ -49,7 +55,7 @@ export function createStreamBuffer(publish: (name: StreamName, text: string) => 
     if (end === text.length) return;
     texts = [text.slice(end)];
     size = text.length - end;
-    later = setTimeout(flush, PROMPT_WAIT);
+    later = setTimeout(flush, wait);
   };
   return {
     flush,
@@ -66,8 +72,12 @@ export function createStreamBuffer(publish: (name: StreamName, text: string) => 
         isPaced = true;
       }
     },
+    expectPrompt() {
+      wait = QUESTION_WAIT;
+    },
     takePrompt() {
       const text = take();
+      wait = PROMPT_WAIT;
       const end = name === "stdout" ? text.lastIndexOf("\n") + 1 : text.length;
       if (end > 0) publish(name, text.slice(0, end));
       return text.slice(end);

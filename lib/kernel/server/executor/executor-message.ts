@@ -47,6 +47,8 @@ export type ExecutorEvent =
       readonly metadata: MimeBundle;
     }
   | { readonly type: "error"; readonly cell: number; readonly error: ErrorContent }
+  /** What is printed next, up to the end of no line, is the prompt of an input. */
+  | { readonly type: "question"; readonly cell: number }
   | { readonly type: "input"; readonly cell: number }
   /** Nothing is left that could still happen. */
   | { readonly type: "rest" }

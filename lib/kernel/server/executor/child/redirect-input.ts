@@ -48,6 +48,7 @@ export function redirectInput(): Input {
     const { question } = prototype as { question: (...args: unknown[]) => unknown };
     Object.assign(prototype, {
       question(this: unknown, ...args: unknown[]) {
+        sendEvent({ type: "question", cell: findContext().id });
         void ask();
         return question.apply(this, args);
       },
