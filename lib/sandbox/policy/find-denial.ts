@@ -78,7 +78,7 @@ function listGroups(question: PolicyQuestion): readonly (readonly NamedPolicy[] 
 export async function warmPolicies(): Promise<void> {
   await findDenial({
     principalArn: "arn:aws:iam::000000000000:user/nobody",
-    action: "ec2:DescribeVpcs",
+    action: "iam:GetAccountSummary",
     resource: "*",
     resourceAccountId: "000000000000",
     context: () => new Map(),
