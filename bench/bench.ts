@@ -51,5 +51,5 @@ for (const [name, { title, load }] of Object.entries(suites)) {
   console.log(measured.text);
   missed += measured.missed;
 }
-if (missed > 0) console.log(`\n${missed} targets missed.`);
+if (missed > 0) console.log(`\n${missed} ${missed === 1 ? "target" : "targets"} missed.`);
 process.exitCode = missed > 0 ? 1 : 0;
