@@ -1,7 +1,7 @@
 import type { Content } from "../../protocol/message.js";
 import { publishCell } from "../cell/publish-cell.js";
-import { runSource } from "./answer-execute.js";
 import type { KernelState } from "./kernel-state.js";
+import { runSource } from "./run-source.js";
 
 /** Evaluates a request's `user_expressions`, after its code has run; nothing of them is published. */
 export async function evaluateExpressions(
