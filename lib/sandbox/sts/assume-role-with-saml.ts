@@ -1,9 +1,7 @@
 import type { AssumeRoleWithSAMLRequest, AssumeRoleWithSAMLResponse } from "@aws-sdk/client-sts";
 import type { UnsignedOperation } from "../operation.js";
-import { isTrustedIdentity } from "../policy/is-trusted-identity.js";
-import { findRoleByArn } from "../store/find-role.js";
+import { assumeFederatedRole, createFederatedRefusal, findRoleAccount } from "./assume-federated-role.js";
 import { readSamlIdentity } from "./read-saml-identity.js";
-import { checkSessionDuration, issueRoleSession } from "./role-session.js";
 import {
   isMeant,
   readSamlSourceIdentity,
@@ -12,22 +10,18 @@ import {
   readSessionName,
 } from "./saml-attributes.js";
 import { createInvalid } from "./saml-document.js";
-import { checkSessionPolicies } from "./session-policy.js";
-import { createStsError } from "./sts-error.js";
 
-const DEFAULT_SECONDS = 3600;
+const OPERATION = "AssumeRoleWithSAML";
 
 /** Makes credentials for somebody whom a SAML provider vouches for, when the role trusts the provider. */
 export const assumeRoleWithSAML: UnsignedOperation<
   AssumeRoleWithSAMLRequest,
   AssumeRoleWithSAMLResponse
 > = async (call) => {
-  const { input, store, seen, clock } = call;
-  const { RoleArn: roleArn, PrincipalArn: providerArn, DurationSeconds: asked = DEFAULT_SECONDS } = input;
-  const accountId = /^arn:[^:]+:iam::(\d{12}):role\/.+$/.exec(roleArn)?.[1];
-  if (accountId === undefined) throw createStsError("ValidationError", "Request ARN is invalid");
-  const account = store.accounts.get(accountId);
-  if (account === undefined) throw createRefusal();
+  const { input, store } = call;
+  const { RoleArn: roleArn, PrincipalArn: providerArn } = input;
+  const account = findRoleAccount(store, OPERATION, roleArn);
+  const { accountId } = account;
   call.recordCaller({ accountId });
   const provider = account.samlProviders.get(providerArn);
   if (provider === undefined) throw createInvalid("Specified provider doesn't exist");
@@ -37,22 +31,12 @@ export const assumeRoleWithSAML: UnsignedOperation<
   const sessionName = readSessionName(attributes);
   const tags = readSamlTags(attributes);
   const sourceIdentity = readSamlSourceIdentity(attributes);
-  if (!isMeant(attributes, roleArn, providerArn)) throw createRefusal();
-  const role = findRoleByArn(seen, roleArn)?.role;
-  const isTrusted = await isTrustedIdentity({
-    ...call,
-    actions: [
-      "sts:AssumeRoleWithSAML",
-      ...(tags.tags.length === 0 ? [] : ["sts:TagSession"]),
-      ...(sourceIdentity === undefined ? [] : ["sts:SetSourceIdentity"]),
-    ],
-    input: {
-      RoleSessionName: sessionName,
-      Tags: tags.tags,
-      TransitiveTagKeys: tags.transitiveTagKeys,
-      SourceIdentity: sourceIdentity,
-    },
-    now: clock.now(),
+  if (!isMeant(attributes, roleArn, providerArn)) throw createFederatedRefusal(OPERATION);
+  const session = await assumeFederatedRole(OPERATION, call, account, {
+    sessionName,
+    tags,
+    sourceIdentity,
+    mostSeconds: readSessionDuration(attributes),
     providerArn,
     providerName: "saml",
     claims: new Map([
@@ -63,27 +47,9 @@ export const assumeRoleWithSAML: UnsignedOperation<
       ["namequalifier", nameQualifier],
       ["doc", `${accountId}/${provider.name}`],
     ]),
-    account,
-    store: seen,
-    role,
   });
-  if (!isTrusted || role === undefined) throw createRefusal();
-  checkSessionDuration(role, asked);
-  const policyArns = (input.PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
-  checkSessionPolicies(account, input.Policy, policyArns);
-  const session = {
-    account,
-    role,
-    sessionName,
-    seconds: Math.min(asked, readSessionDuration(attributes) ?? asked),
-    policy: input.Policy,
-    policyArns,
-    ...tags,
-    sourceIdentity,
-    now: clock.now(),
-  };
   return {
-    ...issueRoleSession(store, session),
+    ...session,
     Subject: subject,
     SubjectType: subjectType,
     Issuer: issuer,
@@ -91,8 +57,3 @@ export const assumeRoleWithSAML: UnsignedOperation<
     NameQualifier: nameQualifier,
   };
 };
-
-/** Nobody learns whether the role exists. */
-function createRefusal() {
-  return createStsError("AccessDenied", "Not authorized to perform sts:AssumeRoleWithSAML");
-}
