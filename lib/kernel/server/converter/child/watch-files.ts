@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type ts from "typescript";
+import { isInstalled } from "./installed-files.js";
 
 /** Tells the compiler of changed files only when asked. */
 export interface FileWatch {
@@ -15,7 +16,7 @@ export function watchFiles(typescript: typeof ts): FileWatch {
   const watched = new Map<string, { stamp: string; readonly tell: ts.FileWatcherCallback }>();
   const nothing: ts.FileWatcher = { close: () => {} };
   typescript.sys.watchFile = (path, tell) => {
-    if (path.includes("/node_modules/")) return nothing;
+    if (isInstalled(path)) return nothing;
     watched.set(path, { stamp: readStamp(path), tell });
     return { close: () => watched.delete(path) };
   };
