@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { readCommandLine } from "../../lib/command/read-command-line.js";
 import { SeigoError } from "../../lib/message/error.js";
 import { setLanguage } from "../../lib/message/message.js";
+import { isRunning } from "../../lib/process/is-running.js";
 import { createTerminal, type FakeTerminal } from "./create-terminal.js";
 
 const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
@@ -181,12 +182,3 @@ describe("seigo run", function () {
     for (const path of folders) await rejects(async () => readdirSync(path));
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { isRunning } from "../../lib/process/is-running.js";
 
 const run = promisify(execFile);
 
@@ -77,13 +78,4 @@ async function lock(folder: string, ready: string): Promise<() => Promise<void>>
     }
   }
   throw new Error(`another process has been making ${folder} for ${INSTALL_LIMIT / 60_000} minutes`);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,5 @@
+import { isRunning } from "../../process/is-running.js";
+
 /** Milliseconds between two looks. */
 const LOOK = 1000;
 
@@ -6,7 +8,7 @@ export function watchParent(): Promise<void> {
   const parent = process.ppid;
   // Jupyter says who it is: it may be gone, or going, before we can look who started us.
   const jupyter = Number(process.env["JPY_PARENT_PID"]);
-  const hasDied = (): boolean => process.ppid !== parent || (jupyter > 0 && isGone(jupyter));
+  const hasDied = (): boolean => process.ppid !== parent || (jupyter > 0 && !isRunning(jupyter));
   if (hasDied()) return Promise.resolve();
   return new Promise((resolve) => {
     const look = setInterval(() => {
@@ -16,13 +18,4 @@ export function watchParent(): Promise<void> {
     }, LOOK);
     look.unref();
   });
-}
-
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
-  }
 }

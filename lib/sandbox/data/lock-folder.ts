@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SeigoError } from "../../message/error.js";
+import { isRunning } from "../../process/is-running.js";
 
 /** A folder that is ours alone until it is released. */
 export interface FolderLock {
@@ -18,22 +19,12 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
     }
     const pid = Number(await readFile(path, "utf8").catch(() => ""));
-    if (isAlive(pid)) {
+    if (Number.isInteger(pid) && pid > 0 && isRunning(pid)) {
       throw new SeigoError('Cannot open the data in "{folder}": process {pid} has it open.', {
         values: { folder, pid },
         next: 'End that process, or name another folder. When it is not seigo, remove the file "pid" there.',
       });
     }
     await rm(path, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === "EPERM";
   }
 }

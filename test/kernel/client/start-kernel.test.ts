@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startKernel } from "../../../lib/kernel/client/start-kernel.js";
 import type { Kernelspec } from "../../../lib/kernel/kernelspec/kernelspec.js";
 import { SeigoError } from "../../../lib/message/error.js";
+import { isRunning } from "../../../lib/process/is-running.js";
 
 const FAKE = new URL("./fake-kernel.js", import.meta.url).pathname;
 const RUNNER = new URL("./kernel-runner.js", import.meta.url).pathname;
@@ -23,15 +24,6 @@ function script(code: string): Kernelspec {
 
 function listFolders(): string[] {
   return readdirSync(tmpdir()).filter((name) => name.startsWith("seigo-kernel-"));
-}
-
-/** True for a process that runs; a zombie does not. */
-function isRunning(pid: number): boolean {
-  try {
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
-  } catch {
-    return false;
-  }
 }
 
 describe("startKernel()", function () {

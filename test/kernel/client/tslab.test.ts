@@ -4,6 +4,7 @@ import { startKernel } from "../../../lib/kernel/client/start-kernel.js";
 import type { Execution, Kernel } from "../../../lib/kernel/kernel.js";
 import { findKernelspec } from "../../../lib/kernel/kernelspec/find-kernelspec.js";
 import type { Output } from "../../../lib/notebook/output.js";
+import { isRunning } from "../../../lib/process/is-running.js";
 
 /** The `sleep` that must be gone would last for 1,000 seconds. */
 const REAP_LIMIT = 10_000;
@@ -228,12 +229,3 @@ describe("the stock tslab", function () {
     });
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

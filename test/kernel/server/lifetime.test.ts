@@ -1,20 +1,11 @@
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { isRunning } from "../../../lib/process/is-running.js";
 import { type RawKernel, readContent, readStream, startRawKernel } from "./raw-kernel.js";
-
-/** True for a process that runs; a zombie does not. */
-function isRunning(pid: number): boolean {
-  try {
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
-  } catch {
-    return false;
-  }
-}
 
 async function waitUntilGone(pids: readonly number[]): Promise<void> {
   for (let tries = 0; pids.some(isRunning); tries += 1) {

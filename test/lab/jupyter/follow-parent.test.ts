@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isRunning } from "../../../lib/process/is-running.js";
 
 const PRELOADED = new URL("../../../lib/lab/jupyter/follow-parent.js", import.meta.url).href;
 
@@ -29,22 +30,13 @@ describe("follow-parent", function () {
       const pid = Number(line);
       try {
         await sleep(500);
-        ok(isAlive(pid));
+        ok(isRunning(pid));
         parent.kill("SIGKILL");
-        for (let tries = 0; tries < (isKilled ? 100 : 30) && isAlive(pid); tries += 1) await sleep(100);
-        equal(isAlive(pid), !isKilled);
+        for (let tries = 0; tries < (isKilled ? 100 : 30) && isRunning(pid); tries += 1) await sleep(100);
+        equal(isRunning(pid), !isKilled);
       } finally {
-        if (isAlive(pid)) process.kill(pid, "SIGKILL");
+        if (isRunning(pid)) process.kill(pid, "SIGKILL");
       }
     });
   }
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { isRunning } from "../../../../process/is-running.js";
 import { createConverter } from "../create-converter.js";
 import { findSnapshot, locateSnapshot, PACKAGE } from "./find-snapshot.js";
 import { formatScript } from "./format-script.js";
@@ -75,14 +76,5 @@ async function waitForBuilders(folder: string): Promise<void> {
     }
     if (!isBusy.includes(true)) return;
     await sleep(LOOK);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }
