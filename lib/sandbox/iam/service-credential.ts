@@ -33,7 +33,7 @@ export function findServiceCredentials(
   );
 }
 
-/** One credential of a user, or of whoever has it when no user is meant. Throws `NoSuchEntity`. */
+/** One credential of a user; the root user has none. Throws `NoSuchEntity`. */
 export function findServiceCredential(
   account: AccountState,
   user: User | undefined,

@@ -1,12 +1,10 @@
 import type { EvaluationResult, SimulatePolicyResponse } from "@aws-sdk/client-iam";
+import { findStrictest } from "../policy/policy-result.js";
 import { readActionResources } from "../policy/read-action.js";
 import { createIamError } from "./iam-error.js";
 import { findPage } from "./page.js";
 import { type ResourceResult, simulateResource } from "./simulate-resource.js";
 import type { SimulationPlan } from "./simulation-plan.js";
-
-/** From the least to the most restrictive. */
-const DECISIONS = ["allowed", "implicitDeny", "explicitDeny"] as const;
 
 /** Asks the policies about every action, a result for each, in pages. */
 export async function simulatePolicies(plan: SimulationPlan): Promise<SimulatePolicyResponse> {
@@ -28,7 +26,7 @@ async function simulateAction(plan: SimulationPlan, action: string): Promise<Eva
   const { ResourceArns: resources = ["*"] } = plan.input;
   const results: ResourceResult[] = [];
   for (const resource of resources) results.push(await simulateResource(plan, action, resource));
-  const decision = DECISIONS.findLast((one) => results.some((result) => result.decision === one));
+  const decision = findStrictest(results.map((result) => result.decision));
   const deciding = results.filter((result) => result.decision === decision);
   const isAllowed = (layer: "organization" | "boundary") =>
     results.every((result) => result[layer] !== false);

@@ -1,6 +1,7 @@
 import type { Statement } from "@aws-sdk/client-iam";
 import type { Evaluation } from "../policy/decision.js";
 import { evaluate } from "../policy/find-denial.js";
+import type { PolicyResult } from "../policy/policy-result.js";
 import { readActionResources } from "../policy/read-action.js";
 import { findContextKeys } from "./context-keys.js";
 import type { SimulationPlan } from "./simulation-plan.js";
@@ -9,7 +10,7 @@ import { findStatementPosition } from "./statement-position.js";
 /** What the policies say of one action on one resource. */
 export interface ResourceResult {
   readonly resource: string;
-  readonly decision: "allowed" | "explicitDeny" | "implicitDeny";
+  readonly decision: PolicyResult;
   readonly matched: readonly Statement[];
   readonly missing: readonly string[];
   /** Whether the organization allows it; undefined when there is none. */

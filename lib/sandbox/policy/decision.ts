@@ -1,3 +1,5 @@
+import type { PolicyResult } from "./policy-result.js";
+
 /** The kinds of policy that can decide about a request. */
 export type PolicyType = "identity" | "resource" | "trust" | "boundary" | "session" | "scp" | "rcp";
 
@@ -66,7 +68,7 @@ export interface MatchedStatement {
 export interface Evaluation {
   readonly decision: Decision;
   /** What each kind of policy that was asked said for itself. */
-  readonly results: Readonly<Partial<Record<PolicyType, "allowed" | "explicitDeny" | "implicitDeny">>>;
+  readonly results: Readonly<Partial<Record<PolicyType, PolicyResult>>>;
   readonly matched: readonly MatchedStatement[];
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from "./analysis.js";
 import type { Denial, Evaluation, MatchedStatement, PolicyQuestion, PolicyType } from "./decision.js";
+import { findStrictest, type PolicyResult } from "./policy-result.js";
 import { findSessionPolicy } from "./session-policies.js";
 
 /** What one kind of policy said: which of its statements apply, and the result. */
@@ -23,22 +24,18 @@ export function findReason(analysis: Analysis, question: PolicyQuestion): Denial
   return { effect: "implicit", policyType: missing?.policyType ?? "identity" };
 }
 
-/** From the least to the most restrictive. */
-const RESULTS = ["allowed", "implicitDeny", "explicitDeny"] as const;
-
 /** What each kind of policy that was asked said for itself; of an organization's levels the most restrictive one. */
 export function findResults(analysis: Analysis, question: PolicyQuestion): Evaluation["results"] {
-  const results: Partial<Record<PolicyType, (typeof RESULTS)[number]>> = {};
+  const results: Partial<Record<PolicyType, PolicyResult>> = {};
   for (const { policyType, result } of findParts(analysis, question)) {
     if (result === "NotApplicable") continue;
     const said = readResult(result);
-    const before = results[policyType] ?? "allowed";
-    results[policyType] = RESULTS.indexOf(said) > RESULTS.indexOf(before) ? said : before;
+    results[policyType] = findStrictest([said, results[policyType] ?? said]) ?? said;
   }
   return results;
 }
 
-function readResult(result: string): (typeof RESULTS)[number] {
+function readResult(result: string): PolicyResult {
   if (result.startsWith("Allowed")) return "allowed";
   return result === "ExplicitlyDenied" || result === "DeniedForAccount" ? "explicitDeny" : "implicitDeny";
 }
