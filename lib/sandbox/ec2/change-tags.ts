@@ -6,9 +6,11 @@ import { type Ec2Rows, type Ec2Table, findRow } from "./find-rows.js";
 
 /** What has tags, by the beginning of its id. */
 const TABLES: Readonly<Record<string, Ec2Table>> = {
+  eni: "networkInterfaces",
   i: "instances",
   sg: "securityGroups",
   subnet: "subnets",
+  vol: "volumes",
   vpc: "vpcs",
 };
 

@@ -17,10 +17,7 @@ export const deleteSecurityGroup: Operation<DeleteSecurityGroupRequest, DeleteSe
     const text = `the specified group: "${groupId}" name: "${groupName}" cannot be deleted by a user`;
     throw createEc2Error("CannotDelete", text);
   }
-  const isUsed = [...account.instances.values()].some(
-    ({ interfaces, terminatedAt }) =>
-      terminatedAt === undefined && interfaces.some(({ groupIds }) => groupIds.includes(groupId)),
-  );
+  const isUsed = [...account.networkInterfaces.values()].some(({ groupIds }) => groupIds.includes(groupId));
   if (isUsed) throw createEc2Error("DependencyViolation", `resource ${groupId} has a dependent object`);
   account.securityGroups.delete(groupId);
   return { Return: true, GroupId: groupId };

@@ -3,13 +3,10 @@ import type { Operation } from "../operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow } from "./find-rows.js";
 
-/** Deletes a subnet in which nothing runs. */
+/** Deletes a subnet in which nothing is. */
 export const deleteSubnet: Operation<DeleteSubnetRequest> = ({ input, account, region }) => {
   const { subnetId } = findRow(account, region, "subnets", input.SubnetId);
-  const isUsed = [...account.instances.values()].some(
-    ({ interfaces, terminatedAt }) =>
-      terminatedAt === undefined && interfaces.some((one) => one.subnetId === subnetId),
-  );
+  const isUsed = [...account.networkInterfaces.values()].some((one) => one.subnetId === subnetId);
   if (isUsed) {
     const text = `The subnet '${subnetId}' has dependencies and cannot be deleted.`;
     throw createEc2Error("DependencyViolation", text);

@@ -38,22 +38,22 @@ function findTags(account: AccountState, region: string): readonly (TagDescripti
       Value,
       Tags: [{ Key, Value }],
     }));
-  const instances = findRows(account, region, "instances");
-  const running = instances.filter(({ terminatedAt }) => terminatedAt === undefined);
   return [
-    ...instances.flatMap(({ instanceId, tags }) => describe("instance", instanceId, tags)),
-    ...running
-      .flatMap(({ interfaces }) => interfaces)
-      .flatMap((one) => describe("network-interface", one.networkInterfaceId, one.tags)),
+    ...findRows(account, region, "instances").flatMap(({ instanceId, tags }) =>
+      describe("instance", instanceId, tags),
+    ),
+    ...findRows(account, region, "networkInterfaces").flatMap(({ networkInterfaceId, tags }) =>
+      describe("network-interface", networkInterfaceId, tags),
+    ),
     ...findRows(account, region, "securityGroups").flatMap(({ groupId, tags }) =>
       describe("security-group", groupId, tags),
     ),
     ...findRows(account, region, "subnets").flatMap(({ subnetId, tags }) =>
       describe("subnet", subnetId, tags),
     ),
-    ...running
-      .flatMap(({ volumes }) => volumes)
-      .flatMap(({ volumeId, tags }) => describe("volume", volumeId, tags)),
+    ...findRows(account, region, "volumes").flatMap(({ volumeId, tags }) =>
+      describe("volume", volumeId, tags),
+    ),
     ...findRows(account, region, "vpcs").flatMap(({ vpcId, tags }) => describe("vpc", vpcId, tags)),
   ];
 }

@@ -17,9 +17,7 @@ export interface Addresses {
 /** Looks at the addresses of a subnet. */
 export function findAddresses(account: AccountState, { subnetId, cidrBlock }: Subnet): Addresses {
   const { start, prefix } = parseCidrBlock(cidrBlock);
-  const interfaces = [...account.instances.values()]
-    .filter(({ terminatedAt }) => terminatedAt === undefined)
-    .flatMap((instance) => instance.interfaces.filter((one) => one.subnetId === subnetId));
+  const interfaces = [...account.networkInterfaces.values()].filter((one) => one.subnetId === subnetId);
   const used = new Set(interfaces.map(({ privateIpAddress }) => privateIpAddress));
   const size = sizeOf(prefix) - KEPT;
   return {

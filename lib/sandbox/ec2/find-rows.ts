@@ -1,7 +1,9 @@
 import type { AccountState } from "../store/account-state.js";
 import type { Instance } from "../store/instance.js";
 import type { SecurityGroup, Subnet, Vpc } from "../store/network.js";
+import type { NetworkInterface } from "../store/network-interface.js";
 import type { Table } from "../store/table.js";
+import type { Volume } from "../store/volume.js";
 import { createEc2Error } from "./ec2-error.js";
 import { openRegion } from "./open-region.js";
 
@@ -11,6 +13,8 @@ export interface Ec2Rows {
   readonly subnets: Subnet;
   readonly securityGroups: SecurityGroup;
   readonly instances: Instance;
+  readonly volumes: Volume;
+  readonly networkInterfaces: NetworkInterface;
 }
 
 /** The tables of EC2's resources. */
@@ -45,6 +49,18 @@ const KINDS: Readonly<Record<Ec2Table, Kind>> = {
     label: "instance ID",
     labels: "instance IDs",
     malformed: "InvalidInstanceID.Malformed",
+  },
+  volumes: {
+    prefix: "vol-",
+    code: "InvalidVolume.NotFound",
+    label: "volume",
+    malformed: "InvalidParameterValue",
+  },
+  networkInterfaces: {
+    prefix: "eni-",
+    code: "InvalidNetworkInterfaceID.NotFound",
+    label: "networkInterface ID",
+    malformed: "InvalidNetworkInterfaceId.Malformed",
   },
 };
 

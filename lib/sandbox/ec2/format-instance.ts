@@ -1,10 +1,12 @@
-import type { GroupIdentifier, Instance as InstanceAnswer, InstanceState } from "@aws-sdk/client-ec2";
+import type { Instance as InstanceAnswer, InstanceState } from "@aws-sdk/client-ec2";
 import type { AccountState } from "../store/account-state.js";
 import type { Instance } from "../store/instance.js";
 import { findInstanceType } from "./find-instance-types.js";
-import { formatNetworkInterface } from "./format-network-interface.js";
+import { formatGroups } from "./format-groups.js";
+import { formatInstanceInterface } from "./format-instance-interface.js";
 import { formatTags } from "./format-tags.js";
 import { formatPrivateName, formatPublicName } from "./instance-names.js";
+import { findInterfaces, findVolumes } from "./instance-parts.js";
 import { findState } from "./instance-state.js";
 
 /** An instance as DescribeInstances and RunInstances answer it. */
@@ -14,17 +16,15 @@ export function formatInstance(
   state: InstanceState = findState(instance),
 ): InstanceAnswer {
   const launched = new Date(instance.launchedAt);
-  const profile =
-    instance.instanceProfileArn === undefined
-      ? {}
-      : { IamInstanceProfile: { Arn: instance.instanceProfileArn, Id: instance.instanceProfileId } };
+  const started = new Date(instance.startedAt ?? instance.launchedAt);
+  const { instanceProfile: profile } = instance;
   return {
     Architecture: instance.architecture as InstanceAnswer["Architecture"],
     ClientToken: instance.clientToken,
     EbsOptimized: instance.isEbsOptimized,
     EnaSupport: true,
     Hypervisor: "xen",
-    ...profile,
+    ...(profile === undefined ? {} : { IamInstanceProfile: { Arn: profile.arn, Id: profile.id } }),
     RootDeviceName: "/dev/xvda",
     RootDeviceType: "ebs",
     ...formatTags(instance.tags),
@@ -53,7 +53,7 @@ export function formatInstance(
     AmiLaunchIndex: instance.launchIndex,
     ProductCodes: [],
     InstanceType: instance.instanceType as InstanceAnswer["InstanceType"],
-    LaunchTime: launched,
+    LaunchTime: started,
     Placement: {
       AvailabilityZoneId: instance.availabilityZoneId,
       GroupName: "",
@@ -61,31 +61,39 @@ export function formatInstance(
       AvailabilityZone: instance.availabilityZone,
     },
     Monitoring: { State: instance.isMonitored ? "enabled" : "disabled" },
-    ...(instance.terminatedAt === undefined
-      ? formatPlace(account, instance, launched)
-      : formatEnd(instance.terminatedAt)),
+    ...formatPlace(account, instance),
+    ...formatReason(instance),
   };
 }
 
-/** What an instance has while it exists. */
-function formatPlace(account: AccountState, instance: Instance, launched: Date): InstanceAnswer {
-  const { region, interfaces, volumes } = instance;
-  const { privateIpAddress, publicIpAddress, subnetId, vpcId, groupIds } = interfaces[0];
+/** What an instance has while it exists, stopped or not. */
+function formatPlace(account: AccountState, { region, instanceId }: Instance): InstanceAnswer {
+  const interfaces = findInterfaces(account, instanceId);
+  const blockDevices = findVolumes(account, instanceId).map(({ volumeId, attachment }) => ({
+    DeviceName: attachment.deviceName,
+    Ebs: {
+      AttachTime: new Date(attachment.attachedAt),
+      DeleteOnTermination: attachment.isDeletedOnTermination,
+      Status: "attached" as const,
+      VolumeId: volumeId,
+    },
+  }));
+  const [primary] = interfaces;
+  if (primary === undefined) {
+    return {
+      BlockDeviceMappings: blockDevices,
+      NetworkInterfaces: [],
+      SecurityGroups: [],
+      PrivateDnsName: "",
+      PublicDnsName: "",
+    };
+  }
+  const { privateIpAddress, publicIpAddress, subnetId, vpcId, groupIds, isSourceDestChecked } = primary;
   return {
-    BlockDeviceMappings: volumes.map(({ deviceName, volumeId, isDeletedOnTermination }) => ({
-      DeviceName: deviceName,
-      Ebs: {
-        AttachTime: launched,
-        DeleteOnTermination: isDeletedOnTermination,
-        Status: "attached",
-        VolumeId: volumeId,
-      },
-    })),
-    NetworkInterfaces: interfaces.map((one) =>
-      formatNetworkInterface(account.accountId, instance, one, formatGroups(account, one.groupIds)),
-    ),
+    BlockDeviceMappings: blockDevices,
+    NetworkInterfaces: interfaces.map((one) => formatInstanceInterface(account, one)),
     SecurityGroups: formatGroups(account, groupIds),
-    SourceDestCheck: true,
+    SourceDestCheck: isSourceDestChecked,
     PrivateDnsNameOptions: {
       HostnameType: "ip-name",
       EnableResourceNameDnsARecord: false,
@@ -93,7 +101,6 @@ function formatPlace(account: AccountState, instance: Instance, launched: Date):
     },
     PrivateDnsName: formatPrivateName(region, privateIpAddress),
     PublicDnsName: publicIpAddress === undefined ? "" : formatPublicName(region, publicIpAddress),
-    StateTransitionReason: "",
     SubnetId: subnetId,
     VpcId: vpcId,
     PrivateIpAddress: privateIpAddress,
@@ -101,26 +108,16 @@ function formatPlace(account: AccountState, instance: Instance, launched: Date):
   };
 }
 
-function formatGroups(account: AccountState, ids: readonly string[]): GroupIdentifier[] {
-  return ids.map((id) => {
-    const name = account.securityGroups.get(id)?.groupName;
-    return { GroupId: id, ...(name === undefined ? {} : { GroupName: name }) };
-  });
-}
-
-/** What is left of an instance after its end. */
-function formatEnd(terminatedAt: number): InstanceAnswer {
-  const time = new Date(terminatedAt).toISOString().replace("T", " ").slice(0, "2026-01-02 03:04:05".length);
+/** Why an instance is not running. */
+function formatReason({ terminatedAt, stoppedAt }: Instance): InstanceAnswer {
+  const endedAt = terminatedAt ?? stoppedAt;
+  if (endedAt === undefined) return { StateTransitionReason: "" };
+  const time = new Date(endedAt).toISOString().replace("T", " ").slice(0, "2026-01-02 03:04:05".length);
   return {
-    BlockDeviceMappings: [],
-    NetworkInterfaces: [],
-    SecurityGroups: [],
     StateReason: {
       Code: "Client.UserInitiatedShutdown",
       Message: "Client.UserInitiatedShutdown: User initiated shutdown",
     },
-    PrivateDnsName: "",
-    PublicDnsName: "",
     StateTransitionReason: `User initiated (${time} GMT)`,
   };
 }

@@ -2,20 +2,18 @@ import type { RunInstancesRequest } from "@aws-sdk/client-ec2";
 import type { Checked, OperationCall } from "../operation.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { Tag } from "../store/entity.js";
-import type { Instance, InstanceInterface } from "../store/instance.js";
+import type { Instance } from "../store/instance.js";
 import type { Random } from "../store/random.js";
-import { type Addresses, findAddresses } from "./find-addresses.js";
+import { findAddresses } from "./find-addresses.js";
 import type { InterfacePlan } from "./launch-interfaces.js";
+import { createProfileAssociation, type LaunchProfile } from "./launch-profile.js";
 import type { VolumePlan } from "./launch-volumes.js";
-
-/** The only addresses in the internet that may stand for others: those of documentation (RFC 5737). */
-const PUBLIC_START = "203.0.113.";
-const PUBLIC_COUNT = 254;
+import { createPublicAddress } from "./public-address.js";
 
 /** What instances that are launched together have in common. */
 export interface Launch
-  extends Pick<Instance, "reservationId" | "imageId" | "instanceType" | "architecture" | "tags">,
-    Pick<Instance, "instanceProfileArn" | "instanceProfileId"> {
+  extends Pick<Instance, "reservationId" | "imageId" | "instanceType" | "architecture" | "tags"> {
+  readonly profile: LaunchProfile | undefined;
   /** The primary one first. */
   readonly interfaces: readonly [InterfacePlan, ...InterfacePlan[]];
   readonly volumes: readonly VolumePlan[];
@@ -23,63 +21,104 @@ export interface Launch
   readonly volumeTags: readonly Tag[];
 }
 
-/** Writes down one instance. Its subnets must have free addresses. */
-export function launchInstance(
-  { input, account, region, store: { random }, clock }: OperationCall<Checked<RunInstancesRequest>>,
-  launch: Launch,
-  launchIndex: number,
-): Instance {
-  const { interfaces, volumes, interfaceTags, volumeTags, ...common } = launch;
-  const [primary, ...more] = interfaces;
-  const { availabilityZone, availabilityZoneId } = primary.subnet;
-  const idOf = (prefix: string) => createEc2Id(prefix, random);
-  const publicNumber = 1 + (random.bytes(2).readUInt16BE() % PUBLIC_COUNT);
-  const used = new Set<string>();
-  const create = (plan: InterfacePlan): InstanceInterface => {
-    const { subnet, privateIpAddress, isPublic, ...rest } = plan;
-    const address = privateIpAddress ?? findFree(findAddresses(account, subnet), used, random);
-    used.add(address);
-    return {
-      ...rest,
-      subnetId: subnet.subnetId,
-      vpcId: subnet.vpcId,
-      privateIpAddress: address,
-      ...(isPublic ? { publicIpAddress: `${PUBLIC_START}${publicNumber}` } : {}),
-      networkInterfaceId: idOf("eni"),
-      attachmentId: idOf("eni-attach"),
-      macAddress: formatMacAddress(random.bytes(5)),
-      tags: interfaceTags,
-    };
-  };
+type Call = OperationCall<Checked<RunInstancesRequest>>;
+
+/** Writes down one instance with its disks and network interfaces. Its subnets must have free addresses. */
+export function launchInstance(call: Call, launch: Launch, launchIndex: number): Instance {
+  const { input, account, region, store, clock } = call;
+  const { reservationId, imageId, instanceType, architecture, tags, profile } = launch;
+  const { availabilityZone, availabilityZoneId } = launch.interfaces[0].subnet;
+  const launchedAt = Math.floor(clock.now().getTime() / 1000) * 1000;
   const instance: Instance = {
-    instanceId: idOf("i"),
+    instanceId: createEc2Id("i", store.random),
+    reservationId,
     launchIndex,
     clientToken: input.ClientToken ?? "",
     region,
-    ...common,
+    imageId,
+    instanceType,
+    architecture,
+    tags,
+    ...(profile === undefined
+      ? {}
+      : { instanceProfile: createProfileAssociation(profile, store.random, launchedAt) }),
     availabilityZone,
     availabilityZoneId,
-    interfaces: [create(primary), ...more.map(create)],
-    volumes: volumes.map(({ deviceName, isDeletedOnTermination }) => ({
-      deviceName,
-      volumeId: idOf("vol"),
-      isDeletedOnTermination,
-      tags: volumeTags,
-    })),
     isMonitored: input.Monitoring?.Enabled === true,
     isEbsOptimized: input.EbsOptimized === true,
-    launchedAt: Math.floor(clock.now().getTime() / 1000) * 1000,
+    isTerminationProtected: input.DisableApiTermination === true,
+    isStopProtected: input.DisableApiStop === true,
+    shutdownBehavior: input.InstanceInitiatedShutdownBehavior ?? "stop",
+    ...(input.UserData === undefined ? {} : { userData: input.UserData }),
+    launchedAt,
   };
+  createInterfaces(call, launch, instance);
+  createVolumes(call, launch, instance);
   account.instances.set(instance.instanceId, instance);
   return instance;
 }
 
-/** An address that neither an instance has, nor another interface of the one that is launched. */
-function findFree(addresses: Addresses, used: ReadonlySet<string>, random: Random): string {
+function createInterfaces({ account, region, store: { random } }: Call, launch: Launch, instance: Instance) {
+  for (const plan of launch.interfaces) {
+    const { subnet, deviceIndex, isDeletedOnTermination, privateIpAddress, ...rest } = plan;
+    const networkInterfaceId = createEc2Id("eni", random);
+    account.networkInterfaces.set(networkInterfaceId, {
+      networkInterfaceId,
+      region,
+      ...rest,
+      subnetId: subnet.subnetId,
+      vpcId: subnet.vpcId,
+      availabilityZone: subnet.availabilityZone,
+      availabilityZoneId: subnet.availabilityZoneId,
+      macAddress: formatMacAddress(random.bytes(5)),
+      privateIpAddress: privateIpAddress ?? findFree(launch, plan, account, random),
+      ...(plan.isPublic ? { publicIpAddress: createPublicAddress(random) } : {}),
+      isSourceDestChecked: true,
+      attachment: {
+        attachmentId: createEc2Id("eni-attach", random),
+        instanceId: instance.instanceId,
+        deviceIndex,
+        isDeletedOnTermination,
+        attachedAt: instance.launchedAt,
+      },
+      tags: launch.interfaceTags,
+    });
+  }
+}
+
+function createVolumes(
+  { account, region, store: { random }, clock }: Call,
+  launch: Launch,
+  instance: Instance,
+) {
+  const { instanceId, availabilityZone, availabilityZoneId, launchedAt } = instance;
+  for (const { deviceName, isDeletedOnTermination, snapshotId: _, ...rest } of launch.volumes) {
+    const volumeId = createEc2Id("vol", random);
+    account.volumes.set(volumeId, {
+      volumeId,
+      region,
+      availabilityZone,
+      availabilityZoneId,
+      ...rest,
+      createdAt: clock.now().getTime(),
+      attachment: { instanceId, deviceName, isDeletedOnTermination, attachedAt: launchedAt },
+      tags: launch.volumeTags,
+    });
+  }
+}
+
+/** An address that nothing has and no other interface of the launch asks for. */
+function findFree(
+  { interfaces }: Launch,
+  { subnet }: InterfacePlan,
+  account: Call["account"],
+  random: Random,
+): string {
+  const addresses = findAddresses(account, subnet);
   const offset = random.bytes(2).readUInt16BE();
   for (let step = 0; ; step++) {
     const address = addresses.findFree(offset + step);
-    if (!used.has(address)) return address;
+    if (!interfaces.some((plan) => plan.privateIpAddress === address)) return address;
   }
 }
 

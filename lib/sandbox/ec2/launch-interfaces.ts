@@ -17,7 +17,7 @@ export interface InterfacePlan {
   readonly description: string;
   readonly subnet: Subnet;
   readonly groupIds: readonly string[];
-  readonly privateIpAddress?: string | undefined;
+  readonly privateIpAddress?: string;
   readonly isPublic: boolean;
   readonly isDeletedOnTermination: boolean;
 }

@@ -1,6 +1,8 @@
 import type { AccountState } from "../store/account-state.js";
 import { formatIamArn } from "../store/arn.js";
-import type { Instance } from "../store/instance.js";
+import { createEc2Id } from "../store/ec2-id.js";
+import type { InstanceProfileAssociation } from "../store/instance.js";
+import type { Random } from "../store/random.js";
 import { keyOf } from "../store/table.js";
 import { createEc2Error } from "./ec2-error.js";
 
@@ -10,28 +12,41 @@ export interface ProfileInput {
   readonly Name?: string | undefined;
 }
 
-type Profile = Pick<Instance, "instanceProfileArn" | "instanceProfileId">;
+/** An instance profile that an instance can have. */
+export type LaunchProfile = Pick<InstanceProfileAssociation, "arn" | "id">;
 
 /** The instance profile that a request names, undefined when there is none of the kind. */
 export function findLaunchProfile(
   account: AccountState,
   given: ProfileInput | undefined,
-): Profile | undefined {
+): LaunchProfile | undefined {
   const { Arn: arn, Name: name = arn?.slice(arn.lastIndexOf("/") + 1) } = given ?? {};
   const profile = account.instanceProfiles.get(keyOf(name ?? ""));
   if (profile === undefined) return undefined;
   const { path, instanceProfileName, instanceProfileId } = profile;
   const own = formatIamArn(account.accountId, "instance-profile", path, instanceProfileName);
-  return arn === undefined || arn === own ? { instanceProfileArn: own, instanceProfileId } : undefined;
+  return arn === undefined || arn === own ? { arn: own, id: instanceProfileId } : undefined;
 }
 
-/** The instance profile of a launch, or nothing when it names none. Throws EC2's refusal of one that there is not. */
-export function checkLaunchProfile(account: AccountState, given: ProfileInput | undefined): Profile {
+/** The instance profile of a launch; undefined when it names none. Throws EC2's refusal of one that there is not. */
+export function checkLaunchProfile(
+  account: AccountState,
+  given: ProfileInput | undefined,
+): LaunchProfile | undefined {
   const { Arn: arn, Name: name } = given ?? {};
-  if (arn === undefined && name === undefined) return {};
+  if (arn === undefined && name === undefined) return undefined;
   const found = findLaunchProfile(account, given);
   if (found !== undefined) return found;
   const [member, value, what] = arn === undefined ? ["name", name, "name"] : ["arn", arn, "ARN"];
   const text = `Value (${value}) for parameter iamInstanceProfile.${member} is invalid. Invalid IAM Instance Profile ${what}`;
   throw createEc2Error("InvalidParameterValue", text);
+}
+
+/** Gives an instance profile to an instance. */
+export function createProfileAssociation(
+  { arn, id }: LaunchProfile,
+  random: Random,
+  associatedAt: number,
+): InstanceProfileAssociation {
+  return { associationId: createEc2Id("iip-assoc", random), arn, id, associatedAt };
 }

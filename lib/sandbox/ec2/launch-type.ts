@@ -1,3 +1,4 @@
+import type { AwsError } from "../error.js";
 import type { AccountState } from "../store/account-state.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findInstanceType, findOfferings } from "./find-instance-types.js";
@@ -62,15 +63,25 @@ export function checkLaunchCount(
     const text = `Value (${value}) for parameter ${name} is invalid. Expecting a value greater than or equal to ${bound}.`;
     throw createEc2Error("InvalidParameterValue", text);
   }
-  const running = [...account.instances.values()].filter(
-    (instance) => instance.region === region && instance.terminatedAt === undefined,
-  );
-  const used = running.reduce(
-    (sum, { instanceType }) => sum + findLaunchType(region, instanceType).processors,
-    0,
-  );
-  const possible = Math.floor((MAX_PROCESSORS - used) / processors);
+  const possible = Math.floor(countFreeProcessors(account, region) / processors);
   if (possible >= least) return Math.min(possible, most);
+  throw createProcessorError();
+}
+
+/** How many virtual processors may still be put to use in a region. */
+export function countFreeProcessors(account: AccountState, region: string): number {
+  const running = [...account.instances.values()].filter(
+    (instance) =>
+      instance.region === region && instance.terminatedAt === undefined && instance.stoppedAt === undefined,
+  );
+  return running.reduce(
+    (rest, { instanceType }) => rest - findLaunchType(region, instanceType).processors,
+    MAX_PROCESSORS,
+  );
+}
+
+/** EC2's refusal of more virtual processors than an account may use. */
+export function createProcessorError(): AwsError {
   const text = `You have requested more vCPU capacity than your current vCPU limit of ${MAX_PROCESSORS} allows for the instance bucket that the specified instance type belongs to. Please visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit.`;
-  throw createEc2Error("VcpuLimitExceeded", text);
+  return createEc2Error("VcpuLimitExceeded", text);
 }

@@ -19,9 +19,12 @@ import { refuseMembers } from "./refuse-members.js";
 const MEMBERS = [
   "BlockDeviceMappings",
   "ClientToken",
+  "DisableApiStop",
+  "DisableApiTermination",
   "EbsOptimized",
   "IamInstanceProfile",
   "ImageId",
+  "InstanceInitiatedShutdownBehavior",
   "InstanceType",
   "KeyName",
   "MaxCount",
@@ -67,7 +70,7 @@ export const runInstances: Operation<RunInstancesRequest, Reservation> = (call) 
     tags: tagsOf("instance"),
     interfaceTags: tagsOf("network-interface"),
     volumeTags: tagsOf("volume"),
-    ...profile,
+    profile,
   };
   const places = Array.from({ length: count }, (_, place) => place);
   return formatLaunch(

@@ -1,6 +1,7 @@
 import type { AccountState } from "../store/account-state.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
-import type { Ec2Resource } from "../store/network.js";
+import type { Ec2Resource, Subnet } from "../store/network.js";
+import type { Volume } from "../store/volume.js";
 import type { AuthorizationCall, RequestedResource } from "./requested-action.js";
 
 type Facts = Readonly<Record<string, string>>;
@@ -29,8 +30,7 @@ function findFacts(account: AccountState, type: string, id: string): [Ec2Resourc
         subnet,
         {
           "ec2:SubnetID": id,
-          "ec2:AvailabilityZone": subnet.availabilityZone,
-          "ec2:AvailabilityZoneId": subnet.availabilityZoneId,
+          ...describeZone(subnet),
           "ec2:Vpc": formatEc2Arn(subnet.region, account.accountId, "vpc", subnet.vpcId),
         },
       ];
@@ -46,23 +46,47 @@ function findFacts(account: AccountState, type: string, id: string): [Ec2Resourc
       if (instance === undefined) return [undefined, {}];
       return [instance, { "ec2:InstanceID": id, ...describeInstance(instance) }];
     }
-    case "volume":
-    case "network-interface":
-      return [findPart(account, id), {}];
+    case "volume": {
+      const volume = account.volumes.get(id);
+      if (volume === undefined) return [undefined, {}];
+      return [volume, { "ec2:VolumeID": id, ...describeZone(volume), ...describeVolume(volume) }];
+    }
+    case "network-interface": {
+      const own = account.networkInterfaces.get(id);
+      if (own === undefined) return [undefined, {}];
+      const context = {
+        "ec2:NetworkInterfaceID": id,
+        ...describeZone(own),
+        "ec2:Subnet": formatEc2Arn(own.region, account.accountId, "subnet", own.subnetId),
+        "ec2:Vpc": formatEc2Arn(own.region, account.accountId, "vpc", own.vpcId),
+      };
+      return [own, context];
+    }
     default:
       return [undefined, {}];
   }
 }
 
-/** A disk or a network interface of an instance. */
-function findPart(account: AccountState, id: string): Ec2Resource | undefined {
-  for (const { region, volumes, interfaces, terminatedAt } of account.instances.values()) {
-    if (terminatedAt !== undefined) continue;
-    const volume = volumes.find(({ volumeId }) => volumeId === id);
-    const part = volume ?? interfaces.find(({ networkInterfaceId }) => networkInterfaceId === id);
-    if (part !== undefined) return { region, tags: part.tags };
-  }
-  return undefined;
+/** The condition keys of a place. */
+export function describeZone(place: Pick<Subnet, "availabilityZone" | "availabilityZoneId">): Facts {
+  return {
+    "ec2:AvailabilityZone": place.availabilityZone,
+    "ec2:AvailabilityZoneId": place.availabilityZoneId,
+  };
+}
+
+/** The condition keys of a disk, before and after it has been made. */
+export function describeVolume(
+  volume: Pick<Volume, "isEncrypted" | "size" | "type" | "iops" | "throughput">,
+): Facts {
+  const { isEncrypted, size, type, iops, throughput } = volume;
+  return {
+    "ec2:Encrypted": String(isEncrypted),
+    "ec2:VolumeSize": String(size),
+    "ec2:VolumeType": type,
+    ...(iops === undefined ? {} : { "ec2:VolumeIops": String(iops) }),
+    ...(throughput === undefined ? {} : { "ec2:VolumeThroughput": String(throughput) }),
+  };
 }
 
 /** What is known of an instance before and after it has been launched. */
@@ -71,23 +95,22 @@ export interface InstanceFacts {
   readonly availabilityZone: string;
   readonly availabilityZoneId: string;
   readonly isEbsOptimized: boolean;
-  readonly instanceProfileArn?: string;
+  readonly instanceProfile?: { readonly arn: string } | undefined;
 }
 
 /** The condition keys of an instance. */
 export function describeInstance(instance: InstanceFacts): Facts {
   return {
     "ec2:InstanceType": instance.instanceType,
-    "ec2:AvailabilityZone": instance.availabilityZone,
-    "ec2:AvailabilityZoneId": instance.availabilityZoneId,
+    ...describeZone(instance),
     "ec2:EbsOptimized": String(instance.isEbsOptimized),
     "ec2:RootDeviceType": "ebs",
     "ec2:Tenancy": "default",
     "ec2:MetadataHttpEndpoint": "enabled",
     "ec2:MetadataHttpPutResponseHopLimit": "2",
     "ec2:MetadataHttpTokens": "required",
-    ...(instance.instanceProfileArn === undefined
+    ...(instance.instanceProfile === undefined
       ? {}
-      : { "ec2:InstanceProfile": instance.instanceProfileArn }),
+      : { "ec2:InstanceProfile": instance.instanceProfile.arn }),
   };
 }

@@ -3,11 +3,11 @@ import { findOfferings } from "../ec2/find-instance-types.js";
 import { findDefaultVpc } from "../ec2/find-security-groups.js";
 import { findLaunchProfile } from "../ec2/launch-profile.js";
 import { DEFAULT_TYPE } from "../ec2/launch-type.js";
-import { findLaunchVolumes, type VolumePlan } from "../ec2/launch-volumes.js";
+import { findLaunchVolumes } from "../ec2/launch-volumes.js";
 import type { Members } from "../operation.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Subnet } from "../store/network.js";
-import { describeInstance } from "./describe-ec2-resource.js";
+import { describeInstance, describeVolume, describeZone } from "./describe-ec2-resource.js";
 import { createEc2Resource } from "./find-ec2-resources.js";
 import type { ActionResourceType } from "./read-action.js";
 import type { AuthorizationCall, RequestedResource } from "./requested-action.js";
@@ -58,7 +58,7 @@ export function findLaunchResources(
     ...make("snapshot", [...new Set(snapshots)]),
     ...make("subnet", [...new Set(subnets)]),
     ...volumes.flatMap((volume) =>
-      make("volume", ["*"], { ...describeZone(primary), ...describeVolume(volume) }),
+      make("volume", ["*"], { ...(primary && describeZone(primary)), ...describeVolume(volume) }),
     ),
   ];
 }
@@ -74,16 +74,6 @@ function listInterfaces(input: Members): readonly Members[] {
 function findTemplateIds(input: Members): readonly string[] {
   const template = input["LaunchTemplate"] as Members | undefined;
   return template === undefined ? [] : [readText(template, "LaunchTemplateId") ?? "*"];
-}
-
-function describeVolume({ isEncrypted, size, type, iops, throughput }: VolumePlan): Facts {
-  return {
-    "ec2:Encrypted": String(isEncrypted),
-    "ec2:VolumeSize": String(size),
-    "ec2:VolumeType": type,
-    ...(iops === undefined ? {} : { "ec2:VolumeIops": String(iops) }),
-    ...(throughput === undefined ? {} : { "ec2:VolumeThroughput": String(throughput) }),
-  };
 }
 
 function findSubnet({ input, account, region }: AuthorizationCall, given: Members): Subnet | undefined {
@@ -115,14 +105,11 @@ function describeNewInstance({ input, account }: AuthorizationCall, subnet: Subn
     availabilityZone: subnet?.availabilityZone ?? "",
     availabilityZoneId: subnet?.availabilityZoneId ?? "",
     isEbsOptimized: input["EbsOptimized"] === true,
-    ...findProfile(account, input),
+    instanceProfile: findLaunchProfile(
+      account,
+      input["IamInstanceProfile"] as Parameters<typeof findLaunchProfile>[1],
+    ),
   });
-}
-
-function findProfile(account: AuthorizationCall["account"], input: Members): { instanceProfileArn?: string } {
-  const given = input["IamInstanceProfile"] as Parameters<typeof findLaunchProfile>[1];
-  const arn = findLaunchProfile(account, given)?.instanceProfileArn;
-  return arn === undefined ? {} : { instanceProfileArn: arn };
 }
 
 function describeInterface(
@@ -139,14 +126,6 @@ function describeInterface(
     ...describeZone(subnet),
     "ec2:Subnet": formatEc2Arn(region, account.accountId, "subnet", subnetId),
     "ec2:Vpc": formatEc2Arn(region, account.accountId, "vpc", vpcId),
-  };
-}
-
-function describeZone(subnet: Subnet | undefined): Facts {
-  if (subnet === undefined) return {};
-  return {
-    "ec2:AvailabilityZone": subnet.availabilityZone,
-    "ec2:AvailabilityZoneId": subnet.availabilityZoneId,
   };
 }
 

@@ -7,8 +7,10 @@ import type { Instance } from "./instance.js";
 import type { LoginProfile, PasswordPolicy } from "./login-profile.js";
 import type { MfaDevice } from "./mfa-device.js";
 import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./network.js";
+import type { NetworkInterface } from "./network-interface.js";
 import type { Session } from "./session.js";
 import type { Table } from "./table.js";
+import type { Volume } from "./volume.js";
 
 /**
  * Everything that exists in one account: tables of plain rows (JSON values only) and nothing else.
@@ -71,6 +73,10 @@ export interface AccountState {
   readonly securityGroups: Table<SecurityGroup>;
   /** Virtual machines of all regions, by id; terminated ones for a while. */
   readonly instances: Table<Instance>;
+  /** Disks of all regions, by id. */
+  readonly volumes: Table<Volume>;
+  /** Network interfaces of all regions, by id. */
+  readonly networkInterfaces: Table<NetworkInterface>;
 }
 
 /** An account in which nothing exists yet. */
@@ -104,5 +110,7 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     subnets: new Map(),
     securityGroups: new Map(),
     instances: new Map(),
+    volumes: new Map(),
+    networkInterfaces: new Map(),
   };
 }

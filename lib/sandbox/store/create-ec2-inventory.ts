@@ -4,7 +4,8 @@ import type { Ec2Resource } from "./network.js";
 
 /**
  * Lists what has been made in EC2, by ARN, and what of that which AWS gives to every account has been changed:
- * what has tags, and what has been deleted. Instances that have ended and a network's own security group are no part.
+ * what has tags, and what has been deleted. Instances that have ended and a network's own security group are no part;
+ * disks and network interfaces that go with their instance are listed with it.
  */
 export function createEc2Inventory(account: AccountState): Readonly<Record<string, unknown>> {
   const inventory: Record<string, unknown> = {};
@@ -16,7 +17,11 @@ export function createEc2Inventory(account: AccountState): Readonly<Record<strin
   for (const [id, row] of account.vpcs) if (isMade(row)) add("vpc", id, row);
   for (const [id, row] of account.subnets) if (isMade(row)) add("subnet", id, row);
   for (const [id, row] of account.securityGroups) if (isMade(row)) add("security-group", id, row);
-  for (const [id, row] of account.instances) if (row.terminatedAt === undefined) add("instance", id, row);
+  for (const [id, { userData: _, ...row }] of account.instances) {
+    if (row.terminatedAt === undefined) add("instance", id, { ...row, ...findParts(account, id) });
+  }
+  for (const [id, row] of account.volumes) if (!isPart(row)) add("volume", id, row);
+  for (const [id, row] of account.networkInterfaces) if (!isPart(row)) add("network-interface", id, row);
   const tables = { vpc: account.vpcs, subnet: account.subnets, "security-group": account.securityGroups };
   const given = [...account.openRegions.values()].flatMap(({ region, givenIds }) =>
     givenIds.map((id) => ({ region, id })),
@@ -27,4 +32,22 @@ export function createEc2Inventory(account: AccountState): Readonly<Record<strin
       inventory[formatEc2Arn(region, account.accountId, type, id)] = { isDeleted: true };
   }
   return inventory;
+}
+
+type Attachable = Ec2Resource & {
+  readonly attachment?: { readonly instanceId: string; readonly isDeletedOnTermination: boolean };
+};
+
+/** Whether something ends with its instance. */
+function isPart({ attachment }: Attachable): boolean {
+  return attachment?.isDeletedOnTermination === true;
+}
+
+function findParts(account: AccountState, instanceId: string): object {
+  const ofInstance = <Row extends Attachable>(rows: Iterable<Row>) =>
+    [...rows].filter((row) => isPart(row) && row.attachment?.instanceId === instanceId);
+  return {
+    volumes: ofInstance(account.volumes.values()),
+    interfaces: ofInstance(account.networkInterfaces.values()),
+  };
 }

@@ -1,33 +1,14 @@
-import type { Tag } from "./entity.js";
 import type { Ec2Resource } from "./network.js";
 
-/** A disk of an instance. */
-export interface InstanceVolume {
-  /** E.g. `/dev/xvda`, which is the root's. */
-  readonly deviceName: string;
-  /** `vol-…` */
-  readonly volumeId: string;
-  readonly isDeletedOnTermination: boolean;
-  readonly tags: readonly Tag[];
-}
-
-/** A network interface of an instance. */
-export interface InstanceInterface {
-  /** `eni-…` */
-  readonly networkInterfaceId: string;
-  /** `eni-attach-…` */
-  readonly attachmentId: string;
-  readonly macAddress: string;
-  /** 0 is the primary one. */
-  readonly deviceIndex: number;
-  readonly description: string;
-  readonly subnetId: string;
-  readonly vpcId: string;
-  readonly groupIds: readonly string[];
-  readonly privateIpAddress: string;
-  readonly publicIpAddress?: string;
-  readonly isDeletedOnTermination: boolean;
-  readonly tags: readonly Tag[];
+/** The instance profile of an instance. */
+export interface InstanceProfileAssociation {
+  /** `iip-assoc-…` */
+  readonly associationId: string;
+  readonly arn: string;
+  /** `AIPA…` */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly associatedAt: number;
 }
 
 /** A virtual machine, of which only the description exists. */
@@ -43,19 +24,24 @@ export interface Instance extends Ec2Resource {
   readonly imageId: string;
   readonly instanceType: string;
   readonly architecture: string;
-  readonly instanceProfileArn?: string;
-  /** `AIPA…` */
-  readonly instanceProfileId?: string;
+  readonly instanceProfile?: InstanceProfileAssociation;
   readonly availabilityZone: string;
   readonly availabilityZoneId: string;
-  /** The primary one first. */
-  readonly interfaces: readonly [InstanceInterface, ...InstanceInterface[]];
-  /** The root's first. */
-  readonly volumes: readonly InstanceVolume[];
   readonly isMonitored: boolean;
   readonly isEbsOptimized: boolean;
+  /** Nobody may end it through the interface. */
+  readonly isTerminationProtected: boolean;
+  /** Nobody may stop it through the interface. */
+  readonly isStopProtected: boolean;
+  readonly shutdownBehavior: "stop" | "terminate";
+  /** As base64; never run. */
+  readonly userData?: string;
   /** Milliseconds since 1970, whole seconds. */
   readonly launchedAt: number;
+  /** When it was last started, if that was after the launch; milliseconds since 1970, whole seconds. */
+  readonly startedAt?: number;
+  /** Only while it is stopped; milliseconds since 1970. */
+  readonly stoppedAt?: number;
   /** Only once it has been terminated; milliseconds since 1970. */
   readonly terminatedAt?: number;
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { findInterfaces, findVolumes } from "../../../lib/sandbox/ec2/instance-parts.js";
 import { createInstanceProfile } from "../../../lib/sandbox/iam/create-instance-profile.js";
 import { createRole } from "../../../lib/sandbox/iam/create-role.js";
 import { ACCOUNT_ID } from "../world.js";
@@ -21,6 +22,9 @@ const LAUNCH = launch();
 const LAUNCHED = new Date("2026-01-02T03:04:05.000Z");
 const rows = () => [...currentWorld().account.instances.values()];
 const row = () => rows()[0] ?? assert.fail("no instance");
+const interfacesOf = () => findInterfaces(currentWorld().account, row().instanceId);
+const primary = () => interfacesOf()[0] ?? assert.fail("no network interface");
+const volumesOf = () => findVolumes(currentWorld().account, row().instanceId);
 const idsOf = () => ({ InstanceIds: rows().map(({ instanceId }) => instanceId) });
 const TERMINATE: Step = ["TerminateInstances", idsOf];
 const invalid = (text: string | RegExp) => ["InvalidParameterValue", text] as const;
@@ -73,8 +77,7 @@ function instance(more: object): object {
 }
 
 function running(): object {
-  const { interfaces, volumes } = row();
-  const { privateIpAddress, publicIpAddress = "", subnetId, vpcId, groupIds, ...ids } = interfaces[0];
+  const { privateIpAddress, publicIpAddress = "", subnetId, vpcId, groupIds, ...ids } = primary();
   const groups = [{ GroupId: groupIds[0], GroupName: "default" }];
   const privateName = `ip-${privateIpAddress.replaceAll(".", "-")}.ap-northeast-1.compute.internal`;
   const publicName = `ec2-${publicIpAddress.replaceAll(".", "-")}.ap-northeast-1.compute.amazonaws.com`;
@@ -89,7 +92,7 @@ function running(): object {
           AttachTime: LAUNCHED,
           DeleteOnTermination: true,
           Status: "attached",
-          VolumeId: volumes[0]?.volumeId,
+          VolumeId: volumesOf()[0]?.volumeId,
         },
       },
     ],
@@ -98,7 +101,7 @@ function running(): object {
         Association: association,
         Attachment: {
           AttachTime: LAUNCHED,
-          AttachmentId: ids.attachmentId,
+          AttachmentId: ids.attachment.attachmentId,
           DeleteOnTermination: true,
           DeviceIndex: 0,
           Status: "attached",
@@ -254,7 +257,8 @@ describe("EC2's operations on instances", () => {
       answer.Instances.map(({ AmiLaunchIndex, State }) => [AmiLaunchIndex, State]),
       [0, 1, 2].map((index) => [index, { Code: 0, Name: "pending" }]),
     );
-    assert.equal(new Set(rows().map(({ interfaces }) => interfaces[0].privateIpAddress)).size, 3);
+    const interfaces = [...currentWorld().account.networkInterfaces.values()];
+    assert.equal(new Set(interfaces.map(({ privateIpAddress }) => privateIpAddress)).size, 3);
     assert.equal(new Set(rows().map(({ reservationId }) => reservationId)).size, 1);
   });
 
@@ -310,7 +314,7 @@ describe("EC2's operations on instances", () => {
       launch({ IamInstanceProfile: { Arn: arn } }),
     ]);
     assert.deepEqual(
-      rows().map(({ instanceProfileArn }) => instanceProfileArn),
+      rows().map(({ instanceProfile }) => instanceProfile?.arn),
       [arn, arn],
     );
     await assert.rejects(
@@ -335,7 +339,7 @@ describe("EC2's operations on instances", () => {
       ["DescribeInstances"],
     ]);
     const [instance] = readInstances(answer);
-    const ids = row().volumes.map(({ volumeId }) => volumeId);
+    const ids = volumesOf().map(({ volumeId }) => volumeId);
     assert.deepEqual(
       instance?.BlockDeviceMappings,
       [
@@ -373,7 +377,7 @@ describe("EC2's operations on instances", () => {
       }),
     ]);
     const [instance] = readInstances(await run("DescribeInstances"));
-    const [primary, second] = row().interfaces;
+    const [first, second] = interfacesOf();
     assert.deepEqual(
       instance?.NetworkInterfaces.map(({ NetworkInterfaceId, Description, Attachment, PrivateIpAddress }) => [
         NetworkInterfaceId,
@@ -383,12 +387,12 @@ describe("EC2's operations on instances", () => {
         PrivateIpAddress,
       ]),
       [
-        [primary.networkInterfaceId, "", 0, false, primary.privateIpAddress],
+        [first?.networkInterfaceId, "", 0, false, first?.privateIpAddress],
         [second?.networkInterfaceId, "second", 1, true, "172.31.0.10"],
       ],
     );
-    assert.notEqual(primary.privateIpAddress, "172.31.0.10");
-    assert.equal(instance?.PrivateIpAddress, primary.privateIpAddress);
+    assert.notEqual(first?.privateIpAddress, "172.31.0.10");
+    assert.equal(instance?.PrivateIpAddress, first?.privateIpAddress);
     assert.equal(instance?.PublicIpAddress, undefined);
     const filters = [filter("network-interface.description", "second")];
     assert.equal(readInstances(await run("DescribeInstances", { Filters: filters })).length, 1);
@@ -498,7 +502,7 @@ describe("EC2's operations on instances", () => {
     ],
     [
       "an address that another has",
-      [LAUNCH, ["RunInstances", () => ({ ...ONE, PrivateIpAddress: row().interfaces[0].privateIpAddress })]],
+      [LAUNCH, ["RunInstances", () => ({ ...ONE, PrivateIpAddress: primary().privateIpAddress })]],
       ["InvalidIPAddress.InUse", /^Address 172\.31\.\d+\.\d+ is in use\.$/],
     ],
     [
@@ -640,7 +644,7 @@ describe("EC2's operations on instances", () => {
     ],
     [
       "to delete a subnet in which something runs",
-      [LAUNCH, ["DeleteSubnet", () => ({ SubnetId: row().interfaces[0].subnetId })]],
+      [LAUNCH, ["DeleteSubnet", () => ({ SubnetId: primary().subnetId })]],
       ["DependencyViolation", /^The subnet 'subnet-0[0-9a-f]{16}' has dependencies and cannot be deleted\.$/],
     ],
     [
