@@ -3,6 +3,10 @@ import type { Operations } from "../operation.js";
 
 /** Every EC2 operation that the local account carries out, by name. */
 export const ec2Operations: Operations = {
+  AssociateIamInstanceProfile: deferOperation(
+    "associateIamInstanceProfile",
+    () => import("./associate-iam-instance-profile.js"),
+  ),
   CreateSecurityGroup: deferOperation("createSecurityGroup", () => import("./create-security-group.js")),
   CreateSubnet: deferOperation("createSubnet", () => import("./create-subnet.js")),
   CreateTags: deferOperation("createTags", () => import("./create-tags.js")),
@@ -14,6 +18,18 @@ export const ec2Operations: Operations = {
   DescribeAvailabilityZones: deferOperation(
     "describeAvailabilityZones",
     () => import("./describe-availability-zones.js"),
+  ),
+  DescribeIamInstanceProfileAssociations: deferOperation(
+    "describeIamInstanceProfileAssociations",
+    () => import("./describe-iam-instance-profile-associations.js"),
+  ),
+  DescribeInstanceAttribute: deferOperation(
+    "describeInstanceAttribute",
+    () => import("./describe-instance-attribute.js"),
+  ),
+  DescribeInstanceStatus: deferOperation(
+    "describeInstanceStatus",
+    () => import("./describe-instance-status.js"),
   ),
   DescribeInstanceTypeOfferings: deferOperation(
     "describeInstanceTypeOfferings",
@@ -32,6 +48,21 @@ export const ec2Operations: Operations = {
   DescribeSubnets: deferOperation("describeSubnets", () => import("./describe-subnets.js")),
   DescribeTags: deferOperation("describeTags", () => import("./describe-tags.js")),
   DescribeVpcs: deferOperation("describeVpcs", () => import("./describe-vpcs.js")),
+  DisassociateIamInstanceProfile: deferOperation(
+    "disassociateIamInstanceProfile",
+    () => import("./disassociate-iam-instance-profile.js"),
+  ),
+  ModifyInstanceAttribute: deferOperation(
+    "modifyInstanceAttribute",
+    () => import("./modify-instance-attribute.js"),
+  ),
+  RebootInstances: deferOperation("rebootInstances", () => import("./reboot-instances.js")),
+  ReplaceIamInstanceProfileAssociation: deferOperation(
+    "replaceIamInstanceProfileAssociation",
+    () => import("./replace-iam-instance-profile-association.js"),
+  ),
   RunInstances: deferOperation("runInstances", () => import("./run-instances.js")),
+  StartInstances: deferOperation("startInstances", () => import("./start-instances.js")),
+  StopInstances: deferOperation("stopInstances", () => import("./stop-instances.js")),
   TerminateInstances: deferOperation("terminateInstances", () => import("./terminate-instances.js")),
 };

@@ -50,3 +50,11 @@ export function createProfileAssociation(
 ): InstanceProfileAssociation {
   return { associationId: createEc2Id("iip-assoc", random), arn, id, associatedAt };
 }
+
+/** The instance profile of a request that must name one. */
+export function readLaunchProfile(account: AccountState, given: ProfileInput): LaunchProfile {
+  const profile = checkLaunchProfile(account, given);
+  if (profile !== undefined) return profile;
+  const text = "The request must contain the parameter iamInstanceProfile.arn or iamInstanceProfile.name";
+  throw createEc2Error("MissingParameter", text);
+}

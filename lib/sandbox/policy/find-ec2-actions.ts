@@ -4,6 +4,8 @@ import { formatIamArn } from "../store/arn.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Tag } from "../store/entity.js";
 import { keyOf } from "../store/table.js";
+import { completeEc2Input } from "./complete-ec2-input.js";
+import { findChangedKeys } from "./find-changed-keys.js";
 import { findEc2Resources } from "./find-ec2-resources.js";
 import { findLaunchResources } from "./find-launch-resources.js";
 import { readActionResources } from "./read-action.js";
@@ -14,22 +16,40 @@ import type { AuthorizationCall, RequestedAction, RequestedResource } from "./re
  * one to tag what it makes, and one to pass the role of an instance profile.
  * Operations without resources (most that describe) are asked for on `*`, which AWS does not name in a refusal.
  */
-export async function findEc2Actions(call: AuthorizationCall): Promise<readonly RequestedAction[]> {
-  const action = `ec2:${call.operation}`;
+export async function findEc2Actions(given: AuthorizationCall): Promise<readonly RequestedAction[]> {
+  const { operation } = given;
+  const action = `ec2:${operation}`;
   const types = await readActionResources(action);
   if (types === undefined || types.length === 0) return [{ action, resource: { arn: "*" } }];
-  openRegion(call.account, call.region);
+  openRegion(given.account, given.region);
+  const call = { ...given, input: completeEc2Input(given.account, operation, given.input) };
   const resources =
-    call.operation === "RunInstances" ? findLaunchResources(call, types) : findEc2Resources(call, types);
-  const requested = resources.map((resource) => addRequestTags(call, resource));
+    operation === "RunInstances" ? findLaunchResources(call, types) : findEc2Resources(call, types);
+  const changed = findChangedKeys(call);
+  const requested = resources.map((resource) =>
+    addRequestTags(call, addKeys(resource, changed.type, changed.keys)),
+  );
   return [
     ...requested.map((resource) => ({ action, resource })),
     ...requested.filter(isTagged).map((resource) => ({
       action: "ec2:CreateTags",
-      resource: { ...resource, context: { ...resource.context, "ec2:CreateAction": call.operation } },
+      resource: { ...resource, context: { ...resource.context, "ec2:CreateAction": operation } },
     })),
     ...findPassedRoles(call),
   ];
+}
+
+/** Adds condition keys to a resource of the type that has them. */
+function addKeys(
+  resource: RequestedResource,
+  type: string,
+  keys: NonNullable<RequestedResource["context"]>,
+): RequestedResource {
+  return typeOf(resource) === type ? { ...resource, context: { ...resource.context, ...keys } } : resource;
+}
+
+function typeOf({ arn }: RequestedResource): string | undefined {
+  return arn.slice(arn.lastIndexOf(":") + 1).split("/")[0];
 }
 
 /** Tags are asked for only on the kind of resource that gets them, which does not exist yet. */
@@ -62,13 +82,14 @@ function findPassedRoles({ input, account, region }: AuthorizationCall): readonl
           .split("/")
           .at(-1);
   const profile = account.instanceProfiles.get(keyOf(given ?? ""));
+  const instanceId = typeof input["InstanceId"] === "string" ? input["InstanceId"] : "*";
   return (profile?.roleNames ?? []).flatMap((roleName) => {
     const role = account.roles.get(keyOf(roleName));
     if (role === undefined) return [];
     const roleArn = formatIamArn(account.accountId, "role", role.path, role.roleName);
     const context = {
       "iam:PassedToService": "ec2.amazonaws.com",
-      "iam:AssociatedResourceArn": formatEc2Arn(region, account.accountId, "instance", "*"),
+      "iam:AssociatedResourceArn": formatEc2Arn(region, account.accountId, "instance", instanceId),
     };
     return [{ action: "iam:PassRole", resource: { arn: roleArn, text: roleArn, tags: role.tags, context } }];
   });

@@ -5,7 +5,7 @@ import type { AuthorizationCall, RequestedResource } from "./requested-action.js
 
 /** Members that hold an id, where they are not called like the variable in the resource's ARN. */
 const ID_MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  SecurityGroupId: ["GroupId", "GroupIds"],
+  SecurityGroupId: ["GroupId", "GroupIds", "Groups"],
   NaclId: ["NetworkAclId"],
   KeyPairName: ["KeyName"],
   PlacementGroupName: ["GroupName"],

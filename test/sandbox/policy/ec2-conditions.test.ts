@@ -1,39 +1,19 @@
 import assert from "node:assert/strict";
 import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import { addRoleToInstanceProfile } from "../../../lib/sandbox/iam/add-role-to-instance-profile.js";
-import { createInstanceProfile } from "../../../lib/sandbox/iam/create-instance-profile.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
-import { authorize } from "../../../lib/sandbox/policy/authorize.js";
-import { createRequest } from "../identity/sign-request.js";
-import { ACCOUNT_ID, createWorld, type World } from "../world.js";
+import { ACCOUNT_ID, type World } from "../world.js";
+import {
+  allow,
+  checkPermissions,
+  createProfile,
+  equals,
+  IMAGE,
+  launch,
+  type PermissionRow,
+  tags,
+} from "./ec2-permissions.js";
 
 const HOME = `arn:aws:ec2:ap-northeast-1:${ACCOUNT_ID}:`;
 const ROLE = `arn:aws:iam::${ACCOUNT_ID}:role/web`;
-const TRUST = JSON.stringify({
-  Version: "2012-10-17",
-  Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
-});
-const IMAGE = "ami-0123456789abcdef0";
-const launch = (more: object = {}) => ({
-  ImageId: IMAGE,
-  InstanceType: "t3.micro",
-  MinCount: 1,
-  MaxCount: 1,
-  ...more,
-});
-const tags = (type: string, owner = "alice") => ({
-  TagSpecifications: [{ ResourceType: type, Tags: [{ Key: "Owner", Value: owner }] }],
-});
-const allow = (Action: string, Condition: object = {}, Resource: string | readonly string[] = "*") => ({
-  Effect: "Allow",
-  Action,
-  Resource,
-  Condition,
-});
-const equals = (key: string, value: string) => ({ StringEquals: { [key]: value } });
 
 /** Everything that a launch works on, but the instance. */
 const AROUND = allow("ec2:RunInstances", {}, [
@@ -48,15 +28,6 @@ const NO_VOLUME = [
 const disks = (...BlockDeviceMappings: readonly object[]) => ({ BlockDeviceMappings });
 const launchOf = (condition: object) => allow("ec2:RunInstances", condition, `${HOME}instance/*`);
 
-type Row = readonly [
-  name: string,
-  statements: readonly object[],
-  operation: string,
-  input: object | ((world: World) => object),
-  /** The permission that is missing, and on what; undefined when nothing is. */
-  missing?: string | RegExp,
-];
-
 const named =
   (find: (world: World) => string, member = "VpcId") =>
   (world: World) => ({ [member]: find(world) });
@@ -65,7 +36,7 @@ const firstVpc = ({ account }: World) => [...account.vpcs.keys()][0] ?? "";
 const instances = ({ account }: World) => [...account.instances.keys()];
 
 /** The world has a second network and a first instance, both with `Owner=alice`, and another instance without. */
-const ROWS: readonly Row[] = [
+const ROWS: readonly PermissionRow[] = [
   ["a region", [allow("ec2:*", equals("aws:RequestedRegion", "ap-northeast-1"))], "DescribeVpcs", {}],
   [
     "another region",
@@ -401,51 +372,13 @@ const ROWS: readonly Row[] = [
 ];
 
 describe("authorize() of EC2's condition keys", () => {
-  let world: World;
-
-  beforeEach(async () => {
-    world = await createWorld();
+  checkPermissions(ROWS, async (world) => {
     const call = (operation: string, input: object) =>
       world.call(ec2Operations[operation] ?? assert.fail(operation), input);
     await call("DescribeVpcs", {});
     await call("CreateVpc", { CidrBlock: "10.0.0.0/16", ...tags("vpc") });
     await call("RunInstances", launch(tags("instance")));
     await call("RunInstances", launch());
-    await world.call(createUser, { UserName: "alice" });
-    await world.call(createRole, { RoleName: "web", AssumeRolePolicyDocument: TRUST });
-    await world.call(createInstanceProfile, { InstanceProfileName: "web" });
-    await world.call(addRoleToInstanceProfile, { InstanceProfileName: "web", RoleName: "web" });
+    await createProfile(world, "web");
   });
-
-  for (const [name, statements, operation, input, missing] of ROWS) {
-    it(`${missing === undefined ? "allows" : "refuses"} ${operation} to somebody who may ask for ${name}`, async () => {
-      const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: statements });
-      await world.call(putUserPolicy, { UserName: "alice", PolicyName: "own", PolicyDocument });
-      const text = await refusalOf(operation, typeof input === "function" ? input(world) : input);
-      if (missing instanceof RegExp) assert.match(text ?? "", missing);
-      else assert.equal(text, missing);
-    });
-  }
-
-  /** What EC2 says is missing: the action without its service when that is EC2, and the resource. */
-  async function refusalOf(operation: string, input: object): Promise<string | undefined> {
-    const { account, store, clock } = world;
-    const [service, region, vintage] = ["ec2", "ap-northeast-1", "today"] as const;
-    const facts = { service, operation, input: { ...input }, account, store, region, vintage };
-    try {
-      await authorize({
-        ...facts,
-        caller: world.user("alice"),
-        request: createRequest({}),
-        now: clock.now(),
-      });
-      return undefined;
-    } catch (error) {
-      assert.ok(error instanceof AwsError, String(error));
-      assert.equal(error.code, "UnauthorizedOperation");
-      return /not authorized to perform: (?:ec2:)?(.+?) (?:because|with an explicit)/.exec(
-        error.message,
-      )?.[1];
-    }
-  }
 });

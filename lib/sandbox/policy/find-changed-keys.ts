@@ -1,0 +1,50 @@
+import { findLaunchProfile, type ProfileInput } from "../ec2/launch-profile.js";
+import type { Members } from "../operation.js";
+import type { AuthorizationCall } from "./requested-action.js";
+
+type Facts = Readonly<Record<string, string | readonly string[]>>;
+
+/** Members of a change that name what is changed, not how. */
+const NAMES = new Set(["DryRun", "InstanceId"]);
+
+/** The condition keys of what a request wants to change about the resource of a type. */
+export function findChangedKeys(call: Pick<AuthorizationCall, "operation" | "input" | "account">): {
+  readonly type: string;
+  readonly keys: Facts;
+} {
+  const { operation, input, account } = call;
+  switch (operation) {
+    case "AssociateIamInstanceProfile":
+    case "ReplaceIamInstanceProfileAssociation": {
+      const profile = findLaunchProfile(account, input["IamInstanceProfile"] as ProfileInput | undefined);
+      return {
+        type: "instance",
+        keys: profile === undefined ? {} : { "ec2:NewInstanceProfile": profile.arn },
+      };
+    }
+    case "ModifyInstanceAttribute":
+      return { type: "instance", keys: findAttributeKeys(input) };
+    default:
+      return { type: "", keys: {} };
+  }
+}
+
+function findAttributeKeys({ Attribute: name, Value: text, ...members }: Members): Facts {
+  const given = Object.entries(members).filter(
+    ([member, value]) => value !== undefined && !NAMES.has(member),
+  );
+  const named = typeof name === "string" ? [[toMember(name), text] as const] : [];
+  const values = [...given, ...named].flatMap(([member, value]) => {
+    const simple = (value as { readonly Value?: unknown } | undefined)?.Value ?? value;
+    return ["string", "boolean", "number"].includes(typeof simple)
+      ? [[`ec2:Attribute/${member}`, String(simple)] as const]
+      : [];
+  });
+  const names = [...given, ...named].map(([member]) => member);
+  return names.length === 0 ? {} : { "ec2:Attribute": names, ...Object.fromEntries(values) };
+}
+
+/** `disableApiStop` is the older name of the member `DisableApiStop`. */
+function toMember(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
