@@ -6,6 +6,7 @@ import { formatCidrBlock, isInside, parseCidrBlock } from "./cidr-block.js";
 import type { Zone } from "./create-region-table.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow, findRows } from "./find-rows.js";
+import { findZone } from "./find-zone.js";
 import { formatSubnet } from "./format-subnet.js";
 import { readRegionTable } from "./read-tables.js";
 import { readTagSpecifications } from "./read-tag-specifications.js";
@@ -30,7 +31,7 @@ export const createSubnet: Operation<CreateSubnetRequest, CreateSubnetResult> = 
   if (!isPossible || !isInside(block, parseCidrBlock(vpc.cidrBlock))) {
     throw createEc2Error("InvalidSubnet.Range", `The CIDR '${text}' is invalid.`);
   }
-  const zone = findZone(region, name, id);
+  const zone = readZone(region, name, id);
   const others = findRows(account, region, "subnets").filter(({ vpcId }) => vpcId === vpc.vpcId);
   const isTaken = others
     .map(({ cidrBlock }) => parseCidrBlock(cidrBlock))
@@ -53,13 +54,10 @@ export const createSubnet: Operation<CreateSubnetRequest, CreateSubnetResult> = 
 };
 
 /** The zone that is named, or the first. */
-function findZone(region: string, name: string | undefined, id: string | undefined): Zone {
+function readZone(region: string, name: string | undefined, id: string | undefined): Zone {
+  const found = findZone(region, name, id);
+  if (found !== undefined) return found;
   const zones = readRegionTable(region)?.zones ?? [];
-  const zone = zones.find(
-    (candidate) =>
-      (name === undefined || candidate.name === name) && (id === undefined || candidate.id === id),
-  );
-  if (zone !== undefined) return zone;
   const [member, value, known] =
     name === undefined
       ? ["availabilityZoneId", id, zones.map((candidate) => candidate.id)]

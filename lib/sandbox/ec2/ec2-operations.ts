@@ -7,13 +7,20 @@ export const ec2Operations: Operations = {
     "associateIamInstanceProfile",
     () => import("./associate-iam-instance-profile.js"),
   ),
+  AttachVolume: deferOperation("attachVolume", () => import("./attach-volume.js")),
   CreateSecurityGroup: deferOperation("createSecurityGroup", () => import("./create-security-group.js")),
   CreateSubnet: deferOperation("createSubnet", () => import("./create-subnet.js")),
   CreateTags: deferOperation("createTags", () => import("./create-tags.js")),
+  CreateVolume: deferOperation("createVolume", () => import("./create-volume.js")),
   CreateVpc: deferOperation("createVpc", () => import("./create-vpc.js")),
+  DeleteNetworkInterface: deferOperation(
+    "deleteNetworkInterface",
+    () => import("./delete-network-interface.js"),
+  ),
   DeleteSecurityGroup: deferOperation("deleteSecurityGroup", () => import("./delete-security-group.js")),
   DeleteSubnet: deferOperation("deleteSubnet", () => import("./delete-subnet.js")),
   DeleteTags: deferOperation("deleteTags", () => import("./delete-tags.js")),
+  DeleteVolume: deferOperation("deleteVolume", () => import("./delete-volume.js")),
   DeleteVpc: deferOperation("deleteVpc", () => import("./delete-vpc.js")),
   DescribeAvailabilityZones: deferOperation(
     "describeAvailabilityZones",
@@ -40,6 +47,10 @@ export const ec2Operations: Operations = {
     () => import("./describe-instance-types.js"),
   ),
   DescribeInstances: deferOperation("describeInstances", () => import("./describe-instances.js")),
+  DescribeNetworkInterfaces: deferOperation(
+    "describeNetworkInterfaces",
+    () => import("./describe-network-interfaces.js"),
+  ),
   DescribeRegions: deferOperation("describeRegions", () => import("./describe-regions.js")),
   DescribeSecurityGroups: deferOperation(
     "describeSecurityGroups",
@@ -47,7 +58,9 @@ export const ec2Operations: Operations = {
   ),
   DescribeSubnets: deferOperation("describeSubnets", () => import("./describe-subnets.js")),
   DescribeTags: deferOperation("describeTags", () => import("./describe-tags.js")),
+  DescribeVolumes: deferOperation("describeVolumes", () => import("./describe-volumes.js")),
   DescribeVpcs: deferOperation("describeVpcs", () => import("./describe-vpcs.js")),
+  DetachVolume: deferOperation("detachVolume", () => import("./detach-volume.js")),
   DisassociateIamInstanceProfile: deferOperation(
     "disassociateIamInstanceProfile",
     () => import("./disassociate-iam-instance-profile.js"),

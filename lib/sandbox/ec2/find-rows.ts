@@ -32,6 +32,8 @@ interface Kind {
   readonly labels?: string;
   /** Where an id that cannot be one is refused in another way. */
   readonly malformed?: string;
+  /** What stands after the refusal of what is missing. */
+  readonly end?: string;
 }
 
 const KINDS: Readonly<Record<Ec2Table, Kind>> = {
@@ -55,6 +57,7 @@ const KINDS: Readonly<Record<Ec2Table, Kind>> = {
     code: "InvalidVolume.NotFound",
     label: "volume",
     malformed: "InvalidParameterValue",
+    end: ".",
   },
   networkInterfaces: {
     prefix: "eni-",
@@ -95,8 +98,12 @@ export function findRow<Name extends Ec2Table>(
 }
 
 function createMissing(kind: Kind, missing: readonly string[]): Error {
-  const { prefix, code, label, labels, malformed } = kind;
+  const { prefix, code, label, labels, malformed, end = "" } = kind;
   const wrong = missing.find((id) => !new RegExp(`^${prefix}([0-9a-f]{8}|[0-9a-f]{17})$`).test(id));
+  if (malformed === "InvalidParameterValue" && wrong !== undefined) {
+    const text = `Value (${wrong}) for parameter ${label}Id is invalid. Expected: '${prefix}...'.`;
+    return createEc2Error(malformed, text);
+  }
   if (malformed !== undefined && wrong !== undefined) {
     const expected = wrong.startsWith(prefix) ? "" : ` (expecting "${prefix}...")`;
     return createEc2Error(malformed, `Invalid id: "${wrong}"${expected}`);
@@ -104,5 +111,5 @@ function createMissing(kind: Kind, missing: readonly string[]): Error {
   if (labels !== undefined && missing.length > 1) {
     return createEc2Error(code, `The ${labels} '${missing.join(", ")}' do not exist`);
   }
-  return createEc2Error(code, `The ${label} '${missing[0]}' does not exist`);
+  return createEc2Error(code, `The ${label} '${missing[0]}' does not exist${end}`);
 }

@@ -2,16 +2,11 @@ import type { BlockDeviceMapping } from "@aws-sdk/client-ec2";
 import type { Checked } from "../operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { refuseMembers } from "./refuse-members.js";
+import { checkVolumeSettings, readVolumeSettings, type VolumeSettings } from "./volume-settings.js";
 
 /** A disk that a launch makes. */
-export interface VolumePlan {
+export interface VolumePlan extends VolumeSettings {
   readonly deviceName: string;
-  /** GiB */
-  readonly size: number;
-  readonly type: string;
-  readonly iops?: number | undefined;
-  readonly throughput?: number | undefined;
-  readonly isEncrypted: boolean;
   readonly snapshotId?: string | undefined;
   readonly isDeletedOnTermination: boolean;
 }
@@ -23,12 +18,6 @@ const ROOT: VolumePlan = {
   type: "gp3",
   isEncrypted: false,
   isDeletedOnTermination: true,
-};
-/** What AWS makes of a volume when nobody says. */
-const DEFAULT_TYPE = "gp2";
-/** Of the types that have them without being told. */
-const DEFAULTS: Readonly<Record<string, Pick<VolumePlan, "iops" | "throughput">>> = {
-  gp3: { iops: 3000, throughput: 125 },
 };
 const MEMBERS = ["DeviceName", "Ebs", "NoDevice", "VirtualName"];
 const EBS_MEMBERS = [
@@ -51,23 +40,16 @@ export function findLaunchVolumes(mappings: readonly Mapping[] | undefined = [])
     ({ DeviceName, Ebs, NoDevice }) =>
       DeviceName !== ROOT.deviceName && NoDevice === undefined && Ebs !== undefined,
   );
-  return [
-    { ...ROOT, ...planVolume(own, ROOT) },
-    ...more.map((mapping) => planVolume(mapping, undefined)),
-  ].map((volume) => ({ ...DEFAULTS[volume.type], ...volume }));
+  return [planVolume(own, ROOT), ...more.map((mapping) => planVolume(mapping, undefined))];
 }
 
 function planVolume(mapping: Mapping | undefined, root: VolumePlan | undefined): VolumePlan {
   const { DeviceName: deviceName = "", Ebs: ebs = {} } = mapping ?? {};
-  const { Iops: iops, Throughput: throughput, SnapshotId: snapshotId } = ebs;
+  const { SnapshotId: snapshotId } = ebs;
   return {
-    deviceName: deviceName === "" && root !== undefined ? root.deviceName : deviceName,
-    size: ebs.VolumeSize ?? root?.size ?? 1,
-    type: ebs.VolumeType ?? root?.type ?? DEFAULT_TYPE,
-    isEncrypted: ebs.Encrypted === true || ebs.KmsKeyId !== undefined,
+    deviceName: root?.deviceName ?? deviceName,
+    ...readVolumeSettings({ ...ebs, Size: ebs.VolumeSize }, root),
     isDeletedOnTermination: ebs.DeleteOnTermination ?? true,
-    ...(iops === undefined ? {} : { iops }),
-    ...(throughput === undefined ? {} : { throughput }),
     ...(snapshotId === undefined ? {} : { snapshotId }),
   };
 }
@@ -92,19 +74,16 @@ export function checkLaunchVolumes(mappings: readonly Mapping[] | undefined = []
 }
 
 function checkVolume(name: string, ebs: NonNullable<Mapping["Ebs"]>): void {
-  const { SnapshotId: snapshotId, VolumeSize: size, VolumeType: type, Iops: iops } = ebs;
+  const { SnapshotId: snapshotId, VolumeSize: size } = ebs;
   if (name !== ROOT.deviceName && snapshotId === undefined && size === undefined) {
     throw createEc2Error("MissingParameter", "The request must contain the parameter size or snapshotId");
   }
   if (snapshotId !== undefined) {
     throw createEc2Error("InvalidSnapshot.NotFound", `The snapshot '${snapshotId}' does not exist.`);
   }
-  if (iops === undefined && (type === "io1" || type === "io2")) {
-    const text = `The request must contain the parameter iops`;
-    throw createEc2Error("MissingParameter", text);
-  }
-  if (iops !== undefined && !["gp3", "io1", "io2"].includes(type ?? DEFAULT_TYPE)) {
-    const text = `The parameter iops is not supported for ${type ?? DEFAULT_TYPE} volumes.`;
-    throw createEc2Error("InvalidParameterCombination", text);
-  }
+  checkVolumeSettings({
+    ...ebs,
+    Size: size,
+    VolumeType: ebs.VolumeType ?? (name === ROOT.deviceName ? ROOT.type : undefined),
+  });
 }

@@ -7,6 +7,8 @@ export function completeEc2Input(account: AccountState, operation: string, input
     case "DisassociateIamInstanceProfile":
     case "ReplaceIamInstanceProfileAssociation":
       return { ...input, InstanceId: findInstanceOf(account, input["AssociationId"]) };
+    case "DetachVolume":
+      return { InstanceId: account.volumes.get(String(input["VolumeId"]))?.attachment?.instanceId, ...input };
     default:
       return input;
   }

@@ -1,5 +1,8 @@
+import { findZone } from "../ec2/find-zone.js";
 import { findLaunchProfile, type ProfileInput } from "../ec2/launch-profile.js";
+import { readVolumeSettings, type VolumeInput } from "../ec2/volume-settings.js";
 import type { Members } from "../operation.js";
+import { describeVolume, describeZone } from "./describe-ec2-resource.js";
 import type { AuthorizationCall } from "./requested-action.js";
 
 type Facts = Readonly<Record<string, string | readonly string[]>>;
@@ -8,7 +11,9 @@ type Facts = Readonly<Record<string, string | readonly string[]>>;
 const NAMES = new Set(["DryRun", "InstanceId"]);
 
 /** The condition keys of what a request wants to change about the resource of a type. */
-export function findChangedKeys(call: Pick<AuthorizationCall, "operation" | "input" | "account">): {
+export function findChangedKeys(
+  call: Pick<AuthorizationCall, "operation" | "input" | "account" | "region">,
+): {
   readonly type: string;
   readonly keys: Facts;
 } {
@@ -24,9 +29,25 @@ export function findChangedKeys(call: Pick<AuthorizationCall, "operation" | "inp
     }
     case "ModifyInstanceAttribute":
       return { type: "instance", keys: findAttributeKeys(input) };
+    case "CreateVolume":
+      return { type: "volume", keys: describeNewVolume(call) };
     default:
       return { type: "", keys: {} };
   }
+}
+
+function describeNewVolume({ input, region }: Pick<AuthorizationCall, "input" | "region">): Facts {
+  const {
+    AvailabilityZone: name,
+    AvailabilityZoneId: id,
+    KmsKeyId: key,
+  } = input as Readonly<Record<string, string | undefined>>;
+  const zone = name === undefined && id === undefined ? undefined : findZone(region, name, id);
+  return {
+    ...describeVolume(readVolumeSettings(input as VolumeInput)),
+    ...(zone === undefined ? {} : describeZone({ availabilityZone: zone.name, availabilityZoneId: zone.id })),
+    ...(key === undefined ? {} : { "ec2:KmsKeyId": key }),
+  };
 }
 
 function findAttributeKeys({ Attribute: name, Value: text, ...members }: Members): Facts {

@@ -24,6 +24,8 @@ export interface Volume extends Ec2Resource {
   /** MiB a second. */
   readonly throughput?: number | undefined;
   readonly isEncrypted: boolean;
+  /** Of the key that was asked for. */
+  readonly kmsKeyId?: string;
   readonly clientToken?: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;

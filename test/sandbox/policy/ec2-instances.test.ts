@@ -214,7 +214,7 @@ const ROWS: readonly PermissionRow[] = [
     (world) => ({ AssociationId: associationOf(world, 1) }),
   ],
   [
-    "what only exists",
+    "an end of an association that is not there, by the tag of its instance",
     [allow("ec2:DisassociateIamInstanceProfile", OWN)],
     "DisassociateIamInstanceProfile",
     { AssociationId: "iip-assoc-0123456789abcdef0" },

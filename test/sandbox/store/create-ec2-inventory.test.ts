@@ -42,6 +42,24 @@ const CASES: readonly (readonly [name: string, steps: readonly Step[], kinds: re
     [launch, ["TerminateInstances", ({ account }) => ({ InstanceIds: [lastOf(account.instances)] })]],
     [],
   ],
+  ["a disk", [["CreateVolume", () => ({ AvailabilityZone: "ap-northeast-1a", Size: 1 })]], ["volume"]],
+  [
+    "a disk and a network interface that have outlived their instance",
+    [
+      [
+        "RunInstances",
+        () => ({
+          ImageId: "ami-01234567",
+          MinCount: 1,
+          MaxCount: 1,
+          NetworkInterfaces: [{ DeviceIndex: 0, DeleteOnTermination: false }],
+          BlockDeviceMappings: [{ DeviceName: "/dev/xvda", Ebs: { DeleteOnTermination: false } }],
+        }),
+      ],
+      ["TerminateInstances", ({ account }) => ({ InstanceIds: [lastOf(account.instances)] })],
+    ],
+    ["volume", "network-interface"],
+  ],
   [
     "tags of what AWS gave",
     [["DescribeVpcs", () => ({})], tag(({ account }) => firstOf(account.vpcs))],
@@ -73,4 +91,19 @@ describe("createInventory() of EC2", () => {
       );
     });
   }
+
+  it("lists disks and network interfaces with the instance that they end with, and no user data", async () => {
+    const world = await createWorld();
+    await world.call(ec2Operations["RunInstances"] ?? assert.fail(), {
+      ...launch[1](world),
+      UserData: "c2VjcmV0",
+    });
+    const [entry] = Object.entries(createInventory(world.account)).filter(([arn]) =>
+      arn.includes(":instance/"),
+    );
+    const { volumes, interfaces, userData } = entry?.[1] as Readonly<Record<string, unknown>>;
+    assert.deepEqual(volumes, [...world.account.volumes.values()]);
+    assert.deepEqual(interfaces, [...world.account.networkInterfaces.values()]);
+    assert.equal(userData, undefined);
+  });
 });
