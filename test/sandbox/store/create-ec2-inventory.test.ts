@@ -101,7 +101,7 @@ describe("createInventory() of EC2", () => {
     const [entry] = Object.entries(createInventory(world.account)).filter(([arn]) =>
       arn.includes(":instance/"),
     );
-    const { volumes, interfaces, userData } = entry?.[1] as Readonly<Record<string, unknown>>;
+    const { volumes, interfaces, userData } = (entry?.[1] ?? {}) as Readonly<Record<string, unknown>>;
     assert.deepEqual(volumes, [...world.account.volumes.values()]);
     assert.deepEqual(interfaces, [...world.account.networkInterfaces.values()]);
     assert.equal(userData, undefined);
