@@ -22,12 +22,15 @@ interface Early {
 /** Makes the conversions of a kernel: a cell's needs the declarations before it, and nothing of what cells do. */
 export function createConversions(converter: Converter, cache: CellCache): Conversions {
   let expected: readonly string[] = [];
+  let told: readonly string[] = [];
   let early = new Map<string, Promise<Early | undefined>>();
 
   const make = async (question: CellQuestion): Promise<Conversion> => {
     const kept = isPlain(question) ? cache.read(question) : undefined;
     if (kept !== undefined) return { cell: kept };
-    const conversion = await converter.ask<"convert">({ type: "convert", ...question });
+    const later = told === expected ? {} : { later: expected };
+    told = expected;
+    const conversion = await converter.ask<"convert">({ type: "convert", ...question, ...later });
     if (isPlain(question)) cache.write(question, conversion.cell);
     return conversion;
   };

@@ -8,9 +8,9 @@ export interface CellContext {
   readonly modules: readonly ModuleCell[];
 }
 
-/** What the kernel asks of the converter. Positions count UTF-16 units. */
+/** What the kernel asks of the converter; `later` are cells that are likely to come. Positions count UTF-16 units. */
 export type ConverterRequest =
-  | ({ readonly type: "convert"; readonly source: string } & CellContext)
+  | ({ readonly type: "convert"; readonly source: string; readonly later?: readonly string[] } & CellContext)
   | ({ readonly type: "complete"; readonly source: string; readonly position: number } & CellContext)
   | ({ readonly type: "inspect"; readonly source: string; readonly position: number } & CellContext)
   | { readonly type: "isComplete"; readonly source: string };

@@ -17,7 +17,6 @@ export function answerRequest(
   readMetadata: (source: string) => CodeMetadata,
   request: ConverterRequest,
 ): ConverterAnswer {
-  const { converter } = cells;
   if (request.type === "isComplete") {
     return checkComplete(cells, request.source);
   }
@@ -25,11 +24,10 @@ export function answerRequest(
   const { declarations, source } = request;
   switch (request.type) {
     case "convert":
+      cells.expect(request.later ?? []);
       return convertCell();
-    case "complete": {
-      const { start, end, candidates } = converter.complete(declarations, source, request.position);
-      return { start, end, matches: candidates };
-    }
+    case "complete":
+      return cells.complete(declarations, source, request.position);
     case "inspect":
       return cells.inspect(declarations, source, request.position);
   }

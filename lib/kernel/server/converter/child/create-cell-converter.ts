@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Converter, Diagnostic as TslabDiagnostic } from "tslab/dist/converter.js";
+import type { Diagnostic as TslabDiagnostic } from "tslab/dist/converter.js";
 import type ts from "typescript";
 import { message, readLanguage } from "../../../../message/message.js";
 import type { ConvertedCell, Diagnostic, ModuleCell } from "../converted-cell.js";
-import { readDocumentation } from "./blank-comments.js";
+import type { Completion } from "../converter-request.js";
+import { blankComments, readDocumentation } from "./blank-comments.js";
 import { formatBindings } from "./language/format-bindings.js";
 import { hasForAwait } from "./language/has-for-await.js";
 import { removeExports } from "./language/remove-exports.js";
 import { type CompilerState, patchTypeScript } from "./patch-typescript.js";
+import { dependsOnSdk, isInSdkImport } from "./sdk/depends-on-sdk.js";
+import { keepUp } from "./sdk/keep-up.js";
+import { createSdkTypes, type SdkTypes } from "./sdk/sdk-types.js";
 import {
   loadTslab,
   loadTypeScript,
@@ -23,9 +27,11 @@ export interface CellConverter {
   readonly typescript: TslabTypeScript;
   /** TypeScript's words in the reader's language; undefined for its own. */
   readonly messages: unknown;
-  readonly converter: Converter;
+  /** Says which cells are likely to come: what they import is read at once. */
+  expect(sources: readonly string[]): void;
   /** Converts a cell that comes after `declarations`. */
   convert(declarations: string, source: string): ConvertedCell;
+  complete(declarations: string, source: string, position: number): Completion;
   /** Says what the name at a position is, with its documentation; empty when it is nothing. */
   inspect(declarations: string, source: string, position: number): string;
   /** Adds a module that later cells can import as `./name`; says what is wrong in it. */
@@ -39,6 +45,7 @@ interface Compiler {
   readonly typescript: TslabTypeScript;
   readonly watch: FileWatch;
   readonly state: CompilerState;
+  readonly sdk: SdkTypes;
 }
 
 let compiler: Compiler | undefined;
@@ -50,27 +57,45 @@ function openCompiler(): Compiler {
   typescript.sys.getCurrentDirectory = () => process.cwd();
   const watch = watchFiles(typescript);
   const state: CompilerState = { sideOutputs: new Map() };
-  replaceTypeScript(patchTypeScript(typescript, state));
-  compiler = { typescript, watch, state };
+  const { readFile } = typescript.sys;
+  const sdk = createSdkTypes((path) => {
+    const text = readFile(path);
+    return text && blankComments(path, text);
+  });
+  replaceTypeScript(patchTypeScript(typescript, state, sdk));
+  compiler = { typescript, watch, state, sdk };
   return compiler;
 }
 
 /** Creates the converter for the working folder, with diagnostics in the language of the environment. */
 export function createCellConverter(): CellConverter {
-  const { typescript, watch, state } = openCompiler();
+  const { typescript, watch, state, sdk } = openCompiler();
   const messages = readLanguage() === "ja" ? readMessages() : undefined;
   typescript.setLocalizedDiagnosticMessages(messages);
   const { createConverter } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
   const { printQuickInfo } = loadTslab<typeof import("tslab/dist/inspect.js")>("inspect");
   let failed: string | undefined;
+
   const converter = createConverter({ isJS: false, isBrowser: false });
+  const ask = <T>(texts: readonly string[], question: () => T): T => {
+    for (const text of texts) sdk.note(text);
+    return keepUp(sdk, watch, question);
+  };
 
   return {
     typescript,
     messages,
-    converter,
+    expect(sources) {
+      for (const source of sources) sdk.note(source);
+    },
+    complete(declarations, source, position) {
+      if (isInSdkImport(source, position)) sdk.widen();
+      const complete = () => converter.complete(declarations, source, position);
+      const { start, end, candidates } = ask([declarations, source], complete);
+      return { start, end, matches: candidates };
+    },
     addModule({ name, source }) {
-      return converter.addModule(name, source).map(readDiagnostic);
+      return ask([source], () => converter.addModule(name, source)).map(readDiagnostic);
     },
     close() {
       converter.close();
@@ -79,7 +104,8 @@ export function createCellConverter(): CellConverter {
       delete state.scriptMap;
     },
     inspect(declarations, source, position) {
-      const info = converter.inspect(declarations, source, position) as ts.QuickInfo | undefined;
+      const inspect = () => converter.inspect(declarations, source, position);
+      const info = ask([declarations, source], inspect) as ts.QuickInfo | undefined;
       // A name that TypeScript does not know has no kind, and the type any.
       if (info === undefined || info.kind === "") return "";
       const program = state.builder?.getProgram();
@@ -98,7 +124,12 @@ export function createCellConverter(): CellConverter {
       if (refused.length > 0) return refuse(declarations, refused);
       // The compiler looks for a missing module again only when it reads another text.
       const text = plain === failed ? `${plain}\n` : plain;
-      const result = converter.convert(declarations, text);
+      const convert = () => ask([declarations, text], () => converter.convert(declarations, text));
+      let result = convert();
+      if (result.diagnostics.some(dependsOnSdk) && sdk.isNarrow()) {
+        sdk.widen();
+        result = convert();
+      }
       failed = result.diagnostics.length > 0 ? text : undefined;
       const { builder } = state;
       const file = builder?.getSourceFiles().find(isCell);

@@ -5,6 +5,7 @@ import type ts from "typescript";
  * snapshot holds both, parsed and bound, for every converter that starts from it.
  */
 export const installedFiles = new Map<string, ts.SourceFile>();
+let generation = 0;
 let resolutions: ts.ModuleResolutionCache | undefined;
 
 /** Whether a path is one of an installed package. */
@@ -23,4 +24,15 @@ export function openResolutions(
     options,
   );
   return resolutions;
+}
+
+/** Forgets files whose text is another by now. */
+export function forgetFiles(paths: readonly string[]): void {
+  for (const path of paths) installedFiles.delete(path);
+  generation += 1;
+}
+
+/** A number that grows when files are forgotten: a program made before must not be used again. */
+export function readGeneration(): number {
+  return generation;
 }

@@ -8,6 +8,7 @@ import { repairSuffix } from "./language/repair-suffix.js";
 import { listDependencies } from "./list-dependencies.js";
 import { listFolders } from "./list-folders.js";
 import { resolveModules } from "./resolve-modules.js";
+import type { SdkTypes } from "./sdk/sdk-types.js";
 import { splitMap } from "./split-map.js";
 import { transpile } from "./transpile.js";
 import type { TslabTypeScript } from "./typescript.js";
@@ -30,7 +31,7 @@ const OUTPUT = "outDir/__tslab__";
  * Makes the TypeScript that tslab's converter gets: strict, with `exports` of packages, imports from any
  * folder, source maps, and our repairs of its language. The package on disk stays as it is.
  */
-export function patchTypeScript(typescript: TslabTypeScript, state: CompilerState): object {
+export function patchTypeScript(typescript: TslabTypeScript, state: CompilerState, sdk: SdkTypes): object {
   const createHost = typescript.createWatchCompilerHost as (...args: unknown[]) => object;
   return override(typescript, {
     createWatchCompilerHost(
@@ -46,7 +47,12 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       system.readFile = (path, encoding) => {
         const text = readFile.call(system, path, encoding);
         if (text === undefined) return undefined;
-        return path === source ? repairSuffix(text) : blankComments(path, text);
+        if (path === source) return repairSuffix(text);
+        const narrow = sdk.read(path);
+        if (narrow !== undefined) return narrow;
+        const plain = blankComments(path, text);
+        if (/\.[cm]?tsx?$/.test(path)) sdk.note(plain);
+        return plain;
       };
       const ours: ts.CompilerOptions = {
         ...options,

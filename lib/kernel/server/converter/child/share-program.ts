@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { isInstalled } from "./installed-files.js";
+import { isInstalled, readGeneration } from "./installed-files.js";
 import type { TslabTypeScript } from "./typescript.js";
 
 /** What TypeScript notes of a file when it becomes part of a program. */
@@ -28,6 +28,7 @@ type Program = ts.Program & {
 interface Base {
   readonly builder: Builder;
   readonly program: Program;
+  readonly generation: number;
   readonly roots: readonly string[];
   /** What the cell and its declarations import, by name, each with the file that it means. */
   readonly imports: ReadonlyMap<string, string | undefined>;
@@ -73,16 +74,17 @@ export function shareProgram(
       .getSourceFiles()
       .filter(({ fileName }) => !isInstalled(fileName) && !paths.includes(fileName));
     const imports = new Map(files.flatMap((file) => readImports(file)));
-    return { builder, program, roots, imports, locals };
+    return { builder, program, generation: readGeneration(), roots, imports, locals };
   }
 
   function exchangeCell(
-    { program, roots: earlier, imports, locals }: Base,
+    { program, generation, roots: earlier, imports, locals }: Base,
     roots: readonly string[],
     options: ts.CompilerOptions,
     host: Host,
   ): ts.Program | undefined {
     const isSame =
+      generation === readGeneration() &&
       program.getCompilerOptions() === options &&
       roots.length === earlier.length &&
       roots.every((path, index) => path === earlier[index]) &&

@@ -6,6 +6,8 @@ import { isInstalled } from "./installed-files.js";
 export interface FileWatch {
   /** Looks at every watched file and tells of those that have changed since the last look. */
   look(): void;
+  /** Tells of installed files that are to be read again. */
+  tell(paths: readonly string[]): void;
 }
 
 /**
@@ -14,14 +16,21 @@ export interface FileWatch {
  */
 export function watchFiles(typescript: typeof ts): FileWatch {
   const watched = new Map<string, { stamp: string; readonly tell: ts.FileWatcherCallback }>();
+  const installed = new Map<string, ts.FileWatcherCallback>();
   const nothing: ts.FileWatcher = { close: () => {} };
   typescript.sys.watchFile = (path, tell) => {
-    if (isInstalled(path)) return nothing;
+    if (isInstalled(path)) {
+      installed.set(path, tell);
+      return { close: () => installed.delete(path) };
+    }
     watched.set(path, { stamp: readStamp(path), tell });
     return { close: () => watched.delete(path) };
   };
   typescript.sys.watchDirectory = () => nothing;
   return {
+    tell(paths) {
+      for (const path of paths) installed.get(path)?.(path, typescript.FileWatcherEventKind.Changed);
+    },
     look() {
       for (const [path, file] of [...watched]) {
         const stamp = readStamp(path);
