@@ -9,6 +9,7 @@ const TABLES: Readonly<Record<string, Ec2Table>> = {
   eni: "networkInterfaces",
   i: "instances",
   sg: "securityGroups",
+  sgr: "securityGroupRules",
   subnet: "subnets",
   vol: "volumes",
   vpc: "vpcs",

@@ -10,13 +10,18 @@ export interface CidrBlock {
 
 /** Reads `a.b.c.d/n`; bits behind the fixed ones do not count. Throws EC2's refusal of what is not such a block. */
 export function parseCidrBlock(text: string): CidrBlock {
+  const block = readCidrBlock(text);
+  if (block !== undefined) return block;
+  const problem = `Value (${text}) for parameter cidrBlock is invalid. This is not a valid CIDR block.`;
+  throw createEc2Error("InvalidParameterValue", problem);
+}
+
+/** Reads `a.b.c.d/n`; undefined is no such block. */
+export function readCidrBlock(text: string): CidrBlock | undefined {
   const [, a, b, c, d, length] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text) ?? [];
   const parts = [a, b, c, d].map(Number);
   const prefix = Number(length);
-  if (!(prefix <= BITS) || parts.some((part) => !(part <= 255))) {
-    const problem = `Value (${text}) for parameter cidrBlock is invalid. This is not a valid CIDR block.`;
-    throw createEc2Error("InvalidParameterValue", problem);
-  }
+  if (!(prefix <= BITS) || parts.some((part) => !(part <= 255))) return undefined;
   const address = parts.reduce((sum, part) => sum * 256 + part, 0);
   return { start: address - (address % sizeOf(prefix)), prefix };
 }

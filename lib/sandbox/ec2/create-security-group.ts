@@ -3,6 +3,7 @@ import type { Operation } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import { createEc2Id } from "../store/ec2-id.js";
+import { createGivenRules } from "./default-security-group.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow, findRows } from "./find-rows.js";
 import { findDefaultVpc } from "./find-security-groups.js";
@@ -37,6 +38,7 @@ export const createSecurityGroup: Operation<CreateSecurityGroupRequest, CreateSe
     isDefault: false,
     tags,
   });
+  createGivenRules(account, { groupId, region, isDefault: false }, () => createEc2Id("sgr", store.random));
   const arn = formatEc2Arn(region, account.accountId, "security-group", groupId);
   return { GroupId: groupId, ...formatTags(tags), SecurityGroupArn: arn };
 };

@@ -40,8 +40,8 @@ export const createVpc: Operation<CreateVpcRequest, CreateVpcResult> = (call) =>
     tags,
   };
   account.vpcs.set(vpc.vpcId, vpc);
-  const group = createDefaultSecurityGroup(createEc2Id("sg", store.random), region, vpc.vpcId);
-  account.securityGroups.set(group.groupId, group);
+  const groupId = createEc2Id("sg", store.random);
+  createDefaultSecurityGroup(account, groupId, region, vpc.vpcId, () => createEc2Id("sgr", store.random));
   const { BlockPublicAccessStates: _, ...answer } = formatVpc(account.accountId, vpc);
   return { Vpc: { ...answer, Ipv6CidrBlockAssociationSet: [], State: "pending" } };
 };

@@ -1,8 +1,15 @@
+import type { AccountState } from "../store/account-state.js";
 import type { SecurityGroup } from "../store/network.js";
 
-/** The security group that comes with a network. */
-export function createDefaultSecurityGroup(groupId: string, region: string, vpcId: string): SecurityGroup {
-  return {
+/** Makes the security group that comes with a network, whose members may reach each other. */
+export function createDefaultSecurityGroup(
+  account: AccountState,
+  groupId: string,
+  region: string,
+  vpcId: string,
+  createRuleId: (name: string) => string,
+): SecurityGroup {
+  const group: SecurityGroup = {
     groupId,
     groupName: "default",
     description: "default VPC security group",
@@ -11,4 +18,34 @@ export function createDefaultSecurityGroup(groupId: string, region: string, vpcI
     isDefault: true,
     tags: [],
   };
+  account.securityGroups.set(groupId, group);
+  createGivenRules(account, group, createRuleId);
+  return group;
+}
+
+/** Makes the rules that come with a security group: everything may go out, and a network's own lets its members in. */
+export function createGivenRules(
+  account: AccountState,
+  { groupId, region, isDefault }: Pick<SecurityGroup, "groupId" | "region" | "isDefault">,
+  createRuleId: (name: string) => string,
+): void {
+  const all = {
+    ownGroupId: groupId,
+    region,
+    protocol: "-1",
+    fromPort: -1,
+    toPort: -1,
+    isGiven: true,
+    tags: [],
+  };
+  const egressId = createRuleId("egress");
+  account.securityGroupRules.set(egressId, {
+    ruleId: egressId,
+    ...all,
+    isEgress: true,
+    cidrIpv4: "0.0.0.0/0",
+  });
+  if (!isDefault) return;
+  const ingressId = createRuleId("ingress");
+  account.securityGroupRules.set(ingressId, { ruleId: ingressId, ...all, isEgress: false, groupId });
 }

@@ -2,6 +2,7 @@ import type { DeleteVpcRequest } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow, findRows } from "./find-rows.js";
+import { removeSecurityGroup } from "./remove-security-group.js";
 
 /** Deletes a network and its own security group. Everything else in it must be gone. */
 export const deleteVpc: Operation<DeleteVpcRequest> = ({ input, account, region }) => {
@@ -12,7 +13,7 @@ export const deleteVpc: Operation<DeleteVpcRequest> = ({ input, account, region 
     const text = `The vpc '${vpcId}' has dependencies and cannot be deleted.`;
     throw createEc2Error("DependencyViolation", text);
   }
-  for (const { groupId } of groups) account.securityGroups.delete(groupId);
+  for (const { groupId } of groups) removeSecurityGroup(account, groupId);
   account.vpcs.delete(vpcId);
   return undefined;
 };

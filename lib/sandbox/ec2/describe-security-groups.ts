@@ -42,7 +42,7 @@ export const describeSecurityGroups: Operation<
   const rows = findRows(account, region, "securityGroups", ids);
   const named = new Set(findGroupsByName(account, region, names));
   const asked = named.size === 0 ? rows : rows.filter((group) => named.has(group));
-  const groups = asked.map((group) => formatSecurityGroup(account.accountId, group));
+  const groups = asked.map((group) => formatSecurityGroup(account, group));
   const passing = filterItems(groups, filters, FILTERS);
   const { items, position } = findPage(passing, input, ({ GroupId }) => GroupId ?? "");
   return { SecurityGroups: [...items], ...position };

@@ -48,6 +48,9 @@ function findTags(account: AccountState, region: string): readonly (TagDescripti
     ...findRows(account, region, "securityGroups").flatMap(({ groupId, tags }) =>
       describe("security-group", groupId, tags),
     ),
+    ...findRows(account, region, "securityGroupRules").flatMap(({ ruleId, tags }) =>
+      describe("security-group-rule", ruleId, tags),
+    ),
     ...findRows(account, region, "subnets").flatMap(({ subnetId, tags }) =>
       describe("subnet", subnetId, tags),
     ),

@@ -8,6 +8,14 @@ export const ec2Operations: Operations = {
     () => import("./associate-iam-instance-profile.js"),
   ),
   AttachVolume: deferOperation("attachVolume", () => import("./attach-volume.js")),
+  AuthorizeSecurityGroupEgress: deferOperation(
+    "authorizeSecurityGroupEgress",
+    () => import("./authorize-security-group-egress.js"),
+  ),
+  AuthorizeSecurityGroupIngress: deferOperation(
+    "authorizeSecurityGroupIngress",
+    () => import("./authorize-security-group-ingress.js"),
+  ),
   CreateSecurityGroup: deferOperation("createSecurityGroup", () => import("./create-security-group.js")),
   CreateSubnet: deferOperation("createSubnet", () => import("./create-subnet.js")),
   CreateTags: deferOperation("createTags", () => import("./create-tags.js")),
@@ -52,6 +60,10 @@ export const ec2Operations: Operations = {
     () => import("./describe-network-interfaces.js"),
   ),
   DescribeRegions: deferOperation("describeRegions", () => import("./describe-regions.js")),
+  DescribeSecurityGroupRules: deferOperation(
+    "describeSecurityGroupRules",
+    () => import("./describe-security-group-rules.js"),
+  ),
   DescribeSecurityGroups: deferOperation(
     "describeSecurityGroups",
     () => import("./describe-security-groups.js"),
@@ -73,6 +85,14 @@ export const ec2Operations: Operations = {
   ReplaceIamInstanceProfileAssociation: deferOperation(
     "replaceIamInstanceProfileAssociation",
     () => import("./replace-iam-instance-profile-association.js"),
+  ),
+  RevokeSecurityGroupEgress: deferOperation(
+    "revokeSecurityGroupEgress",
+    () => import("./revoke-security-group-egress.js"),
+  ),
+  RevokeSecurityGroupIngress: deferOperation(
+    "revokeSecurityGroupIngress",
+    () => import("./revoke-security-group-ingress.js"),
   ),
   RunInstances: deferOperation("runInstances", () => import("./run-instances.js")),
   StartInstances: deferOperation("startInstances", () => import("./start-instances.js")),

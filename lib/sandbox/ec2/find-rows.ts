@@ -2,6 +2,7 @@ import type { AccountState } from "../store/account-state.js";
 import type { Instance } from "../store/instance.js";
 import type { SecurityGroup, Subnet, Vpc } from "../store/network.js";
 import type { NetworkInterface } from "../store/network-interface.js";
+import type { SecurityGroupRule } from "../store/security-group-rule.js";
 import type { Table } from "../store/table.js";
 import type { Volume } from "../store/volume.js";
 import { createEc2Error } from "./ec2-error.js";
@@ -12,6 +13,7 @@ export interface Ec2Rows {
   readonly vpcs: Vpc;
   readonly subnets: Subnet;
   readonly securityGroups: SecurityGroup;
+  readonly securityGroupRules: SecurityGroupRule;
   readonly instances: Instance;
   readonly volumes: Volume;
   readonly networkInterfaces: NetworkInterface;
@@ -44,6 +46,12 @@ const KINDS: Readonly<Record<Ec2Table, Kind>> = {
     code: "InvalidGroup.NotFound",
     label: "security group",
     malformed: "InvalidGroupId.Malformed",
+  },
+  securityGroupRules: {
+    prefix: "sgr-",
+    code: "InvalidSecurityGroupRuleId.NotFound",
+    label: "security group rule ID",
+    malformed: "InvalidSecurityGroupRuleId.Malformed",
   },
   instances: {
     prefix: "i-",

@@ -1,7 +1,7 @@
 import type { AccountState } from "../store/account-state.js";
 import type { SecurityGroup, Vpc } from "../store/network.js";
 import { createEc2Error } from "./ec2-error.js";
-import { findRows } from "./find-rows.js";
+import { findRow, findRows } from "./find-rows.js";
 
 /** The region's default network, unless it has been deleted. */
 export function findDefaultVpc(account: AccountState, region: string): Vpc | undefined {
@@ -22,4 +22,19 @@ export function findGroupsByName(
     const place = vpcId === undefined ? "" : ` in default VPC '${vpcId}'`;
     throw createEc2Error("InvalidGroup.NotFound", `The security group '${name}' does not exist${place}`);
   });
+}
+
+/** The security group that a request names by its id or, in the default network, by its name. */
+export function findNamedGroup(
+  account: AccountState,
+  region: string,
+  {
+    GroupId: id,
+    GroupName: name,
+  }: { readonly GroupId?: string | undefined; readonly GroupName?: string | undefined },
+): SecurityGroup {
+  if (id !== undefined) return findRow(account, region, "securityGroups", id);
+  const [group] = name === undefined ? [] : findGroupsByName(account, region, [name]);
+  if (group !== undefined) return group;
+  throw createEc2Error("MissingParameter", "The request must contain the parameter groupName or groupId");
 }

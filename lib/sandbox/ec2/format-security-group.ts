@@ -1,29 +1,30 @@
-import type { IpPermission, SecurityGroup as SecurityGroupAnswer } from "@aws-sdk/client-ec2";
+import type { SecurityGroup as SecurityGroupAnswer } from "@aws-sdk/client-ec2";
+import type { AccountState } from "../store/account-state.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { SecurityGroup } from "../store/network.js";
+import { formatPermissions } from "./format-permissions.js";
 import { formatTags } from "./format-tags.js";
 
-/** All protocols, and nobody yet. */
-const ALL: IpPermission = {
-  IpProtocol: "-1",
-  UserIdGroupPairs: [],
-  IpRanges: [],
-  Ipv6Ranges: [],
-  PrefixListIds: [],
-};
-
-/** A security group as DescribeSecurityGroups answers it. Only a network's own lets its members in. */
-export function formatSecurityGroup(accountId: string, group: SecurityGroup): SecurityGroupAnswer {
-  const { groupId, groupName, description, vpcId, region, isDefault, tags } = group;
+/** A security group as DescribeSecurityGroups answers it. */
+export function formatSecurityGroup(account: AccountState, group: SecurityGroup): SecurityGroupAnswer {
+  const { groupId, groupName, description, vpcId, region, tags } = group;
+  const { accountId } = account;
+  const rules = [...account.securityGroupRules.values()].filter((rule) => rule.ownGroupId === groupId);
   return {
     GroupId: groupId,
-    IpPermissionsEgress: [{ ...ALL, IpRanges: [{ CidrIp: "0.0.0.0/0" }] }],
+    IpPermissionsEgress: formatPermissions(
+      accountId,
+      rules.filter(({ isEgress }) => isEgress),
+    ),
     ...formatTags(tags),
     VpcId: vpcId,
     SecurityGroupArn: formatEc2Arn(region, accountId, "security-group", groupId),
     OwnerId: accountId,
     GroupName: groupName,
     Description: description,
-    IpPermissions: isDefault ? [{ ...ALL, UserIdGroupPairs: [{ UserId: accountId, GroupId: groupId }] }] : [],
+    IpPermissions: formatPermissions(
+      accountId,
+      rules.filter(({ isEgress }) => !isEgress),
+    ),
   };
 }

@@ -113,7 +113,7 @@ function changeGroups({ account, region, instance, value }: Change): void {
   const foreign = groups.find(({ vpcId }) => vpcId !== own.vpcId);
   if (foreign !== undefined) {
     const text = "You have specified two resources that belong to different networks.";
-    throw createEc2Error("InvalidParameter", text);
+    throw createEc2Error("InvalidGroup.NotFound", text);
   }
   const changed = { ...own, groupIds: groups.map(({ groupId }) => groupId) };
   account.networkInterfaces.set(own.networkInterfaceId, changed);

@@ -38,8 +38,7 @@ export function openRegion(account: AccountState, region: string): void {
       tags: [],
     });
   }
-  const group = createDefaultSecurityGroup(idOf("sg"), region, vpcId);
-  account.securityGroups.set(group.groupId, group);
+  const group = createDefaultSecurityGroup(account, idOf("sg"), region, vpcId, (name) => idOf("sgr", name));
   const subnetIds = sorted.map(({ name }) => idOf("subnet", name));
   account.openRegions.set(region, { region, givenIds: [vpcId, ...subnetIds, group.groupId] });
 }

@@ -1,12 +1,23 @@
+import { findDefaultVpc } from "../ec2/find-security-groups.js";
 import type { Members } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
+import type { AuthorizationCall } from "./requested-action.js";
 
 /** What a request names, and with it what it names only through something else: the instance of an association, …. */
-export function completeEc2Input(account: AccountState, operation: string, input: Members): Members {
+export function completeEc2Input({
+  account,
+  region,
+  operation,
+  input,
+}: Pick<AuthorizationCall, "account" | "region" | "operation" | "input">): Members {
   switch (operation) {
     case "DisassociateIamInstanceProfile":
     case "ReplaceIamInstanceProfileAssociation":
       return { ...input, InstanceId: findInstanceOf(account, input["AssociationId"]) };
+    case "AuthorizeSecurityGroupIngress":
+    case "RevokeSecurityGroupIngress":
+    case "DeleteSecurityGroup":
+      return { GroupId: findGroupOf(account, region, input["GroupName"]), ...input };
     case "DetachVolume":
       return { InstanceId: account.volumes.get(String(input["VolumeId"]))?.attachment?.instanceId, ...input };
     default:
@@ -18,4 +29,12 @@ function findInstanceOf(account: AccountState, associationId: unknown): string |
   return [...account.instances.values()].find(
     ({ instanceProfile }) => instanceProfile?.associationId === associationId,
   )?.instanceId;
+}
+
+/** Names are those of security groups in the region's default network. */
+function findGroupOf(account: AccountState, region: string, name: unknown): string | undefined {
+  const vpcId = findDefaultVpc(account, region)?.vpcId;
+  return [...account.securityGroups.values()].find(
+    (group) => group.vpcId === vpcId && group.groupName === name,
+  )?.groupId;
 }

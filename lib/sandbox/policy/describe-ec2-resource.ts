@@ -41,6 +41,8 @@ function findFacts(account: AccountState, type: string, id: string): [Ec2Resourc
       const vpcArn = formatEc2Arn(group.region, account.accountId, "vpc", group.vpcId);
       return [group, { "ec2:SecurityGroupID": id, "ec2:Vpc": vpcArn }];
     }
+    case "security-group-rule":
+      return [account.securityGroupRules.get(id), {}];
     case "instance": {
       const instance = account.instances.get(id);
       if (instance === undefined) return [undefined, {}];

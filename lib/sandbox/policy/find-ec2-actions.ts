@@ -22,7 +22,7 @@ export async function findEc2Actions(given: AuthorizationCall): Promise<readonly
   const types = await readActionResources(action);
   if (types === undefined || types.length === 0) return [{ action, resource: { arn: "*" } }];
   openRegion(given.account, given.region);
-  const call = { ...given, input: completeEc2Input(given.account, operation, given.input) };
+  const call = { ...given, input: completeEc2Input(given) };
   const resources =
     operation === "RunInstances" ? findLaunchResources(call, types) : findEc2Resources(call, types);
   const changed = findChangedKeys(call);

@@ -32,6 +32,7 @@ const ID_PREFIXES: Readonly<Record<string, string>> = {
   vpc: "vpc",
   subnet: "subnet",
   sg: "security-group",
+  sgr: "security-group-rule",
   rtb: "route-table",
   igw: "internet-gateway",
   eni: "network-interface",
@@ -99,8 +100,15 @@ function findOfType(call: AuthorizationCall, type: ActionResourceType): readonly
   const variable = /\$\{(\w+)\}$/.exec(type.arn)?.[1] ?? "";
   const members = [variable, `${variable}s`, ...(ID_MEMBERS[variable] ?? [])];
   const ids = readIds(call.input, members);
-  if (ids.length === 0) return type.isRequired ? [createEc2Resource(call, type, "*")] : [];
+  const isMade = type.isRequired || isTagged(call.input, type);
+  if (ids.length === 0) return isMade ? [createEc2Resource(call, type, "*")] : [];
   return ids.map((id) => createEc2Resource(call, type, id));
+}
+
+/** What is made by the way takes part when it gets tags. */
+function isTagged(input: Members, { name }: ActionResourceType): boolean {
+  const specifications = input["TagSpecifications"];
+  return Array.isArray(specifications) && specifications.some((one) => one?.ResourceType === name);
 }
 
 function readIds(input: Members, members: readonly string[]): readonly string[] {

@@ -8,6 +8,7 @@ import type { LoginProfile, PasswordPolicy } from "./login-profile.js";
 import type { MfaDevice } from "./mfa-device.js";
 import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./network.js";
 import type { NetworkInterface } from "./network-interface.js";
+import type { SecurityGroupRule } from "./security-group-rule.js";
 import type { Session } from "./session.js";
 import type { Table } from "./table.js";
 import type { Volume } from "./volume.js";
@@ -71,6 +72,8 @@ export interface AccountState {
   readonly subnets: Table<Subnet>;
   /** Security groups of all regions, by id. */
   readonly securityGroups: Table<SecurityGroup>;
+  /** Rules of security groups of all regions, by id. */
+  readonly securityGroupRules: Table<SecurityGroupRule>;
   /** Virtual machines of all regions, by id; terminated ones for a while. */
   readonly instances: Table<Instance>;
   /** Disks of all regions, by id. */
@@ -109,6 +112,7 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     vpcs: new Map(),
     subnets: new Map(),
     securityGroups: new Map(),
+    securityGroupRules: new Map(),
     instances: new Map(),
     volumes: new Map(),
     networkInterfaces: new Map(),

@@ -1,6 +1,7 @@
 import type { AccountState } from "./account-state.js";
 import { formatEc2Arn } from "./ec2-arn.js";
 import type { Ec2Resource } from "./network.js";
+import type { SecurityGroupRule } from "./security-group-rule.js";
 
 /**
  * Lists what has been made in EC2, by ARN, and what of that which AWS gives to every account has been changed:
@@ -16,7 +17,11 @@ export function createEc2Inventory(account: AccountState): Readonly<Record<strin
     !row.isDefault || row.tags.length > 0;
   for (const [id, row] of account.vpcs) if (isMade(row)) add("vpc", id, row);
   for (const [id, row] of account.subnets) if (isMade(row)) add("subnet", id, row);
-  for (const [id, row] of account.securityGroups) if (isMade(row)) add("security-group", id, row);
+  for (const [id, row] of account.securityGroups) {
+    const rules = findRules(account, id);
+    const withRules: Ec2Resource = { ...row, ...{ rules } };
+    if (isMade(row) || !isAsGiven(rules)) add("security-group", id, withRules);
+  }
   for (const [id, { userData: _, ...row }] of account.instances) {
     if (row.terminatedAt === undefined) add("instance", id, { ...row, ...findParts(account, id) });
   }
@@ -32,6 +37,15 @@ export function createEc2Inventory(account: AccountState): Readonly<Record<strin
       inventory[formatEc2Arn(region, account.accountId, type, id)] = { isDeleted: true };
   }
   return inventory;
+}
+
+function findRules(account: AccountState, groupId: string): readonly SecurityGroupRule[] {
+  return [...account.securityGroupRules.values()].filter(({ ownGroupId }) => ownGroupId === groupId);
+}
+
+/** Whether the rules of a network's own security group are the two that came with it. */
+function isAsGiven(rules: readonly SecurityGroupRule[]): boolean {
+  return rules.length === 2 && rules.every(({ isGiven, tags }) => isGiven && tags.length === 0);
 }
 
 type Attachable = Ec2Resource & {

@@ -37,7 +37,7 @@ export interface Subnet extends Ec2Resource {
   readonly isDefault: boolean;
 }
 
-/** A security group. Its rules are those with which AWS makes it. */
+/** A security group. Its rules are rows of their own. */
 export interface SecurityGroup extends Ec2Resource {
   /** `sg-…` */
   readonly groupId: string;

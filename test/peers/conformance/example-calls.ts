@@ -250,6 +250,7 @@ const STS: readonly Row[] = [
   ["DecodeAuthorizationMessage", { EncodedMessage: "$refusal" }],
 ];
 
+const HTTPS = { IpProtocol: "tcp", FromPort: 443, ToPort: 443 };
 const EC2: readonly Row[] = [
   ["DescribeRegions"],
   ["DescribeAvailabilityZones"],
@@ -260,7 +261,31 @@ const EC2: readonly Row[] = [
   ["CreateSubnet", { VpcId: "$vpc", CidrBlock: "10.1.1.0/24" }, { subnet: "Subnet.SubnetId" }],
   ["DescribeSubnets", { SubnetIds: ["$subnet"] }],
   ["CreateSecurityGroup", { GroupName: "toys", Description: "d", VpcId: "$vpc" }, { sg: "GroupId" }],
+  [
+    "AuthorizeSecurityGroupIngress",
+    {
+      GroupId: "$sg",
+      IpPermissions: [
+        {
+          ...HTTPS,
+          IpRanges: [{ CidrIp: "0.0.0.0/0", Description: "d" }],
+          UserIdGroupPairs: [{ GroupId: "$sg" }],
+        },
+      ],
+    },
+    { rule: "SecurityGroupRules.0.SecurityGroupRuleId" },
+  ],
+  [
+    "AuthorizeSecurityGroupEgress",
+    { GroupId: "$sg", IpPermissions: [{ ...HTTPS, Ipv6Ranges: [{ CidrIpv6: "::/0" }] }] },
+  ],
   ["DescribeSecurityGroups", { GroupIds: ["$sg"] }],
+  ["DescribeSecurityGroupRules", { SecurityGroupRuleIds: ["$rule"] }],
+  ["RevokeSecurityGroupIngress", { GroupId: "$sg", SecurityGroupRuleIds: ["$rule"] }],
+  [
+    "RevokeSecurityGroupEgress",
+    { GroupId: "$sg", IpPermissions: [{ ...HTTPS, Ipv6Ranges: [{ CidrIpv6: "::/0" }] }] },
+  ],
   ["CreateTags", { Resources: ["$vpc"], Tags }],
   ["DescribeTags", { Filters: [{ Name: "resource-id", Values: ["$vpc"] }] }],
   ["DeleteTags", { Resources: ["$vpc"], Tags }],

@@ -209,7 +209,7 @@ describe("EC2's operations on attributes of instances", () => {
           }),
         ],
       ],
-      ["InvalidParameter", "You have specified two resources that belong to different networks."],
+      ["InvalidGroup.NotFound", "You have specified two resources that belong to different networks."],
     ],
     [
       "other security groups where there are several network interfaces",

@@ -36,6 +36,27 @@ const CASES: readonly (readonly [name: string, steps: readonly Step[], kinds: re
     [["CreateSecurityGroup", () => ({ GroupName: "web", Description: "x" })]],
     ["security-group"],
   ],
+  [
+    "other rules of a security group that AWS gave",
+    [
+      [
+        "AuthorizeSecurityGroupIngress",
+        () => ({ GroupName: "default", IpProtocol: "-1", CidrIp: "0.0.0.0/0" }),
+      ],
+    ],
+    ["security-group"],
+  ],
+  [
+    "nothing of rules that came and went",
+    [
+      [
+        "AuthorizeSecurityGroupIngress",
+        () => ({ GroupName: "default", IpProtocol: "-1", CidrIp: "0.0.0.0/0" }),
+      ],
+      ["RevokeSecurityGroupIngress", () => ({ GroupName: "default", IpProtocol: "-1", CidrIp: "0.0.0.0/0" })],
+    ],
+    [],
+  ],
   ["an instance", [launch], ["instance"]],
   [
     "no instance that has ended",

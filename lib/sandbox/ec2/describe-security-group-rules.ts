@@ -1,0 +1,33 @@
+import type {
+  DescribeSecurityGroupRulesRequest,
+  DescribeSecurityGroupRulesResult,
+} from "@aws-sdk/client-ec2";
+import type { Operation } from "../operation.js";
+import { checkPageSize } from "./check-paging.js";
+import { type FilterPaths, filterItems, TAG_PATHS } from "./filter-items.js";
+import { findPage } from "./find-page.js";
+import { findRows } from "./find-rows.js";
+import { formatRule } from "./format-rule.js";
+
+const FILTERS: FilterPaths = {
+  ...TAG_PATHS,
+  "group-id": "GroupId",
+  "security-group-rule-id": "SecurityGroupRuleId",
+};
+
+/** Describes the rules of the region's security groups. */
+export const describeSecurityGroupRules: Operation<
+  DescribeSecurityGroupRulesRequest,
+  DescribeSecurityGroupRulesResult
+> = ({ input, account, region }) => {
+  checkPageSize(input.MaxResults);
+  const rows = findRows(account, region, "securityGroupRules", input.SecurityGroupRuleIds);
+  const rules = rows.map((rule) => formatRule(account, rule));
+  const passing = filterItems(rules, input.Filters, FILTERS);
+  const { items, position } = findPage(
+    passing,
+    input,
+    ({ SecurityGroupRuleId }) => SecurityGroupRuleId ?? "",
+  );
+  return { SecurityGroupRules: [...items], ...position };
+};
