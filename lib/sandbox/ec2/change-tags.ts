@@ -8,6 +8,7 @@ import { type Ec2Rows, type Ec2Table, findRow } from "./find-rows.js";
 const TABLES: Readonly<Record<string, Ec2Table>> = {
   eni: "networkInterfaces",
   i: "instances",
+  key: "keyPairs",
   sg: "securityGroups",
   sgr: "securityGroupRules",
   subnet: "subnets",

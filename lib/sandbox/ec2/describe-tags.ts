@@ -42,6 +42,9 @@ function findTags(account: AccountState, region: string): readonly (TagDescripti
     ...findRows(account, region, "instances").flatMap(({ instanceId, tags }) =>
       describe("instance", instanceId, tags),
     ),
+    ...findRows(account, region, "keyPairs").flatMap(({ keyPairId, tags }) =>
+      describe("key-pair", keyPairId, tags),
+    ),
     ...findRows(account, region, "networkInterfaces").flatMap(({ networkInterfaceId, tags }) =>
       describe("network-interface", networkInterfaceId, tags),
     ),

@@ -16,11 +16,13 @@ export const ec2Operations: Operations = {
     "authorizeSecurityGroupIngress",
     () => import("./authorize-security-group-ingress.js"),
   ),
+  CreateKeyPair: deferOperation("createKeyPair", () => import("./create-key-pair.js")),
   CreateSecurityGroup: deferOperation("createSecurityGroup", () => import("./create-security-group.js")),
   CreateSubnet: deferOperation("createSubnet", () => import("./create-subnet.js")),
   CreateTags: deferOperation("createTags", () => import("./create-tags.js")),
   CreateVolume: deferOperation("createVolume", () => import("./create-volume.js")),
   CreateVpc: deferOperation("createVpc", () => import("./create-vpc.js")),
+  DeleteKeyPair: deferOperation("deleteKeyPair", () => import("./delete-key-pair.js")),
   DeleteNetworkInterface: deferOperation(
     "deleteNetworkInterface",
     () => import("./delete-network-interface.js"),
@@ -55,6 +57,7 @@ export const ec2Operations: Operations = {
     () => import("./describe-instance-types.js"),
   ),
   DescribeInstances: deferOperation("describeInstances", () => import("./describe-instances.js")),
+  DescribeKeyPairs: deferOperation("describeKeyPairs", () => import("./describe-key-pairs.js")),
   DescribeNetworkInterfaces: deferOperation(
     "describeNetworkInterfaces",
     () => import("./describe-network-interfaces.js"),
@@ -77,6 +80,7 @@ export const ec2Operations: Operations = {
     "disassociateIamInstanceProfile",
     () => import("./disassociate-iam-instance-profile.js"),
   ),
+  ImportKeyPair: deferOperation("importKeyPair", () => import("./import-key-pair.js")),
   ModifyInstanceAttribute: deferOperation(
     "modifyInstanceAttribute",
     () => import("./modify-instance-attribute.js"),

@@ -1,5 +1,6 @@
 import type { AccountState } from "../store/account-state.js";
 import type { Instance } from "../store/instance.js";
+import type { KeyPair } from "../store/key-pair.js";
 import type { SecurityGroup, Subnet, Vpc } from "../store/network.js";
 import type { NetworkInterface } from "../store/network-interface.js";
 import type { SecurityGroupRule } from "../store/security-group-rule.js";
@@ -17,6 +18,7 @@ export interface Ec2Rows {
   readonly instances: Instance;
   readonly volumes: Volume;
   readonly networkInterfaces: NetworkInterface;
+  readonly keyPairs: KeyPair;
 }
 
 /** The tables of EC2's resources. */
@@ -73,6 +75,7 @@ const KINDS: Readonly<Record<Ec2Table, Kind>> = {
     label: "networkInterface ID",
     malformed: "InvalidNetworkInterfaceId.Malformed",
   },
+  keyPairs: { prefix: "key-", code: "InvalidKeyPair.NotFound", label: "key pair" },
 };
 
 /** The resources of a region: all, or those of the ids, each once. Throws EC2's refusal when an id names none. */

@@ -52,6 +52,7 @@ export function formatInstance(
     State: state,
     AmiLaunchIndex: instance.launchIndex,
     ProductCodes: [],
+    ...(instance.keyName === undefined ? {} : { KeyName: instance.keyName }),
     InstanceType: instance.instanceType as InstanceAnswer["InstanceType"],
     LaunchTime: started,
     Placement: {

@@ -14,6 +14,7 @@ import { createPublicAddress } from "./public-address.js";
 export interface Launch
   extends Pick<Instance, "reservationId" | "imageId" | "instanceType" | "architecture" | "tags"> {
   readonly profile: LaunchProfile | undefined;
+  readonly keyName: string | undefined;
   /** The primary one first. */
   readonly interfaces: readonly [InterfacePlan, ...InterfacePlan[]];
   readonly volumes: readonly VolumePlan[];
@@ -26,7 +27,7 @@ type Call = OperationCall<Checked<RunInstancesRequest>>;
 /** Writes down one instance with its disks and network interfaces. Its subnets must have free addresses. */
 export function launchInstance(call: Call, launch: Launch, launchIndex: number): Instance {
   const { input, account, region, store, clock } = call;
-  const { reservationId, imageId, instanceType, architecture, tags, profile } = launch;
+  const { reservationId, imageId, instanceType, architecture, tags, profile, keyName } = launch;
   const { availabilityZone, availabilityZoneId } = launch.interfaces[0].subnet;
   const launchedAt = Math.floor(clock.now().getTime() / 1000) * 1000;
   const instance: Instance = {
@@ -39,6 +40,7 @@ export function launchInstance(call: Call, launch: Launch, launchIndex: number):
     instanceType,
     architecture,
     tags,
+    ...(keyName === undefined ? {} : { keyName }),
     ...(profile === undefined
       ? {}
       : { instanceProfile: createProfileAssociation(profile, store.random, launchedAt) }),

@@ -7,6 +7,7 @@ import { createEc2Error } from "./ec2-error.js";
 import { findAddresses } from "./find-addresses.js";
 import { formatInstance } from "./format-instance.js";
 import { PENDING } from "./instance-state.js";
+import { readKeyPair } from "./key-pairs.js";
 import { type Launch, launchInstance } from "./launch-instance.js";
 import { type InterfacePlan, planInterfaces } from "./launch-interfaces.js";
 import { checkLaunchProfile } from "./launch-profile.js";
@@ -55,9 +56,8 @@ export const runInstances: Operation<RunInstancesRequest, Reservation> = (call) 
   checkLaunchVolumes(input.BlockDeviceMappings);
   const interfaces = planInterfaces(account, region, type.name, input);
   const profile = checkLaunchProfile(account, input.IamInstanceProfile);
-  if (input.KeyName !== undefined) {
-    throw createEc2Error("InvalidKeyPair.NotFound", `The key pair '${input.KeyName}' does not exist`);
-  }
+  const keyName =
+    input.KeyName === undefined ? undefined : readKeyPair(account, region, input.KeyName).keyName;
   const count = checkLaunchCount(account, region, type, input);
   checkAddresses(account, interfaces, count);
   const launch: Launch = {
@@ -71,6 +71,7 @@ export const runInstances: Operation<RunInstancesRequest, Reservation> = (call) 
     interfaceTags: tagsOf("network-interface"),
     volumeTags: tagsOf("volume"),
     profile,
+    keyName,
   };
   const places = Array.from({ length: count }, (_, place) => place);
   return formatLaunch(

@@ -1,19 +1,19 @@
-import { createHash, createPublicKey, type JsonWebKey, type KeyObject } from "node:crypto";
+import { createHash, createPublicKey, type KeyObject } from "node:crypto";
+import { formatPublicBlob, formatPublicKey, parsePublicBlob } from "../ssh/public-key.js";
 import type { AccountState } from "../store/account-state.js";
 import type { SshPublicKey } from "../store/credential.js";
 import type { User } from "../store/entity.js";
 import { createIamError } from "./iam-error.js";
 
-const TYPE = "ssh-rsa";
 const MIN_BITS = 2048;
 
 /** Reads an RSA public key of 2,048 bits or more, in OpenSSH's form or as PEM, and writes it in OpenSSH's form. */
 export function parseSshPublicKey(body: string): string {
   const key = readKey(body.trim());
-  const { n, e, kty } = key.export({ format: "jwk" });
-  if (kty !== "RSA" || (key.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_BITS) throw createInvalid();
-  const parts = [Buffer.from(TYPE), toInteger(e), toInteger(n)].flatMap((part) => [lengthOf(part), part]);
-  return `${TYPE} ${Buffer.concat(parts).toString("base64")}`;
+  const blob = formatPublicBlob(key);
+  const isLong = (key.asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_BITS;
+  if (key.asymmetricKeyType !== "rsa" || blob === undefined || !isLong) throw createInvalid();
+  return formatPublicKey(blob);
 }
 
 /** A public key as PEM. */
@@ -49,42 +49,17 @@ function readKey(body: string): KeyObject {
       "The public key must be encoded in ssh-rsa or PEM format.",
     );
   }
+  const key = blob === undefined ? readPem(body) : parsePublicBlob(Buffer.from(blob, "base64"));
+  if (key === undefined) throw createInvalid();
+  return key;
+}
+
+function readPem(body: string): KeyObject | undefined {
   try {
-    return blob === undefined
-      ? createPublicKey(body)
-      : createPublicKey({ key: readBlob(Buffer.from(blob, "base64")), format: "jwk" });
+    return createPublicKey(body);
   } catch {
-    throw createInvalid();
+    return undefined;
   }
-}
-
-/** A blob is a list of parts, each behind its length: the type, the exponent and the modulus. */
-function readBlob(blob: Buffer): JsonWebKey {
-  const parts: Buffer[] = [];
-  for (let place = 0; place < blob.length; ) {
-    const end = place + 4 + blob.readUInt32BE(place);
-    if (end > blob.length) throw createInvalid();
-    parts.push(blob.subarray(place + 4, end));
-    place = end;
-  }
-  const [type, e, n, more] = parts;
-  if (type?.toString() !== TYPE || e === undefined || n === undefined || more !== undefined) {
-    throw createInvalid();
-  }
-  const toText = (part: Buffer) => part.subarray(part[0] === 0 ? 1 : 0).toString("base64url");
-  return { kty: "RSA", e: toText(e), n: toText(n) };
-}
-
-/** A number whose first bit is set has a zero before it, so as not to be a negative one. */
-function toInteger(text: string | undefined): Buffer {
-  const number = Buffer.from(text ?? "", "base64url");
-  return (number[0] ?? 0) < 0x80 ? number : Buffer.concat([Buffer.of(0), number]);
-}
-
-function lengthOf(part: Buffer): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(part.length);
-  return length;
 }
 
 function createInvalid() {

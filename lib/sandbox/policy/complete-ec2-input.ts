@@ -18,6 +18,8 @@ export function completeEc2Input({
     case "RevokeSecurityGroupIngress":
     case "DeleteSecurityGroup":
       return { GroupId: findGroupOf(account, region, input["GroupName"]), ...input };
+    case "DeleteKeyPair":
+      return { KeyName: account.keyPairs.get(String(input["KeyPairId"]))?.keyName, ...input };
     case "DetachVolume":
       return { InstanceId: account.volumes.get(String(input["VolumeId"]))?.attachment?.instanceId, ...input };
     default:

@@ -1,3 +1,4 @@
+import { findKeyPair } from "../ec2/key-pairs.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Ec2Resource, Subnet } from "../store/network.js";
@@ -13,11 +14,16 @@ export function describeEc2Resource(
   type: string,
   id: string,
 ): Described {
-  const [row, context] = findFacts(account, type, id);
+  const [row, context] = findFacts(account, region, type, id);
   return row === undefined || row.region !== region ? {} : { tags: row.tags, context };
 }
 
-function findFacts(account: AccountState, type: string, id: string): [Ec2Resource | undefined, Facts] {
+function findFacts(
+  account: AccountState,
+  region: string,
+  type: string,
+  id: string,
+): [Ec2Resource | undefined, Facts] {
   switch (type) {
     case "vpc": {
       const vpc = account.vpcs.get(id);
@@ -40,6 +46,10 @@ function findFacts(account: AccountState, type: string, id: string): [Ec2Resourc
       if (group === undefined) return [undefined, {}];
       const vpcArn = formatEc2Arn(group.region, account.accountId, "vpc", group.vpcId);
       return [group, { "ec2:SecurityGroupID": id, "ec2:Vpc": vpcArn }];
+    }
+    case "key-pair": {
+      const pair = findKeyPair(account, region, id);
+      return [pair, pair ? { "ec2:KeyPairName": pair.keyName, "ec2:KeyPairType": pair.type } : {}];
     }
     case "security-group-rule":
       return [account.securityGroupRules.get(id), {}];

@@ -29,6 +29,8 @@ export function findChangedKeys(
     }
     case "ModifyInstanceAttribute":
       return { type: "instance", keys: findAttributeKeys(input) };
+    case "CreateKeyPair":
+      return { type: "key-pair", keys: { "ec2:KeyPairType": String(input["KeyType"] ?? "rsa") } };
     case "CreateVolume":
       return { type: "volume", keys: describeNewVolume(call) };
     default:

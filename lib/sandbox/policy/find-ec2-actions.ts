@@ -52,11 +52,18 @@ function typeOf({ arn }: RequestedResource): string | undefined {
   return arn.slice(arn.lastIndexOf(":") + 1).split("/")[0];
 }
 
+/** What makes something of a name. */
+const NAMED = new Set(["CreateKeyPair", "ImportKeyPair"]);
+
 /** Tags are asked for only on the kind of resource that gets them, which does not exist yet. */
-function addRequestTags({ input }: AuthorizationCall, resource: RequestedResource): RequestedResource {
+function addRequestTags(
+  { input, operation }: AuthorizationCall,
+  resource: RequestedResource,
+): RequestedResource {
   const [type, id] = resource.arn.slice(resource.arn.lastIndexOf(":") + 1).split("/");
   const specifications = input["TagSpecifications"];
-  if (id !== "*" || !Array.isArray(specifications)) return resource;
+  const isMade = id === "*" || NAMED.has(operation);
+  if (!isMade || !Array.isArray(specifications)) return resource;
   const tags: readonly Partial<Tag>[] = specifications
     .filter((specification) => specification?.ResourceType === type)
     .flatMap((specification) => specification?.Tags ?? []);

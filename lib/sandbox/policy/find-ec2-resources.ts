@@ -81,7 +81,9 @@ function findByPrefix(
   return readIds(call.input, ["Resources"]).flatMap((id) => {
     const name = ID_PREFIXES[id.slice(0, id.lastIndexOf("-"))];
     const type = types.find((candidate) => candidate.name === name);
-    return type === undefined ? [] : [createEc2Resource(call, type, id)];
+    if (type === undefined) return [];
+    // A key pair has an id, but its name in its ARN.
+    return [createEc2Resource(call, type, call.account.keyPairs.get(id)?.keyName ?? id)];
   });
 }
 

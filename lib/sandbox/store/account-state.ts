@@ -4,6 +4,7 @@ import type { ServerCertificate, ServiceCredential, SigningCertificate, SshPubli
 import type { Alias, Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
 import type { OidcProvider, SamlProvider } from "./identity-provider.js";
 import type { Instance } from "./instance.js";
+import type { KeyPair } from "./key-pair.js";
 import type { LoginProfile, PasswordPolicy } from "./login-profile.js";
 import type { MfaDevice } from "./mfa-device.js";
 import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./network.js";
@@ -80,6 +81,8 @@ export interface AccountState {
   readonly volumes: Table<Volume>;
   /** Network interfaces of all regions, by id. */
   readonly networkInterfaces: Table<NetworkInterface>;
+  /** Key pairs of all regions, by id. */
+  readonly keyPairs: Table<KeyPair>;
 }
 
 /** An account in which nothing exists yet. */
@@ -116,5 +119,6 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     instances: new Map(),
     volumes: new Map(),
     networkInterfaces: new Map(),
+    keyPairs: new Map(),
   };
 }

@@ -27,6 +27,7 @@ export function createEc2Inventory(account: AccountState): Readonly<Record<strin
   }
   for (const [id, row] of account.volumes) if (!isPart(row)) add("volume", id, row);
   for (const [id, row] of account.networkInterfaces) if (!isPart(row)) add("network-interface", id, row);
+  for (const row of account.keyPairs.values()) add("key-pair", row.keyName, row);
   const tables = { vpc: account.vpcs, subnet: account.subnets, "security-group": account.securityGroups };
   const given = [...account.openRegions.values()].flatMap(({ region, givenIds }) =>
     givenIds.map((id) => ({ region, id })),

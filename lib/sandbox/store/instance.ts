@@ -25,6 +25,7 @@ export interface Instance extends Ec2Resource {
   readonly instanceType: string;
   readonly architecture: string;
   readonly instanceProfile?: InstanceProfileAssociation;
+  readonly keyName?: string;
   readonly availabilityZone: string;
   readonly availabilityZoneId: string;
   readonly isMonitored: boolean;

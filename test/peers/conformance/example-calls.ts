@@ -289,10 +289,15 @@ const EC2: readonly Row[] = [
   ["CreateTags", { Resources: ["$vpc"], Tags }],
   ["DescribeTags", { Filters: [{ Name: "resource-id", Values: ["$vpc"] }] }],
   ["DeleteTags", { Resources: ["$vpc"], Tags }],
+  ["CreateKeyPair", { KeyName: "made", KeyType: "ed25519" }],
+  ["ImportKeyPair", { KeyName: "given", PublicKeyMaterial: SSH_KEY }],
+  ["DescribeKeyPairs", { KeyNames: ["made"], IncludePublicKey: true }],
+  ["DeleteKeyPair", { KeyName: "made" }],
   [
     "RunInstances",
     {
       ImageId: "ami-12345678",
+      KeyName: "given",
       InstanceType: "t3.micro",
       MinCount: 1,
       MaxCount: 1,

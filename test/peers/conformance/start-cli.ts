@@ -29,7 +29,7 @@ export async function startCli(options: PeerOptions): Promise<PeerClient> {
       const command = [service, formatCommand(operation), ...given];
       const { status, output, errors } = (await program.ask([
         ...command,
-        ...["--endpoint-url", options.url, "--output", "json"],
+        ...["--endpoint-url", options.url, "--output", "json", "--cli-binary-format", "raw-in-base64-out"],
       ])) as { readonly status: number; readonly output: string; readonly errors: string };
       if (status !== 0) throw new Error(errors.trim());
       const answer = (output.trim() === "" ? {} : JSON.parse(output)) as Members;

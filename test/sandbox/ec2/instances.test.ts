@@ -598,7 +598,7 @@ describe("EC2's operations on instances", () => {
       ["InvalidSubnetID.NotFound", "The subnet ID 'subnet-0' does not exist"],
     ],
     [
-      "a key pair",
+      "a key pair that is not there",
       [launch({ KeyName: "mine" })],
       ["InvalidKeyPair.NotFound", "The key pair 'mine' does not exist"],
     ],

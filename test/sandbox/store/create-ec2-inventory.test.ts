@@ -57,6 +57,7 @@ const CASES: readonly (readonly [name: string, steps: readonly Step[], kinds: re
     ],
     [],
   ],
+  ["a key pair", [["CreateKeyPair", () => ({ KeyName: "toy", KeyType: "ed25519" })]], ["key-pair/toy"]],
   ["an instance", [launch], ["instance"]],
   [
     "no instance that has ended",
