@@ -31,7 +31,9 @@ export async function readCommandLine(
     .option("--lang <ja|en>", message("language of messages and reports"))
     .showSuggestionAfterError(false);
   const named = argv.find((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
-  for (const { name, summary, load } of commands) {
+  let end: (() => void) | undefined;
+  for (const { name, summary, load, prepare } of commands) {
+    if (name === named) end = prepare?.(argv, spoken.env);
     const command = name === named ? (await load()).createCommand(spoken) : new Command(name);
     program.addCommand(command.description(message(summary)));
   }
@@ -45,6 +47,8 @@ export async function readCommandLine(
     if (!(cause instanceof CommanderError)) throw cause;
     if (cause.exitCode === 0) return;
     throw createUsageError(cause);
+  } finally {
+    end?.();
   }
 }
 

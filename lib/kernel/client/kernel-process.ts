@@ -4,6 +4,7 @@ import { findChildGroups } from "../../process/find-child-groups.js";
 import { killGroup } from "../../process/kill-group.js";
 import type { Watchdog } from "../../process/watchdog.js";
 import type { Kernelspec } from "../kernelspec/kernelspec.js";
+import { type KernelChild, takeSpareKernel } from "./spare-kernel.js";
 
 /** How a process ended. */
 export interface Exit {
@@ -41,12 +42,11 @@ export function startKernelProcess(
   const [command = "", ...args] = spec.argv.map((part) =>
     part.replaceAll("{connection_file}", connectionFile).replaceAll("{resource_dir}", spec.folder ?? ""),
   );
-  const child = spawn(command, args, {
-    cwd: options.cwd,
-    env: { ...options.env, ...expandEnv(spec.env, options.env), JPY_PARENT_PID: String(process.pid) },
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const { cwd } = options;
+  const env = { ...options.env, ...expandEnv(spec.env, options.env), JPY_PARENT_PID: String(process.pid) };
+  const child: KernelChild =
+    (spec.name === "seigo" ? takeSpareKernel({ connectionFile, cwd, env: listValues(env) }) : undefined) ??
+    spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const { pid } = child;
   if (pid !== undefined) options.watchdog.watchGroup(pid);
   let exit: Exit | undefined;
@@ -89,6 +89,12 @@ export function startKernelProcess(
 async function waitForGroups(groups: readonly number[]): Promise<void> {
   const end = performance.now() + GONE_LIMIT;
   while (groups.some((group) => killGroup(group, 0)) && performance.now() < end) await sleep(LOOK);
+}
+
+function listValues(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** `${NAME}` in a kernelspec's env is the environment's value, as in Jupyter. */

@@ -21,13 +21,15 @@ export interface KernelServer {
 }
 
 /** Starts the kernel for a connection file, in the working folder. Rejects when a port is taken. */
-export async function startServer(connectionFile: string): Promise<KernelServer> {
+export async function startServer(
+  connectionFile: string,
+  converter = createConverter(),
+): Promise<KernelServer> {
   let kernel: KernelState | undefined;
   const getKernel = (): KernelState => {
     if (kernel === undefined) throw new Error("the kernel is not ready");
     return kernel;
   };
-  const converter = createConverter();
   // First of all what takes longest: TypeScript, which a first run needs in any case, then the process for cells.
   if (!existsSync(findCacheFolder(process.env))) converter.warm();
   const cells = startCellProcess(() => {

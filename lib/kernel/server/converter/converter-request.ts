@@ -1,3 +1,4 @@
+import type { Place } from "../spare/spare-order.js";
 import type { ConvertedCell, ModuleCell } from "./converted-cell.js";
 
 /** The state that a cell or a question is seen in. */
@@ -13,7 +14,8 @@ export type ConverterRequest =
   | ({ readonly type: "convert"; readonly source: string; readonly later?: readonly string[] } & CellContext)
   | ({ readonly type: "complete"; readonly source: string; readonly position: number } & CellContext)
   | ({ readonly type: "inspect"; readonly source: string; readonly position: number } & CellContext)
-  | { readonly type: "isComplete"; readonly source: string };
+  | { readonly type: "isComplete"; readonly source: string }
+  | ({ readonly type: "move" } & Place);
 
 /** Completions for the text from `start` to `end`. */
 export interface Completion {
@@ -34,6 +36,7 @@ export interface ConverterAnswers {
   readonly complete: Completion;
   /** Text for the reader; empty when there is nothing to say. */
   readonly inspect: string;
+  readonly move: null;
   readonly isComplete: { readonly complete: boolean; readonly indent: string };
 }
 

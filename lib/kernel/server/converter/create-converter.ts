@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Place } from "../spare/spare-order.js";
 import type { ConverterAnswers, ConverterRequest } from "./converter-request.js";
 import { findSnapshot } from "./snapshot/find-snapshot.js";
 
@@ -12,6 +13,8 @@ export interface Converter {
   ): Promise<ConverterAnswers[T]>;
   /** Starts the process before it is needed. */
   warm(): void;
+  /** Goes on in another folder and environment, where this process is already. */
+  move(place: Place): void;
   stop(): void;
 }
 
@@ -38,7 +41,8 @@ const MAIN = fileURLToPath(new URL("./child/main.js", import.meta.url));
  * Creates the converter for the working folder; no process is started yet. It starts from a snapshot when there is
  * one that fits, and without one when that fails.
  */
-export function createConverter(env: NodeJS.ProcessEnv = process.env): Converter {
+export function createConverter(startEnv: NodeJS.ProcessEnv = process.env): Converter {
+  let env = startEnv;
   let child: Started | undefined;
   let asked = 0;
   let isStopped = false;
@@ -99,6 +103,11 @@ export function createConverter(env: NodeJS.ProcessEnv = process.env): Converter
     },
     warm() {
       child ??= start();
+    },
+    move(place) {
+      env = { ...place.env };
+      // What goes wrong with it, the next question finds out.
+      if (child !== undefined) this.ask<"move">({ type: "move", ...place }).catch(() => {});
     },
     stop() {
       isStopped = true;

@@ -15,7 +15,7 @@ export function answerRequest(
   cells: CellConverter,
   modules: Map<string, string>,
   readMetadata: (source: string) => CodeMetadata,
-  request: ConverterRequest,
+  request: Exclude<ConverterRequest, { readonly type: "move" }>,
 ): ConverterAnswer {
   if (request.type === "isComplete") {
     return checkComplete(cells, request.source);

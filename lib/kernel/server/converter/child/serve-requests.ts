@@ -1,4 +1,5 @@
 import type { CodeMetadata } from "tslab/dist/metadata.js";
+import { moveProcess } from "../../spare/move-process.js";
 import type { ConverterAnswer, ConverterRequest } from "../converter-request.js";
 import { answerRequest } from "./answer-request.js";
 import { createCellConverter } from "./create-cell-converter.js";
@@ -6,14 +7,21 @@ import { loadTslab } from "./typescript.js";
 
 /** Answers what the kernel asks; ends the process when the kernel ends. */
 export function serveRequests(): void {
-  const cells = createCellConverter();
+  let cells = createCellConverter();
   const { getCodeMetadata } = loadTslab<{ getCodeMetadata(source: string): CodeMetadata }>("metadata");
   const modules = new Map<string, string>();
   const answer = (
     request: ConverterRequest,
   ): { readonly answer: ConverterAnswer } | { readonly failure: string } => {
     try {
-      return { answer: answerRequest(cells, modules, getCodeMetadata, request) };
+      if (request.type !== "move") {
+        return { answer: answerRequest(cells, modules, getCodeMetadata, request) };
+      }
+      // What was read of installed packages stays.
+      cells.close();
+      moveProcess(request);
+      cells = createCellConverter();
+      return { answer: null };
     } catch (failure) {
       return { failure: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure) };
     }
