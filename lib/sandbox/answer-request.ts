@@ -1,7 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { answerUnsigned, isUnsigned } from "./answer-unsigned.js";
 import { isBehind, see, seeEntities, seePolicies } from "./consistency/sight.js";
 import { createNotImplemented } from "./create-not-implemented.js";
-import { createRequestId } from "./create-request-id.js";
 import { recordCaller, recordDecisions, recordError } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
 import { ec2Operations } from "./ec2/ec2-operations.js";
@@ -35,7 +35,7 @@ const OPERATIONS: Readonly<Record<Service, Operations>> = {
  * Never rejects; everything that goes wrong is an answer as the service's clients understand it.
  */
 export async function answerRequest(world: World, request: HttpRequest): Promise<HttpResponse> {
-  const requestId = createRequestId();
+  const requestId = randomUUID();
   const parameters = readParameters(request);
   const service = findService(request, parameters);
   if (typeof service !== "string") return refuseService(request, service.other, requestId);

@@ -1,6 +1,7 @@
 import type { RefusedIdentity } from "../identity/refusal.js";
 import type { Service } from "../operation.js";
 import type { MadeDecision } from "../policy/decision.js";
+import { createRequestRecord } from "./request-record.js";
 
 /** A request and what became of it. */
 export interface RequestEntry {
@@ -47,12 +48,12 @@ const NO_SHELF: RefusalShelf = { saved: [], record: () => {} };
 const SHELF_SIZE = 200;
 const NONE: readonly MadeDecision[] = [];
 
-/** As many as a class of a thousand causes in a few minutes: about 10 MB. */
+/** As many as a class of a thousand causes in a few minutes. */
 const KEPT = 2000;
 
 /** A log that keeps the latest requests, refusals apart: what is allowed must not push out what is asked about. */
 export function createRequestLog(kept = KEPT, shelf = NO_SHELF): RequestLog {
-  const allowed = createRing(kept);
+  const allowed = createRequestRecord(kept);
   const refused = createRing(kept);
   for (const entry of shelf.saved) refused.add(entry);
   let count = shelf.saved.at(-1)?.number ?? 0;
@@ -69,6 +70,7 @@ export function createRequestLog(kept = KEPT, shelf = NO_SHELF): RequestLog {
       callerArn: undefined,
       isEarly: undefined,
       decisions: NONE,
+      refusedIdentity: undefined,
       error: undefined,
     }),
     add(entry) {
