@@ -35,7 +35,7 @@ export function signGet(
   const scope = `${date}/${region}/${service}/aws4_request`;
   const signedHeaders = Object.keys(headers).sort();
   const plan = { accessKeyId, scope, date, region, service, time, signedHeaders };
-  const signature = calculateSignature(request, plan, secretAccessKey).toString("hex");
+  const signature = calculateSignature(request, plan, secretAccessKey);
   const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${signedHeaders.join(";")}, Signature=${signature}`;
   return { ...headers, authorization };
 }

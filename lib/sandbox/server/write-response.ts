@@ -6,11 +6,11 @@ export function writeResponse(outgoing: ServerResponse, response: HttpResponse):
   if (outgoing.destroyed || outgoing.writableEnded) return;
   // A body that was not read to its end would be taken for the next request.
   const isWhole = outgoing.req.complete;
-  outgoing.writeHead(response.status, {
-    ...response.headers,
-    "Content-Length": Buffer.byteLength(response.body),
-    ...(isWhole ? {} : { Connection: "close" }),
-  });
+  // One after the other: an object put together from others would get a shape of its own at every request.
+  const headers = Object.entries(response.headers).flat();
+  headers.push("Content-Length", String(Buffer.byteLength(response.body)));
+  if (!isWhole) headers.push("Connection", "close");
+  outgoing.writeHead(response.status, headers);
   // A text leaves in one piece with its headers; bytes would be written apart.
   outgoing.end(response.body, "utf8");
 }
