@@ -4,6 +4,7 @@ import type { Signature } from "./signature.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const TERMINATOR = "aws4_request";
+const PARAMETERS = ["Credential", "Signature", "SignedHeaders"] as const;
 
 /** Reads a request's signature, from its header or (a presigned address) from its query. */
 export function readSignature(request: HttpRequest): Signature | IdentityRefusal {
@@ -15,10 +16,13 @@ export function readSignature(request: HttpRequest): Signature | IdentityRefusal
 }
 
 function readHeader(request: HttpRequest, header: string): Signature | IdentityRefusal {
-  const [algorithm, ...rest] = header.split(/ +/);
-  if (algorithm !== ALGORITHM) return { reason: "unsigned" };
+  const text = header.includes("  ") ? header.replace(/ +/g, " ") : header;
+  const space = text.indexOf(" ");
+  if (text.slice(0, space < 0 ? text.length : space) !== ALGORITHM) return { reason: "unsigned" };
   const fields = new Map<string, string>();
-  for (const field of rest.join(" ").split(/, */).filter(Boolean)) {
+  for (const part of text.slice(ALGORITHM.length + 1).split(",")) {
+    const field = part.startsWith(" ") ? part.slice(1) : part;
+    if (field === "") continue;
     const equals = field.indexOf("=");
     if (equals < 1) {
       const text = `'${field}' not a valid key=value pair (missing equal-sign) in Authorization header: '${header}'.`;
@@ -28,9 +32,10 @@ function readHeader(request: HttpRequest, header: string): Signature | IdentityR
   }
   const time = readTime(findHeader(request, "x-amz-date") ?? findHeader(request, "date"));
   const sessionToken = findHeader(request, "x-amz-security-token");
-  const missing = ["Credential", "Signature", "SignedHeaders"]
-    .filter((name) => !fields.get(name))
-    .map((name) => `Authorization header requires '${name}' parameter. `);
+  const missing: string[] = [];
+  for (const name of PARAMETERS) {
+    if (!fields.get(name)) missing.push(`Authorization header requires '${name}' parameter. `);
+  }
   if (time === undefined) {
     missing.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ");
   }

@@ -1,7 +1,9 @@
 import type { ValidatedPolicy } from "@cloud-copilot/iam-policy";
 
 type Library = typeof import("@cloud-copilot/iam-policy");
-let library: Promise<Library> | undefined;
+/** Gives a policy that has been read. Throws for one that is malformed. */
+export type Compile = (document: string) => CompiledPolicy;
+let compiler: Promise<Compile> | undefined;
 
 /** A policy that has been read once for all its evaluations. */
 export interface CompiledPolicy {
@@ -17,10 +19,13 @@ const MAX_COMPILED = 2000;
 const compiled = new Map<string, CompiledPolicy>();
 let lastId = 0;
 
-/** Gives a function that reads policies. */
-export async function readyCompiler(): Promise<(document: string) => CompiledPolicy> {
-  library ??= import("@cloud-copilot/iam-policy");
-  const { createValidatedPolicy, validatePolicySyntax } = await library;
+/** Gives the function that reads policies, when it is loaded. */
+export function readyCompiler(): Promise<Compile> {
+  compiler ??= import("@cloud-copilot/iam-policy").then(createCompiler);
+  return compiler;
+}
+
+function createCompiler({ createValidatedPolicy, validatePolicySyntax }: Library): Compile {
   return (document) => {
     const known = compiled.get(document);
     if (known !== undefined) return known;

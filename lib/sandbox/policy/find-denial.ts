@@ -7,6 +7,8 @@ import { replaceUnlisted } from "./unlisted-action.js";
 const MAX_DECISIONS = 5000;
 const answers = new Map<string, Answer>();
 
+const NOTHING: Record<string, string | string[]> = {};
+
 /** An evaluation, and what is kept of it: of the condition keys only those that a policy names. */
 interface Answer {
   readonly evaluation: Evaluation;
@@ -36,19 +38,23 @@ async function findAnswer(asked: PolicyQuestion): Promise<Answer> {
   const replaced = replaceUnlisted(asked);
   const compile = await readyCompiler();
   const { principalArn, action, resource, resourceAccountId, serviceControl, resourceControl } = replaced;
-  const parts: unknown[] = [principalArn, asked.action, asked.resource, action, resource, resourceAccountId];
+  // Every text with its length before it: no two questions make the same key.
+  let key = "";
+  for (const text of [principalArn, asked.action, asked.resource, action, resource, resourceAccountId]) {
+    key += `${text.length}:${text}`;
+  }
   const texts: string[] = [];
   for (const policies of listGroups(replaced)) {
-    parts.push(policies?.length);
+    key += `;${policies?.length}`;
     for (const { name, document } of policies ?? []) {
       const { id, text } = compile(document);
-      parts.push(name, id);
+      key += `,${id},${name.length}:${name}`;
       if (text !== "") texts.push(text);
     }
   }
-  const context = texts.length === 0 ? {} : findMentioned(asked.context(), texts);
-  parts.push(serviceControl?.length, resourceControl?.length, context);
-  const key = JSON.stringify(parts);
+  key += `;${serviceControl?.length},${resourceControl?.length}`;
+  const context = texts.length === 0 ? NOTHING : findMentioned(asked.context(), texts);
+  if (context !== NOTHING) key += JSON.stringify(context);
   const known = answers.get(key);
   if (known !== undefined) return known;
   const evaluation = await simulate(replaced, context, compile);

@@ -3,6 +3,7 @@ import { findShape } from "./find-shape.js";
 import { isSatisfied } from "./is-satisfied.js";
 import type {
   ListShape,
+  MapShape,
   OperationModel,
   ScalarShape,
   ServiceModel,
@@ -11,64 +12,79 @@ import type {
 } from "./service-model.js";
 import { type Constraint, createConstraints, type Violation } from "./violation.js";
 
-type Place = Pick<Violation, "path" | "wirePath">;
+/** Where a value is: the way to it is put together only when something is wrong there. */
+interface Place {
+  readonly within?: Place;
+  /** Steps as the model names them, and as the request does. */
+  readonly path: readonly string[];
+  readonly wirePath: readonly string[];
+}
+
+const ROOT: Place = { path: [], wirePath: [] };
 
 /** Everything in which an input does not satisfy the operation's model, in the order of the model. */
 export function findViolations(operation: OperationModel, input: Members): readonly Violation[] {
-  if (operation.input === undefined) return [];
-  return [...walkValue(operation.model, operation.input, input, { path: [], wirePath: [] })];
+  const found: Violation[] = [];
+  if (operation.input !== undefined) walkValue(operation.model, operation.input, input, ROOT, found);
+  return found;
 }
 
-function* walkValue(model: ServiceModel, name: string, value: unknown, place: Place): Iterable<Violation> {
+function walkValue(
+  model: ServiceModel,
+  name: string,
+  value: unknown,
+  place: Place,
+  found: Violation[],
+): void {
   const shape = findShape(model, name);
-  if (shape.type !== "structure") yield* findBroken(createConstraints(shape), value, place);
-  if (shape.type === "list") yield* walkItems(model, shape, value as readonly unknown[], place);
+  if (shape.type === "structure") walkMembers(model, shape, value as Members, place, found);
+  else addBroken(findConstraints(shape), value, place, found);
+  if (shape.type === "list") walkItems(model, shape, value as readonly unknown[], place, found);
   if (shape.type === "map") {
     for (const [key, entry] of Object.entries(value as Members)) {
-      yield* walkValue(model, shape.key, key, extend(place, key, key));
-      yield* walkValue(model, shape.value, entry, extend(place, key, key));
+      const within = { within: place, path: [key], wirePath: [key] };
+      walkValue(model, shape.key, key, within, found);
+      walkValue(model, shape.value, entry, within, found);
     }
   }
-  if (shape.type === "structure") yield* walkMembers(model, shape, value as Members, place);
 }
 
-function* walkMembers(
+function walkMembers(
   model: ServiceModel,
   shape: StructureShape,
   members: Members,
-  place: Place,
-): Iterable<Violation> {
-  for (const [own, member] of Object.entries(shape.members)) {
+  within: Place,
+  found: Violation[],
+): void {
+  for (const own in shape.members) {
+    const member = shape.members[own];
     const value = members[own];
-    if (value === undefined && shape.required?.includes(own) !== true) continue;
-    const next = extend(place, own, member.request ?? own);
-    if (value !== undefined) yield* walkValue(model, member.shape, value, next);
-    else yield { ...next, value, constraint: { type: "required" } };
+    if (member === undefined || (value === undefined && shape.required?.includes(own) !== true)) continue;
+    const place = { within, path: [own], wirePath: [member.request ?? own] };
+    if (value !== undefined) walkValue(model, member.shape, value, place, found);
+    else addBroken([{ type: "required" }], value, place, found);
   }
 }
 
 /** Items that are single values are reported once for the whole list, however many are wrong. */
-function* walkItems(
+function walkItems(
   model: ServiceModel,
   shape: ListShape,
   items: readonly unknown[],
-  place: Place,
-): Iterable<Violation> {
+  within: Place,
+  found: Violation[],
+): void {
   const item = findShape(model, shape.item);
   if (isScalar(item)) {
-    const constraints = createConstraints(item);
-    if (constraints.length > 0) {
-      yield* findBroken([{ type: "items", constraints }], items, place);
-    }
+    const constraints = findConstraints(item);
+    if (constraints.length > 0) addBroken([{ type: "items", constraints }], items, within, found);
     return;
   }
   for (const [index, value] of items.entries()) {
     const number = String(index + 1);
     const between = shape.request === undefined ? [] : [shape.request];
-    yield* walkValue(model, shape.item, value, {
-      path: [...place.path, number, "member"],
-      wirePath: [...place.wirePath, ...between, number],
-    });
+    const place = { within, path: [number, "member"], wirePath: [...between, number] };
+    walkValue(model, shape.item, value, place, found);
   }
 }
 
@@ -76,12 +92,28 @@ function isScalar(shape: Shape): shape is ScalarShape {
   return shape.type !== "structure" && shape.type !== "list" && shape.type !== "map";
 }
 
-function* findBroken(constraints: readonly Constraint[], value: unknown, place: Place): Iterable<Violation> {
+const constraintsOf = new WeakMap<Shape, readonly Constraint[]>();
+
+function findConstraints(shape: ListShape | MapShape | ScalarShape): readonly Constraint[] {
+  const known = constraintsOf.get(shape);
+  if (known !== undefined) return known;
+  const created = createConstraints(shape);
+  constraintsOf.set(shape, created);
+  return created;
+}
+
+function addBroken(
+  constraints: readonly Constraint[],
+  value: unknown,
+  place: Place,
+  found: Violation[],
+): void {
   for (const constraint of constraints) {
-    if (!isSatisfied(constraint, value)) yield { ...place, value, constraint };
+    if (isSatisfied(constraint, value)) continue;
+    found.push({ path: listSteps(place, "path"), wirePath: listSteps(place, "wirePath"), value, constraint });
   }
 }
 
-function extend({ path, wirePath }: Place, own: string, request: string): Place {
-  return { path: [...path, own], wirePath: [...wirePath, request] };
+function listSteps(place: Place, name: "path" | "wirePath"): readonly string[] {
+  return place.within === undefined ? place[name] : [...listSteps(place.within, name), ...place[name]];
 }

@@ -24,9 +24,10 @@ export function formatMembers(model: ServiceModel, name: string, members: Member
   const shape = findShape(model, name);
   if (shape.type !== "structure") throw new Error(`shape ${name} is not a structure`);
   let xml = "";
-  for (const [own, member] of Object.entries(shape.members)) {
+  for (const own in shape.members) {
     const value = members[own];
-    if (value === undefined || value === null) continue;
+    const member = shape.members[own];
+    if (value === undefined || value === null || member === undefined) continue;
     xml += formatElement(model, member.shape, member.answer ?? own, value);
   }
   return xml;
@@ -65,5 +66,5 @@ function formatContent(model: ServiceModel, name: string, value: unknown): strin
 /** EC2 writes milliseconds, IAM and STS do not. */
 function formatTimestamp(protocol: ServiceModel["protocol"], date: Date): string {
   const text = date.toISOString();
-  return protocol === "ec2" ? text : `${text.slice(0, text.lastIndexOf("."))}Z`;
+  return protocol === "ec2" ? text : `${text.slice(0, -5)}Z`;
 }

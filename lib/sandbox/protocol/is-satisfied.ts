@@ -49,6 +49,7 @@ function measureLength(value: unknown): number {
 }
 
 function countCharacters(text: string): number {
+  if (!/[\ud800-\udfff]/.test(text)) return text.length;
   let count = 0;
   for (const _ of text) count += 1;
   return count;

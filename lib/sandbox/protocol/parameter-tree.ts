@@ -11,12 +11,15 @@ const MAX_DEPTH = 32;
 export function createParameterTree(parameters: Iterable<readonly [string, string]>): ParameterNode {
   const root: ParameterNode = {};
   for (const [name, value] of parameters) {
-    const path = name.split(".", MAX_DEPTH + 1);
-    if (path.length > MAX_DEPTH) continue;
-    const node = path.reduce(findOrCreateChild, root);
-    node.value ??= value;
+    const node = name.includes(".") ? findPlace(root, name) : findOrCreateChild(root, name);
+    if (node !== undefined) node.value ??= value;
   }
   return root;
+}
+
+function findPlace(root: ParameterNode, name: string): ParameterNode | undefined {
+  const path = name.split(".", MAX_DEPTH + 1);
+  return path.length > MAX_DEPTH ? undefined : path.reduce(findOrCreateChild, root);
 }
 
 function findOrCreateChild(node: ParameterNode, name: string): ParameterNode {

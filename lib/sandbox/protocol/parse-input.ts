@@ -43,10 +43,12 @@ function parseStructure(
   path: readonly string[],
 ): Members {
   const members: Record<string, unknown> = {};
-  for (const [own, member] of Object.entries(shape.members)) {
-    const name = member.request ?? own;
+  for (const own in shape.members) {
+    const member = shape.members[own];
+    const name = member?.request ?? own;
     const child = node.children?.get(name);
-    if (child !== undefined) members[own] = parseValue(model, member.shape, child, [...path, name]);
+    if (member !== undefined && child !== undefined)
+      members[own] = parseValue(model, member.shape, child, [...path, name]);
   }
   return members;
 }

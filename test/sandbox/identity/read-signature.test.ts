@@ -32,6 +32,11 @@ describe("readSignature()", () => {
     assert.deepEqual(read(HEADER.replaceAll(", ", ",")), SIGNATURE);
   });
 
+  it("reads a header with more spaces and commas than are needed", () => {
+    const header = HEADER.replaceAll(", ", ",  ,").replace(" ", "   ");
+    assert.deepEqual(read(`${header},`), SIGNATURE);
+  });
+
   it("reads a session token", () => {
     const signature = read(HEADER, { "x-amz-date": TIME, "x-amz-security-token": "token" });
     assert.deepEqual(signature, { ...SIGNATURE, sessionToken: "token" });
@@ -65,6 +70,7 @@ describe("readSignature()", () => {
     ["a bearer token", "Bearer abc"],
     ["the old signature version", "AWS AKIDEXAMPLE:abc"],
     ["an empty header", ""],
+    ["a name that only begins alike", `AWS4-HMAC-SHA2567 Credential=${CREDENTIAL}`],
   ];
   for (const [name, header] of unsigned) {
     it(`takes ${name} for unsigned`, () => assert.deepEqual(read(header), { reason: "unsigned" }));
