@@ -7,6 +7,7 @@ WORKDIR /opt/seigo
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY tsconfig.json LICENSE NOTICE README.md ./
+COPY bin bin
 COPY lib lib
 COPY scripts/bundle-sandbox.js scripts/
 COPY ja ja
@@ -36,8 +37,7 @@ RUN if id node >/dev/null 2>&1; then userdel --remove node; fi \
 COPY --from=build /opt/seigo /opt/seigo
 COPY deploy/image /opt/seigo/deploy/image
 # Cells find their packages from any folder. The course lies outside of the home folder: a hub mounts a volume there.
-RUN chmod 755 /opt/seigo/dist/lib/cli.js \
- && ln -s /opt/seigo/dist/lib/cli.js /usr/local/bin/seigo \
+RUN ln -s /opt/seigo/bin/seigo.js /usr/local/bin/seigo \
  && ln -s /opt/seigo/node_modules /node_modules \
  && ln -s /opt/seigo/deploy/image/start.sh /opt/seigo/deploy/image/start-lab.sh /usr/local/bin/ \
  && PIP_NO_CACHE_DIR=1 seigo lab --prepare --work /tmp/work \

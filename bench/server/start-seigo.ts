@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
+import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startPeer } from "../peer-process.js";
 import { type MeasuredServer, send, signGetUser, waitFor } from "./server.js";
 
-const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
+const BIN = fileURLToPath(new URL("../../../bin/seigo.js", import.meta.url));
+const PATH = [dirname(process.execPath), process.env["PATH"]].join(delimiter);
 
-/** Starts `seigo sandbox` and reads the administrator's key from where it says. */
+/** Starts `seigo sandbox`, as a shell does, and reads the administrator's key from where it says. */
 export async function startSeigo(...options: readonly string[]): Promise<MeasuredServer> {
   const begin = performance.now();
-  const server = startPeer(process.execPath, [CLI, "sandbox", ...options]);
+  const server = startPeer(BIN, ["sandbox", ...options], { ...process.env, PATH });
   const exports = await waitFor("seigo", () => readExports(server.printed()));
   const { AWS_ENDPOINT_URL: url = "", AWS_SHARED_CREDENTIALS_FILE: file = "" } = exports;
   const text = await readFile(file, "utf8");

@@ -14,6 +14,7 @@ const LIMIT = 120_000;
 
 /** All that a package may hold. */
 const ALLOWED = [
+  /^bin\/seigo\.js$/,
   /^dist\/lib\/.*\.(c?js|c?js\.map|d\.c?ts)$/,
   /^lib\/.*\/generated\/[\w.-]+\.jsonl?$/,
   /^lib\/lab\/requirements\.txt$/,
@@ -28,6 +29,7 @@ const URL_OF_FILE = /new URL\(\s*(["'`])([^"'`$]+)[^"'`]*\1,\s*import\.meta\.url
 const REQUIRED = /createRequire\(import\.meta\.url\)(?:\.resolve)?\(\s*"([^"]+)"/g;
 
 interface Manifest {
+  readonly bin: { readonly seigo: string };
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
 }
@@ -108,8 +110,11 @@ describe("the npm package", function () {
         symlinkSync(join(ROOT, "node_modules", name), join(modules, name));
       }
     }
-    const argv = [join(modules, "seigo/dist/lib/cli.js"), "--version"];
-    assert.equal((await run(process.execPath, argv, { cwd: folder })).stdout, `${manifest.version}\n`);
+    const program = join(modules, "seigo", manifest.bin.seigo);
+    assert.equal(
+      (await run(process.execPath, [program, "--version"], { cwd: folder })).stdout,
+      `${manifest.version}\n`,
+    );
     const door = ["--input-type=module", "-e", 'console.log(typeof (await import("seigo")).show)'];
     assert.equal((await run(process.execPath, door, { cwd: folder })).stdout, "function\n");
   });
