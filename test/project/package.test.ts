@@ -16,15 +16,14 @@ const LIMIT = 120_000;
 const ALLOWED = [
   /^bin\/seigo\.js$/,
   /^dist\/lib\/.*\.(c?js|c?js\.map|d\.c?ts)$/,
-  /^lib\/.*\/generated\/[\w.-]+\.jsonl?$/,
+  /^lib\/.*\/generated\/[\w.-]+\.(jsonl?|cjs)$/,
   /^lib\/lab\/requirements\.txt$/,
-  /^lib\/notebook\/ipynb\/nbformat-4\.5\.schema\.json$/,
   /^ja\/[\w.-]+\.(md|json|yml)$/,
   /^notebooks\/[\w.-]+\.ipynb$/,
   /^(package\.json|LICENSE|NOTICE|README\.md|README\.en\.md)$/,
 ];
 /** Made by programs that maintainers run in the repository, not by readers of the package. */
-const FOR_MAINTAINERS = /^\.cache\//;
+const FOR_MAINTAINERS = /^\.cache\/|^lib\/notebook\/ipynb\/nbformat-4\.5\.schema\.json$/;
 const URL_OF_FILE = /new URL\(\s*(["'`])([^"'`$]+)[^"'`]*\1,\s*import\.meta\.url/g;
 const REQUIRED = /createRequire\(import\.meta\.url\)(?:\.resolve)?\(\s*"([^"]+)"/g;
 

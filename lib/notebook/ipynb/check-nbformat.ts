@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Ajv, ErrorObject, ValidateFunction } from "ajv";
+import type { ErrorObject } from "ajv";
 import type { Json } from "../../expectation/expectation.js";
 import { SeigoError } from "../../message/error.js";
 import type { JsonObject } from "../notebook.js";
+import { findValidator } from "./read-validators.js";
 
 /** A notebook's JSON that has the shape nbformat 4.5 demands; ids may be missing, as before 4.5. */
 export interface NbformatJson extends JsonObject {
@@ -30,7 +29,11 @@ export function checkNbformat(
   checkVersion(notebook, path);
   const cells = Array.isArray(notebook["cells"]) ? (notebook["cells"] as readonly Json[]) : notebook["cells"];
   const whole = { ...notebook, nbformat_minor: MINOR, cells: Array.isArray(cells) ? [] : (cells ?? null) };
-  check(cells === undefined ? { ...whole, cells: null } : whole, "", { path, line: 1, place: "notebook" });
+  check(cells === undefined ? { ...whole, cells: null } : whole, "notebook", {
+    path,
+    line: 1,
+    place: "notebook",
+  });
   for (const [index, cell] of (Array.isArray(cells) ? (cells as readonly Json[]) : []).entries()) {
     checkCell(cell, { path, line: findLine(index), place: `cells[${index}]` });
   }
@@ -66,14 +69,14 @@ function checkCell(cell: Json, where: Place): void {
   const list = Array.isArray(outputs) ? (outputs as readonly Json[]) : [];
   const isList = Array.isArray(outputs);
   const shell = outputs === undefined ? rest : { ...rest, outputs: isList ? [] : outputs };
-  check({ id: "missing", ...shell }, `#/definitions/${type}_cell`, where);
+  check({ id: "missing", ...shell }, `${type}_cell`, where);
   for (const [index, output] of list.entries()) {
     const place = { ...where, place: `${where.place}.outputs[${index}]` };
     const kind = isObject(output) ? output["output_type"] : undefined;
     if (typeof kind !== "string" || !OUTPUT_TYPES.includes(kind)) {
       throw fail(place, `output_type must be one of ${OUTPUT_TYPES.join(", ")}`);
     }
-    check(output, `#/definitions/${kind}`, place);
+    check(output, kind, place);
     const name = isObject(output) ? output["name"] : undefined;
     if (kind === "stream" && !STREAMS.includes(String(name))) {
       throw fail(place, "name must be stdout or stderr");
@@ -81,8 +84,8 @@ function checkCell(cell: Json, where: Place): void {
   }
 }
 
-function check(value: Json, reference: string, where: Place): void {
-  const validate = findValidator(reference);
+function check(value: Json, name: string, where: Place): void {
+  const validate = findValidator(name);
   if (validate(value)) return;
   const [error] = validate.errors ?? [];
   throw fail(where, error === undefined ? "" : formatProblem(error));
@@ -98,25 +101,6 @@ function fail({ path, line, place }: Place, problem: string): SeigoError {
   return new SeigoError('Cannot read "{path}", line {line}: this is not nbformat 4.5: {place}: {problem}.', {
     values: { path, line, place, problem },
   });
-}
-
-let ajv: Ajv | undefined;
-
-/** Loads the validator on first use: a run over Markdown lessons does without it. */
-function findValidator(reference: string): ValidateFunction {
-  ajv ??= createAjv();
-  const validate = ajv.getSchema(`nbformat${reference}`);
-  if (validate === undefined) throw new TypeError(`no schema ${reference}`);
-  return validate as ValidateFunction;
-}
-
-function createAjv(): Ajv {
-  const { Ajv: Validator } = createRequire(import.meta.url)("ajv") as typeof import("ajv");
-  const file = new URL("../../../../lib/notebook/ipynb/nbformat-4.5.schema.json", import.meta.url);
-  const { $schema: _, ...schema } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
-  // It says draft 4 and uses nothing that later drafts changed.
-  // It says draft 4 and uses nothing that later drafts changed; checking it too would take as long as all else.
-  return new Validator({ strict: false, validateSchema: false }).addSchema(schema, "nbformat");
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

@@ -10,6 +10,7 @@ export interface SourceLines {
 /** Remembers the lines of cells, of their sources and of their expectations. */
 export function createSourceLines(text: string): SourceLines {
   const offsets = new Map<string, number>();
+  let ends: readonly number[] | undefined;
   return {
     onValue: (path, offset) => {
       if (path[0] === "cells" && isText(path)) offsets.set(path.join("/"), offset);
@@ -17,11 +18,24 @@ export function createSourceLines(text: string): SourceLines {
     findLine: (path) => {
       for (let length = path.length; length > 0; length -= 1) {
         const offset = offsets.get(path.slice(0, length).join("/"));
-        if (offset !== undefined) return text.slice(0, offset).split("\n").length;
+        if (offset === undefined) continue;
+        ends ??= [...text.matchAll(/\n/g)].map(({ index }) => index);
+        return countBefore(ends, offset) + 1;
       }
       return 1;
     },
   };
+}
+
+/** How many of ascending numbers are smaller. */
+function countBefore(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isText(path: JsonPath): boolean {

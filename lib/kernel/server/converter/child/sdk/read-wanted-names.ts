@@ -13,7 +13,7 @@ const BARE = /\bimport\s*$/;
 const TYPE = /\bimport\(\s*$/;
 const MEMBER = /^\s*\)\s*\.\s*([\w$]+)/;
 
-/** Finds what a text takes from the clients of the AWS SDK: named imports, and `import("…").Name` of declarations. */
+/** Finds what a text takes from the clients of the AWS SDK: named imports, and the import types of declarations. */
 export function readWantedNames(text: string): readonly Wanted[] {
   if (!text.includes(SDK)) return [];
   return [...text.matchAll(MENTION)].map(({ 0: mention, 2: sdk = "", 3: rest, index }) => {
