@@ -9,6 +9,7 @@ const TABLES: Readonly<Record<string, Ec2Table>> = {
   eni: "networkInterfaces",
   i: "instances",
   key: "keyPairs",
+  lt: "launchTemplates",
   sg: "securityGroups",
   sgr: "securityGroupRules",
   subnet: "subnets",

@@ -39,13 +39,19 @@ export function addTags(tags: readonly Tag[], added: readonly Tag[]): readonly T
   throw createEc2Error("TagLimitExceeded", "The maximum number of Tags for a resource has been reached.");
 }
 
-/** Takes tags away: those of a key, or with a value only that one; without anything given, all. */
+/** Takes tags away: those of a key, or with a value only that one; without anything given, all but AWS's own. */
 export function removeTags(tags: readonly Tag[], removed: readonly TagInput[] | undefined): readonly Tag[] {
-  if (removed === undefined || removed.length === 0) return [];
+  if (removed === undefined || removed.length === 0) return tags.filter(isOwn);
   return tags.filter(
     (tag) =>
+      isOwn(tag) ||
       !removed.some(({ Key, Value }) => Key === tag.Key && (Value === undefined || Value === tag.Value)),
   );
+}
+
+/** Whether AWS has given a tag, which nobody else can give or take. */
+function isOwn({ Key }: Tag): boolean {
+  return Key.toLowerCase().startsWith("aws:");
 }
 
 function createInvalid(text: string): Error {

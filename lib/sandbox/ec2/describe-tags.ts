@@ -45,6 +45,9 @@ function findTags(account: AccountState, region: string): readonly (TagDescripti
     ...findRows(account, region, "keyPairs").flatMap(({ keyPairId, tags }) =>
       describe("key-pair", keyPairId, tags),
     ),
+    ...findRows(account, region, "launchTemplates").flatMap(({ launchTemplateId, tags }) =>
+      describe("launch-template", launchTemplateId, tags),
+    ),
     ...findRows(account, region, "networkInterfaces").flatMap(({ networkInterfaceId, tags }) =>
       describe("network-interface", networkInterfaceId, tags),
     ),

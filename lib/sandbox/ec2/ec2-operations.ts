@@ -17,12 +17,22 @@ export const ec2Operations: Operations = {
     () => import("./authorize-security-group-ingress.js"),
   ),
   CreateKeyPair: deferOperation("createKeyPair", () => import("./create-key-pair.js")),
+  CreateLaunchTemplate: deferOperation("createLaunchTemplate", () => import("./create-launch-template.js")),
+  CreateLaunchTemplateVersion: deferOperation(
+    "createLaunchTemplateVersion",
+    () => import("./create-launch-template-version.js"),
+  ),
   CreateSecurityGroup: deferOperation("createSecurityGroup", () => import("./create-security-group.js")),
   CreateSubnet: deferOperation("createSubnet", () => import("./create-subnet.js")),
   CreateTags: deferOperation("createTags", () => import("./create-tags.js")),
   CreateVolume: deferOperation("createVolume", () => import("./create-volume.js")),
   CreateVpc: deferOperation("createVpc", () => import("./create-vpc.js")),
   DeleteKeyPair: deferOperation("deleteKeyPair", () => import("./delete-key-pair.js")),
+  DeleteLaunchTemplate: deferOperation("deleteLaunchTemplate", () => import("./delete-launch-template.js")),
+  DeleteLaunchTemplateVersions: deferOperation(
+    "deleteLaunchTemplateVersions",
+    () => import("./delete-launch-template-versions.js"),
+  ),
   DeleteNetworkInterface: deferOperation(
     "deleteNetworkInterface",
     () => import("./delete-network-interface.js"),
@@ -58,6 +68,14 @@ export const ec2Operations: Operations = {
   ),
   DescribeInstances: deferOperation("describeInstances", () => import("./describe-instances.js")),
   DescribeKeyPairs: deferOperation("describeKeyPairs", () => import("./describe-key-pairs.js")),
+  DescribeLaunchTemplateVersions: deferOperation(
+    "describeLaunchTemplateVersions",
+    () => import("./describe-launch-template-versions.js"),
+  ),
+  DescribeLaunchTemplates: deferOperation(
+    "describeLaunchTemplates",
+    () => import("./describe-launch-templates.js"),
+  ),
   DescribeNetworkInterfaces: deferOperation(
     "describeNetworkInterfaces",
     () => import("./describe-network-interfaces.js"),
@@ -85,6 +103,11 @@ export const ec2Operations: Operations = {
     "modifyInstanceAttribute",
     () => import("./modify-instance-attribute.js"),
   ),
+  ModifyInstanceMetadataOptions: deferOperation(
+    "modifyInstanceMetadataOptions",
+    () => import("./modify-instance-metadata-options.js"),
+  ),
+  ModifyLaunchTemplate: deferOperation("modifyLaunchTemplate", () => import("./modify-launch-template.js")),
   RebootInstances: deferOperation("rebootInstances", () => import("./reboot-instances.js")),
   ReplaceIamInstanceProfileAssociation: deferOperation(
     "replaceIamInstanceProfileAssociation",

@@ -1,6 +1,7 @@
 import type { AccountState } from "../store/account-state.js";
 import type { Instance } from "../store/instance.js";
 import type { KeyPair } from "../store/key-pair.js";
+import type { LaunchTemplate } from "../store/launch-template.js";
 import type { SecurityGroup, Subnet, Vpc } from "../store/network.js";
 import type { NetworkInterface } from "../store/network-interface.js";
 import type { SecurityGroupRule } from "../store/security-group-rule.js";
@@ -19,6 +20,7 @@ export interface Ec2Rows {
   readonly volumes: Volume;
   readonly networkInterfaces: NetworkInterface;
   readonly keyPairs: KeyPair;
+  readonly launchTemplates: LaunchTemplate;
 }
 
 /** The tables of EC2's resources. */
@@ -76,6 +78,12 @@ const KINDS: Readonly<Record<Ec2Table, Kind>> = {
     malformed: "InvalidNetworkInterfaceId.Malformed",
   },
   keyPairs: { prefix: "key-", code: "InvalidKeyPair.NotFound", label: "key pair" },
+  launchTemplates: {
+    prefix: "lt-",
+    code: "InvalidLaunchTemplateId.NotFound",
+    label: "launch template",
+    malformed: "InvalidLaunchTemplateId.Malformed",
+  },
 };
 
 /** The resources of a region: all, or those of the ids, each once. Throws EC2's refusal when an id names none. */
@@ -121,6 +129,10 @@ function createMissing(kind: Kind, missing: readonly string[]): Error {
   }
   if (labels !== undefined && missing.length > 1) {
     return createEc2Error(code, `The ${labels} '${missing.join(", ")}' do not exist`);
+  }
+  if (kind === KINDS.launchTemplates) {
+    const text = `The specified launch template, with template ID ${missing[0]}, does not exist.`;
+    return createEc2Error(code, text);
   }
   return createEc2Error(code, `The ${label} '${missing[0]}' does not exist${end}`);
 }

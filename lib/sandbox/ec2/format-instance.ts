@@ -8,6 +8,7 @@ import { formatTags } from "./format-tags.js";
 import { formatPrivateName, formatPublicName } from "./instance-names.js";
 import { findInterfaces, findVolumes } from "./instance-parts.js";
 import { findState } from "./instance-state.js";
+import { formatMetadataOptions } from "./metadata-options.js";
 
 /** An instance as DescribeInstances and RunInstances answer it. */
 export function formatInstance(
@@ -34,11 +35,7 @@ export function formatInstance(
     HibernationOptions: { Configured: false },
     MetadataOptions: {
       State: state.Name === "pending" ? "pending" : "applied",
-      HttpTokens: "required",
-      HttpPutResponseHopLimit: 2,
-      HttpEndpoint: "enabled",
-      HttpProtocolIpv6: "disabled",
-      InstanceMetadataTags: "disabled",
+      ...formatMetadataOptions(instance.metadata),
     },
     EnclaveOptions: { Enabled: false },
     PlatformDetails: "Linux/UNIX",

@@ -9,6 +9,7 @@ import { createEc2Error } from "./ec2-error.js";
 import { findRows } from "./find-rows.js";
 import { findInterfaces, findVolumes } from "./instance-parts.js";
 import { findLaunchType } from "./launch-type.js";
+import { checkUserData } from "./user-data.js";
 
 /** One value of one instance that is to change. */
 interface Change {
@@ -104,6 +105,7 @@ function changeUserData({ account, instance, value }: Change): void {
   const { userData: _, ...rest } = instance;
   const given = readMember(value);
   const text = given instanceof Uint8Array ? Buffer.from(given).toString("base64") : String(given ?? "");
+  checkUserData(text);
   account.instances.set(instance.instanceId, { ...rest, ...(text === "" ? {} : { userData: text }) });
 }
 

@@ -8,6 +8,7 @@ import { findAddresses } from "./find-addresses.js";
 import type { InterfacePlan } from "./launch-interfaces.js";
 import { createProfileAssociation, type LaunchProfile } from "./launch-profile.js";
 import type { VolumePlan } from "./launch-volumes.js";
+import { readMetadataOptions } from "./metadata-options.js";
 import { createPublicAddress } from "./public-address.js";
 
 /** What instances that are launched together have in common. */
@@ -51,6 +52,7 @@ export function launchInstance(call: Call, launch: Launch, launchIndex: number):
     isTerminationProtected: input.DisableApiTermination === true,
     isStopProtected: input.DisableApiStop === true,
     shutdownBehavior: input.InstanceInitiatedShutdownBehavior ?? "stop",
+    ...(input.MetadataOptions === undefined ? {} : { metadata: readMetadataOptions(input.MetadataOptions) }),
     ...(input.UserData === undefined ? {} : { userData: input.UserData }),
     launchedAt,
   };

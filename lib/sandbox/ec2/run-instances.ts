@@ -1,7 +1,8 @@
 import type { Reservation, RunInstancesRequest } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Checked, Operation } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
 import { createEc2Id } from "../store/ec2-id.js";
+import type { Tag } from "../store/entity.js";
 import type { Instance } from "../store/instance.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findAddresses } from "./find-addresses.js";
@@ -11,10 +12,14 @@ import { readKeyPair } from "./key-pairs.js";
 import { type Launch, launchInstance } from "./launch-instance.js";
 import { type InterfacePlan, planInterfaces } from "./launch-interfaces.js";
 import { checkLaunchProfile } from "./launch-profile.js";
+import { readTemplate, readVersion } from "./launch-templates.js";
 import { checkLaunchCount, checkLaunchImage, findLaunchType } from "./launch-type.js";
 import { checkLaunchVolumes, findLaunchVolumes } from "./launch-volumes.js";
+import { mergeTemplate } from "./merge-template.js";
+import { checkMetadataOptions } from "./metadata-options.js";
 import { readTagsByType } from "./read-tag-specifications.js";
 import { refuseMembers } from "./refuse-members.js";
+import { checkUserData } from "./user-data.js";
 
 /** What a launch may ask for. User data is taken, and never run: there is no machine. */
 const MEMBERS = [
@@ -28,7 +33,9 @@ const MEMBERS = [
   "InstanceInitiatedShutdownBehavior",
   "InstanceType",
   "KeyName",
+  "LaunchTemplate",
   "MaxCount",
+  "MetadataOptions",
   "MinCount",
   "Monitoring",
   "NetworkInterfaces",
@@ -45,15 +52,20 @@ const MEMBERS = [
 const TAGGED = ["instance", "network-interface", "volume"] as const;
 
 /** Writes down instances as if they had been launched. */
-export const runInstances: Operation<RunInstancesRequest, Reservation> = (call) => {
-  const { input, account, region, store } = call;
-  refuseMembers("RunInstances", { ...input }, MEMBERS);
+export const runInstances: Operation<RunInstancesRequest, Reservation> = (given) => {
+  const { account, region, store } = given;
+  refuseMembers("RunInstances", { ...given.input }, MEMBERS);
+  const template = readLaunchTemplate(account, region, given.input.LaunchTemplate);
+  const input = template === undefined ? given.input : mergeTemplate(given.input, template.data);
+  const call = { ...given, input };
   const known = findLaunched(account, region, input.ClientToken);
   if (known.length > 0) return formatLaunch(account, known);
   const tagsOf = readTagsByType(input.TagSpecifications, TAGGED);
   const imageId = checkLaunchImage(input.ImageId);
   const type = findLaunchType(region, input.InstanceType);
   checkLaunchVolumes(input.BlockDeviceMappings);
+  checkUserData(input.UserData);
+  checkMetadataOptions("RunInstances", input.MetadataOptions);
   const interfaces = planInterfaces(account, region, type.name, input);
   const profile = checkLaunchProfile(account, input.IamInstanceProfile);
   const keyName =
@@ -67,7 +79,7 @@ export const runInstances: Operation<RunInstancesRequest, Reservation> = (call) 
     architecture: type.architecture,
     interfaces,
     volumes: findLaunchVolumes(input.BlockDeviceMappings),
-    tags: tagsOf("instance"),
+    tags: [...tagsOf("instance"), ...(template?.tags ?? [])],
     interfaceTags: tagsOf("network-interface"),
     volumeTags: tagsOf("volume"),
     profile,
@@ -79,6 +91,22 @@ export const runInstances: Operation<RunInstancesRequest, Reservation> = (call) 
     places.map((place) => launchInstance(call, launch, place)),
   );
 };
+
+/** What a launch template says, and the tags that AWS gives to what is launched from it. */
+function readLaunchTemplate(
+  account: AccountState,
+  region: string,
+  given: Checked<RunInstancesRequest>["LaunchTemplate"],
+) {
+  if (given === undefined) return undefined;
+  const template = readTemplate(account, region, given);
+  const { data, versionNumber } = readVersion(template, given.Version);
+  const tags: readonly Tag[] = [
+    { Key: "aws:ec2launchtemplate:id", Value: template.launchTemplateId },
+    { Key: "aws:ec2launchtemplate:version", Value: String(versionNumber) },
+  ];
+  return { data, tags };
+}
 
 /** Refuses more interfaces than the subnets have addresses for, and an address that something has or would have twice. */
 function checkAddresses(account: AccountState, interfaces: readonly InterfacePlan[], count: number): void {

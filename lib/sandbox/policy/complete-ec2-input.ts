@@ -1,4 +1,6 @@
 import { findDefaultVpc } from "../ec2/find-security-groups.js";
+import { findTemplate, findVersion, type TemplateInput } from "../ec2/launch-templates.js";
+import { mergeTemplate } from "../ec2/merge-template.js";
 import type { Members } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { AuthorizationCall } from "./requested-action.js";
@@ -20,6 +22,13 @@ export function completeEc2Input({
       return { GroupId: findGroupOf(account, region, input["GroupName"]), ...input };
     case "DeleteKeyPair":
       return { KeyName: account.keyPairs.get(String(input["KeyPairId"]))?.keyName, ...input };
+    case "CreateLaunchTemplateVersion":
+    case "DeleteLaunchTemplate":
+    case "DeleteLaunchTemplateVersions":
+    case "ModifyLaunchTemplate":
+      return { LaunchTemplateId: findTemplate(account, region, input)?.launchTemplateId, ...input };
+    case "RunInstances":
+      return completeLaunch(account, region, input);
     case "DetachVolume":
       return { InstanceId: account.volumes.get(String(input["VolumeId"]))?.attachment?.instanceId, ...input };
     default:
@@ -39,4 +48,13 @@ function findGroupOf(account: AccountState, region: string, name: unknown): stri
   return [...account.securityGroups.values()].find(
     (group) => group.vpcId === vpcId && group.groupName === name,
   )?.groupId;
+}
+
+/** A launch with what its launch template says; without that when there is none: that is refused later. */
+function completeLaunch(account: AccountState, region: string, input: Members): Members {
+  const given = input["LaunchTemplate"] as (TemplateInput & { readonly Version?: string }) | undefined;
+  const template = given === undefined ? undefined : findTemplate(account, region, given);
+  const version = template === undefined ? undefined : findVersion(template, given?.Version);
+  if (version === undefined) return input;
+  return { ...mergeTemplate(input as Parameters<typeof mergeTemplate>[0], version.data) };
 }

@@ -1,4 +1,5 @@
 import { findKeyPair } from "../ec2/key-pairs.js";
+import { DEFAULT_METADATA, type MetadataOptions } from "../ec2/metadata-options.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Ec2Resource, Subnet } from "../store/network.js";
@@ -51,6 +52,8 @@ function findFacts(
       const pair = findKeyPair(account, region, id);
       return [pair, pair ? { "ec2:KeyPairName": pair.keyName, "ec2:KeyPairType": pair.type } : {}];
     }
+    case "launch-template":
+      return [account.launchTemplates.get(id), {}];
     case "security-group-rule":
       return [account.securityGroupRules.get(id), {}];
     case "instance": {
@@ -108,19 +111,22 @@ export interface InstanceFacts {
   readonly availabilityZoneId: string;
   readonly isEbsOptimized: boolean;
   readonly instanceProfile?: { readonly arn: string } | undefined;
+  readonly metadata?: MetadataOptions | undefined;
 }
 
 /** The condition keys of an instance. */
 export function describeInstance(instance: InstanceFacts): Facts {
+  const { metadata = DEFAULT_METADATA } = instance;
   return {
     "ec2:InstanceType": instance.instanceType,
     ...describeZone(instance),
     "ec2:EbsOptimized": String(instance.isEbsOptimized),
     "ec2:RootDeviceType": "ebs",
     "ec2:Tenancy": "default",
-    "ec2:MetadataHttpEndpoint": "enabled",
-    "ec2:MetadataHttpPutResponseHopLimit": "2",
-    "ec2:MetadataHttpTokens": "required",
+    "ec2:MetadataHttpEndpoint": metadata.httpEndpoint,
+    "ec2:MetadataHttpPutResponseHopLimit": String(metadata.hopLimit),
+    "ec2:MetadataHttpTokens": metadata.httpTokens,
+    "ec2:InstanceMetadataTags": metadata.instanceMetadataTags,
     ...(instance.instanceProfile === undefined
       ? {}
       : { "ec2:InstanceProfile": instance.instanceProfile.arn }),

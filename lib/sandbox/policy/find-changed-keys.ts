@@ -8,7 +8,7 @@ import type { AuthorizationCall } from "./requested-action.js";
 type Facts = Readonly<Record<string, string | readonly string[]>>;
 
 /** Members of a change that name what is changed, not how. */
-const NAMES = new Set(["DryRun", "InstanceId"]);
+const NAMES = new Set(["ClientToken", "DryRun", "InstanceId", "LaunchTemplateId", "LaunchTemplateName"]);
 
 /** The condition keys of what a request wants to change about the resource of a type. */
 export function findChangedKeys(
@@ -28,7 +28,10 @@ export function findChangedKeys(
       };
     }
     case "ModifyInstanceAttribute":
+    case "ModifyInstanceMetadataOptions":
       return { type: "instance", keys: findAttributeKeys(input) };
+    case "ModifyLaunchTemplate":
+      return { type: "launch-template", keys: findAttributeKeys(input) };
     case "CreateKeyPair":
       return { type: "key-pair", keys: { "ec2:KeyPairType": String(input["KeyType"] ?? "rsa") } };
     case "CreateVolume":

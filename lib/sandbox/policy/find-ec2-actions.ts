@@ -4,6 +4,7 @@ import { formatIamArn } from "../store/arn.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Tag } from "../store/entity.js";
 import { keyOf } from "../store/table.js";
+import { addTemplateKeys } from "./add-template-keys.js";
 import { completeEc2Input } from "./complete-ec2-input.js";
 import { findChangedKeys } from "./find-changed-keys.js";
 import { findEc2Resources } from "./find-ec2-resources.js";
@@ -24,7 +25,9 @@ export async function findEc2Actions(given: AuthorizationCall): Promise<readonly
   openRegion(given.account, given.region);
   const call = { ...given, input: completeEc2Input(given) };
   const resources =
-    operation === "RunInstances" ? findLaunchResources(call, types) : findEc2Resources(call, types);
+    operation === "RunInstances"
+      ? findLaunchResources(call, types).map((resource) => addTemplateKeys(given, resource))
+      : findEc2Resources(call, types);
   const changed = findChangedKeys(call);
   const requested = resources.map((resource) =>
     addRequestTags(call, addKeys(resource, changed.type, changed.keys)),

@@ -2,8 +2,10 @@ import { findDefaultSubnet } from "../ec2/find-default-subnet.js";
 import { findOfferings } from "../ec2/find-instance-types.js";
 import { findDefaultVpc } from "../ec2/find-security-groups.js";
 import { findLaunchProfile } from "../ec2/launch-profile.js";
+import { findTemplate, type TemplateInput } from "../ec2/launch-templates.js";
 import { DEFAULT_TYPE } from "../ec2/launch-type.js";
 import { findLaunchVolumes } from "../ec2/launch-volumes.js";
+import { type MetadataInput, readMetadataOptions } from "../ec2/metadata-options.js";
 import type { Members } from "../operation.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Subnet } from "../store/network.js";
@@ -46,7 +48,7 @@ export function findLaunchResources(
       "ec2:RootDeviceType": "ebs",
     }),
     ...(key === undefined ? [] : make("key-pair", [key], { "ec2:KeyPairName": key })),
-    ...findTemplateIds(input).flatMap((id) => make("launch-template", [id])),
+    ...findTemplateIds(call).flatMap((id) => make("launch-template", [id])),
     ...interfaces.flatMap(({ given, subnet }) =>
       make(
         "network-interface",
@@ -70,10 +72,10 @@ function listInterfaces(input: Members): readonly Members[] {
   return given.map((one: Members) => ({ ...one, SecurityGroupIds: one["Groups"] }));
 }
 
-/** Templates are not carried out, but may be forbidden. */
-function findTemplateIds(input: Members): readonly string[] {
-  const template = input["LaunchTemplate"] as Members | undefined;
-  return template === undefined ? [] : [readText(template, "LaunchTemplateId") ?? "*"];
+function findTemplateIds({ input, account, region }: AuthorizationCall): readonly string[] {
+  const given = input["LaunchTemplate"] as TemplateInput | undefined;
+  if (given === undefined) return [];
+  return [findTemplate(account, region, given)?.launchTemplateId ?? given.LaunchTemplateId ?? "*"];
 }
 
 function findSubnet({ input, account, region }: AuthorizationCall, given: Members): Subnet | undefined {
@@ -105,6 +107,7 @@ function describeNewInstance({ input, account }: AuthorizationCall, subnet: Subn
     availabilityZone: subnet?.availabilityZone ?? "",
     availabilityZoneId: subnet?.availabilityZoneId ?? "",
     isEbsOptimized: input["EbsOptimized"] === true,
+    metadata: readMetadataOptions(input["MetadataOptions"] as MetadataInput | undefined),
     instanceProfile: findLaunchProfile(
       account,
       input["IamInstanceProfile"] as Parameters<typeof findLaunchProfile>[1],

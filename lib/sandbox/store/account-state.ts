@@ -5,6 +5,7 @@ import type { Alias, Group, InstanceProfile, ManagedPolicy, Role, User } from ".
 import type { OidcProvider, SamlProvider } from "./identity-provider.js";
 import type { Instance } from "./instance.js";
 import type { KeyPair } from "./key-pair.js";
+import type { LaunchTemplate } from "./launch-template.js";
 import type { LoginProfile, PasswordPolicy } from "./login-profile.js";
 import type { MfaDevice } from "./mfa-device.js";
 import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./network.js";
@@ -83,6 +84,8 @@ export interface AccountState {
   readonly networkInterfaces: Table<NetworkInterface>;
   /** Key pairs of all regions, by id. */
   readonly keyPairs: Table<KeyPair>;
+  /** Launch templates of all regions, by id. */
+  readonly launchTemplates: Table<LaunchTemplate>;
 }
 
 /** An account in which nothing exists yet. */
@@ -120,5 +123,6 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     volumes: new Map(),
     networkInterfaces: new Map(),
     keyPairs: new Map(),
+    launchTemplates: new Map(),
   };
 }

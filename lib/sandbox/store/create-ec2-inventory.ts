@@ -1,5 +1,6 @@
 import type { AccountState } from "./account-state.js";
 import { formatEc2Arn } from "./ec2-arn.js";
+import type { LaunchTemplate } from "./launch-template.js";
 import type { Ec2Resource } from "./network.js";
 import type { SecurityGroupRule } from "./security-group-rule.js";
 
@@ -27,6 +28,7 @@ export function createEc2Inventory(account: AccountState): Readonly<Record<strin
   }
   for (const [id, row] of account.volumes) if (!isPart(row)) add("volume", id, row);
   for (const [id, row] of account.networkInterfaces) if (!isPart(row)) add("network-interface", id, row);
+  for (const [id, row] of account.launchTemplates) add("launch-template", id, hideUserData(row));
   for (const row of account.keyPairs.values()) add("key-pair", row.keyName, row);
   const tables = { vpc: account.vpcs, subnet: account.subnets, "security-group": account.securityGroups };
   const given = [...account.openRegions.values()].flatMap(({ region, givenIds }) =>
@@ -38,6 +40,15 @@ export function createEc2Inventory(account: AccountState): Readonly<Record<strin
       inventory[formatEc2Arn(region, account.accountId, type, id)] = { isDeleted: true };
   }
   return inventory;
+}
+
+/** User data may hold secrets. */
+function hideUserData(template: LaunchTemplate): LaunchTemplate {
+  const versions = template.versions.map(({ data: { UserData: _, ...data }, ...version }) => ({
+    ...version,
+    data,
+  }));
+  return { ...template, versions };
 }
 
 function findRules(account: AccountState, groupId: string): readonly SecurityGroupRule[] {

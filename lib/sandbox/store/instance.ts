@@ -35,6 +35,16 @@ export interface Instance extends Ec2Resource {
   /** Nobody may stop it through the interface. */
   readonly isStopProtected: boolean;
   readonly shutdownBehavior: "stop" | "terminate";
+  /** How its metadata is reached, when that is not as usual. */
+  readonly metadata?: {
+    /** `optional` or `required` */
+    readonly httpTokens: string;
+    readonly hopLimit: number;
+    /** `enabled` or `disabled`, like the others. */
+    readonly httpEndpoint: string;
+    readonly httpProtocolIpv6: string;
+    readonly instanceMetadataTags: string;
+  };
   /** As base64; never run. */
   readonly userData?: string;
   /** Milliseconds since 1970, whole seconds. */

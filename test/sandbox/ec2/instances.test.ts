@@ -422,11 +422,11 @@ describe("EC2's operations on instances", () => {
   });
 
   it("refuses what it does not carry out", async () => {
-    await assert.rejects(run("RunInstances", { ...ONE, LaunchTemplate: { LaunchTemplateName: "x" } }), {
+    await assert.rejects(run("RunInstances", { ...ONE, CpuOptions: { CoreCount: 1 } }), {
       code: "NotImplemented",
       status: 501,
       message:
-        /^The local account does not carry out RunInstances with LaunchTemplate\. It knows: BlockDeviceMappings, /,
+        /^The local account does not carry out RunInstances with CpuOptions\. It knows: BlockDeviceMappings, /,
     });
   });
 
@@ -601,6 +601,16 @@ describe("EC2's operations on instances", () => {
       "a key pair that is not there",
       [launch({ KeyName: "mine" })],
       ["InvalidKeyPair.NotFound", "The key pair 'mine' does not exist"],
+    ],
+    [
+      "user data that is not base64",
+      [launch({ UserData: "#!/bin/sh" })],
+      invalid("Invalid BASE64 encoding of user data."),
+    ],
+    [
+      "long user data",
+      [launch({ UserData: Buffer.alloc(16385).toString("base64") })],
+      invalid("User data is limited to 16384 bytes"),
     ],
     [
       "an instance profile that is not there",

@@ -58,6 +58,16 @@ const CASES: readonly (readonly [name: string, steps: readonly Step[], kinds: re
     [],
   ],
   ["a key pair", [["CreateKeyPair", () => ({ KeyName: "toy", KeyType: "ed25519" })]], ["key-pair/toy"]],
+  [
+    "a launch template",
+    [
+      [
+        "CreateLaunchTemplate",
+        () => ({ LaunchTemplateName: "web", LaunchTemplateData: { ImageId: "ami-1" } }),
+      ],
+    ],
+    ["launch-template"],
+  ],
   ["an instance", [launch], ["instance"]],
   [
     "no instance that has ended",
