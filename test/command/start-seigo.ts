@@ -35,8 +35,9 @@ export interface SandboxProcess {
 export async function startSandboxProcess(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  program = CLI,
 ): Promise<SandboxProcess> {
-  const child = spawn(process.execPath, [CLI, "sandbox", ...args], {
+  const child = spawn(process.execPath, [program, "sandbox", ...args], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -15,6 +15,7 @@ import {
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
 import type { Sandbox } from "../../lib/sandbox/sandbox.js";
 import { startSandbox } from "../../lib/sandbox/start-sandbox.js";
+import { startSandboxProcess } from "../command/start-seigo.js";
 import { type Callers, createClients, createUserClients } from "../sandbox/start-caller.js";
 
 const run = promisify(execFile);
@@ -59,6 +60,11 @@ const CALLS: readonly (readonly [string, "admin" | "alice", (callers: Callers) =
   ],
 ];
 
+const GET_USER = `
+  import { GetUserCommand, IAMClient } from "@aws-sdk/client-iam";
+  console.log((await new IAMClient({}).send(new GetUserCommand({}))).User.UserName);
+`;
+
 describe("scripts/bundle-sandbox.js", function () {
   this.timeout(60_000);
   let folder: string;
@@ -93,12 +99,36 @@ describe("scripts/bundle-sandbox.js", function () {
 
   it("leaves no module of the sandbox to be found", () => {
     const text = readFileSync(bundle, "utf8");
-    const named = [...text.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)].map(([, name = ""]) => name);
+    const named = listImports(text).filter((name) => name.startsWith("."));
     assert.ok(named.includes("../message/message.js"));
     assert.deepEqual(
       named.filter((name) => !name.startsWith("../")),
       [],
     );
+  });
+
+  it("leaves to the command what has a state that others in the process share", () => {
+    const named = listImports(readFileSync(join(folder, "dist/lib/command/sandbox.js"), "utf8"));
+    assert.deepEqual([...new Set(named)].filter((name) => !name.startsWith("node:")).sort(), [
+      "../message/error.js",
+      "../message/message.js",
+      "../sandbox/start-sandbox.js",
+      "commander",
+    ]);
+  });
+
+  it("starts as the command, and leaves nothing behind", async () => {
+    const { HOME: _, ...others } = process.env;
+    const temporary = join(folder, "temporary");
+    mkdirSync(temporary);
+    const env = { ...others, TMPDIR: temporary, XDG_RUNTIME_DIR: temporary };
+    const running = await startSandboxProcess([], env, join(folder, "dist/lib/cli.js"));
+    const { stdout } = await run(process.execPath, ["--input-type=module", "-e", GET_USER], {
+      cwd: ROOT,
+      env: { ...env, ...running.environment },
+    });
+    const ended = await running.end("SIGTERM");
+    assert.deepEqual([stdout, ended.status, readdirSync(temporary)], ["admin\n", 0, []]);
   });
 
   for (const [what, who, call] of CALLS) {
@@ -109,6 +139,10 @@ describe("scripts/bundle-sandbox.js", function () {
     });
   }
 });
+
+function listImports(text: string): readonly string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?"([^"]+)"/g)].map(([, name = ""]) => name);
+}
 
 /** What was answered, without what is different each time. */
 async function describeAnswer(answer: Promise<object>): Promise<object> {
