@@ -1,5 +1,6 @@
 import type { GetAccountSummaryResponse } from "@aws-sdk/client-iam";
 import type { Members, Operation } from "../operation.js";
+import { ACCOUNT_SETTINGS } from "../store/account-settings.js";
 import type { AccountState } from "../store/account-state.js";
 import { findCertificates } from "./find-certificates.js";
 
@@ -14,7 +15,6 @@ const QUOTAS = {
   AttachedPoliciesPerGroupQuota: 10,
   AttachedPoliciesPerRoleQuota: 10,
   AttachedPoliciesPerUserQuota: 10,
-  GlobalEndpointTokenVersion: 1,
   GroupPolicySizeQuota: 5120,
   GroupsPerUserQuota: 10,
   GroupsQuota: 300,
@@ -39,6 +39,7 @@ function countEntities(account: AccountState) {
     AccountMFAEnabled: 0,
     AccountPasswordPresent: 1,
     AccountSigningCertificatesPresent: findCertificates(account, undefined).length > 0 ? 1 : 0,
+    GlobalEndpointTokenVersion: account.settings.get(ACCOUNT_SETTINGS)?.globalEndpointTokenVersion ?? 1,
     Groups: groups.size,
     InstanceProfiles: instanceProfiles.size,
     MFADevices: mfaDevices.size,

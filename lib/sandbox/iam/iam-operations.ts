@@ -265,6 +265,10 @@ export const iamOperations: Operations = {
     "setDefaultPolicyVersion",
     () => import("./set-default-policy-version.js"),
   ),
+  SetSecurityTokenServicePreferences: deferOperation(
+    "setSecurityTokenServicePreferences",
+    () => import("./set-security-token-service-preferences.js"),
+  ),
   SimulateCustomPolicy: deferOperation("simulateCustomPolicy", () => import("./simulate-custom-policy.js")),
   SimulatePrincipalPolicy: deferOperation(
     "simulatePrincipalPolicy",

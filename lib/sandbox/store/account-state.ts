@@ -1,5 +1,6 @@
 import type { AccessKey } from "./access-key.js";
 import type { AccessJob, AccessRecord, CredentialReport, DeletionTask } from "./access-record.js";
+import type { AccountSettings } from "./account-settings.js";
 import type { ServerCertificate, ServiceCredential, SigningCertificate, SshPublicKey } from "./credential.js";
 import type { Alias, Group, InstanceProfile, ManagedPolicy, Role, User } from "./entity.js";
 import type { OidcProvider, SamlProvider } from "./identity-provider.js";
@@ -52,6 +53,8 @@ export interface AccountState {
   readonly loginProfiles: Table<LoginProfile>;
   /** The password policy by itself, as `account`, or nothing. */
   readonly passwordPolicies: Table<PasswordPolicy>;
+  /** The account's settings by themselves, as `account`, or nothing. */
+  readonly settings: Table<AccountSettings>;
   /** OpenID Connect providers, by ARN. */
   readonly oidcProviders: Table<OidcProvider>;
   /** SAML providers, by ARN. */
@@ -107,6 +110,7 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     serviceCredentials: new Map(),
     loginProfiles: new Map(),
     passwordPolicies: new Map(),
+    settings: new Map(),
     oidcProviders: new Map(),
     samlProviders: new Map(),
     accessRecords: new Map(),

@@ -52,6 +52,9 @@ export function createInventory(account: AccountState): AccountInventory {
   for (const policy of account.passwordPolicies.values()) {
     inventory[`arn:aws:iam::${accountId}:account-password-policy`] = policy;
   }
+  for (const settings of account.settings.values()) {
+    inventory[`arn:aws:iam::${accountId}:account-settings`] = settings;
+  }
   for (const policy of policies.values()) inventory[policy.arn] = policy;
   for (const alias of account.aliases.keys())
     inventory[`arn:aws:iam::${accountId}:account-alias/${alias}`] = { alias };

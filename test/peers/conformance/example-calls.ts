@@ -123,6 +123,7 @@ const IAM: readonly Row[] = [
   ["UntagInstanceProfile", { ...profile, TagKeys }],
   ["CreateAccountAlias", { AccountAlias: "school" }],
   ["ListAccountAliases"],
+  ["SetSecurityTokenServicePreferences", { GlobalEndpointTokenVersion: "v2Token" }],
   ["GetAccountSummary"],
   ["GetAccountAuthorizationDetails"],
   ["UploadSSHPublicKey", { ...alice, SSHPublicKeyBody: SSH_KEY }, { ssh: "SSHPublicKey.SSHPublicKeyId" }],

@@ -60,6 +60,20 @@ describe("IAM's operations on the account", () => {
     await assert.rejects(run("CreateAccountAlias", { AccountAlias: "one" }), { code: "EntityAlreadyExists" });
   });
 
+  it("gives the tokens of the version that it is told to", async () => {
+    const version = async () =>
+      ((await run("GetAccountSummary"))["SummaryMap"] as Record<string, number>)[
+        "GlobalEndpointTokenVersion"
+      ];
+    assert.equal(await version(), 1);
+    const choose = (GlobalEndpointTokenVersion: string) =>
+      run("SetSecurityTokenServicePreferences", { GlobalEndpointTokenVersion });
+    assert.deepEqual(await choose("v2Token"), {});
+    assert.equal(await version(), 2);
+    await choose("v1Token");
+    assert.equal(await version(), 1);
+  });
+
   it("counts what is in the account", async () => {
     const summary = async () => (await run("GetAccountSummary"))["SummaryMap"] as Record<string, number>;
     const first = await summary();

@@ -76,6 +76,21 @@ const CASES: readonly (readonly [name: string, steps: readonly Step[], kinds: re
   ],
   ["a disk", [["CreateVolume", () => ({ AvailabilityZone: "ap-northeast-1a", Size: 1 })]], ["volume"]],
   [
+    "a disk that will outlive its instance, beside it",
+    [
+      [
+        "RunInstances",
+        () => ({
+          ImageId: "ami-01234567",
+          MinCount: 1,
+          MaxCount: 1,
+          BlockDeviceMappings: [{ DeviceName: "/dev/xvda", Ebs: { DeleteOnTermination: false } }],
+        }),
+      ],
+    ],
+    ["instance", "volume"],
+  ],
+  [
     "a disk and a network interface that have outlived their instance",
     [
       [
