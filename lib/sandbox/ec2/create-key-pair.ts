@@ -1,11 +1,11 @@
 import type { CreateKeyPairRequest, KeyPair as KeyPairAnswer } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import { formatTags } from "./format-tags.js";
 import { createKeyMaterial } from "./key-material.js";
 import { checkKeyName } from "./key-pairs.js";
 import { readTagSpecifications } from "./read-tag-specifications.js";
-import { refuseMembers } from "./refuse-members.js";
 
 const MEMBERS = ["KeyFormat", "KeyName", "KeyType", "TagSpecifications"];
 

@@ -3,10 +3,10 @@ import type {
   CreateLaunchTemplateVersionResult,
 } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import type { LaunchTemplateVersion } from "../store/launch-template.js";
 import { formatTemplateVersion } from "./format-template.js";
 import { readTemplate, readVersion } from "./launch-templates.js";
-import { refuseMembers } from "./refuse-members.js";
 import { readTemplateData } from "./template-data.js";
 
 const MEMBERS = [

@@ -1,5 +1,6 @@
 import type { CreateLaunchTemplateRequest, CreateLaunchTemplateResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { LaunchTemplate } from "../store/launch-template.js";
 import { createEc2Error } from "./ec2-error.js";
@@ -7,7 +8,6 @@ import { findRows } from "./find-rows.js";
 import { formatTemplate } from "./format-template.js";
 import { findTemplate } from "./launch-templates.js";
 import { readTagSpecifications } from "./read-tag-specifications.js";
-import { refuseMembers } from "./refuse-members.js";
 import { readTemplateData } from "./template-data.js";
 
 const MEMBERS = [

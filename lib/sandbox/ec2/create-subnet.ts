@@ -1,5 +1,6 @@
 import type { CreateSubnetRequest, CreateSubnetResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { Subnet } from "../store/network.js";
 import { formatCidrBlock, isInside, parseCidrBlock } from "./cidr-block.js";
@@ -10,7 +11,6 @@ import { findZone } from "./find-zone.js";
 import { formatSubnet } from "./format-subnet.js";
 import { readRegionTable } from "./read-tables.js";
 import { readTagSpecifications } from "./read-tag-specifications.js";
-import { refuseMembers } from "./refuse-members.js";
 
 const LARGEST = 16;
 const SMALLEST = 28;

@@ -1,5 +1,6 @@
 import type { CreateVolumeRequest, Volume as VolumeAnswer } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { Volume } from "../store/volume.js";
 import { createEc2Error } from "./ec2-error.js";
@@ -7,7 +8,6 @@ import { findRows } from "./find-rows.js";
 import { findZone } from "./find-zone.js";
 import { formatVolume } from "./format-volume.js";
 import { readTagSpecifications } from "./read-tag-specifications.js";
-import { refuseMembers } from "./refuse-members.js";
 import { checkVolumeSettings, readVolumeSettings } from "./volume-settings.js";
 
 const MEMBERS = [

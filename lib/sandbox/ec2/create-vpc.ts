@@ -1,5 +1,6 @@
 import type { CreateVpcRequest, CreateVpcResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { Vpc } from "../store/network.js";
 import { formatCidrBlock, parseCidrBlock } from "./cidr-block.js";
@@ -9,7 +10,6 @@ import { findRows } from "./find-rows.js";
 import { formatVpc } from "./format-vpc.js";
 import { findDhcpOptionsId } from "./open-region.js";
 import { readTagSpecifications } from "./read-tag-specifications.js";
-import { refuseMembers } from "./refuse-members.js";
 
 const MAX_VPCS = 5;
 const LARGEST = 16;

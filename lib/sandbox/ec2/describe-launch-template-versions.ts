@@ -3,6 +3,7 @@ import type {
   DescribeLaunchTemplateVersionsResult,
 } from "@aws-sdk/client-ec2";
 import type { Checked, Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import type { LaunchTemplate, LaunchTemplateVersion } from "../store/launch-template.js";
 import { createEc2Error } from "./ec2-error.js";
 import { type FilterPaths, filterItems } from "./filter-items.js";
@@ -10,7 +11,6 @@ import { findPage } from "./find-page.js";
 import { findRows } from "./find-rows.js";
 import { formatTemplateVersion } from "./format-template.js";
 import { readTemplate, readVersion } from "./launch-templates.js";
-import { refuseMembers } from "./refuse-members.js";
 
 const FILTERS: FilterPaths = {
   "create-time": "CreateTime",

@@ -1,12 +1,12 @@
 import type { InstanceNetworkInterfaceSpecification, RunInstancesRequest } from "@aws-sdk/client-ec2";
 import type { Checked } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Subnet } from "../store/network.js";
 import { isInSubnet } from "./cidr-block.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findInstanceType } from "./find-instance-types.js";
 import { findLaunchGroups, findLaunchSubnet } from "./launch-place.js";
-import { refuseMembers } from "./refuse-members.js";
 
 type Launch = Checked<RunInstancesRequest>;
 type Specification = Checked<InstanceNetworkInterfaceSpecification>;

@@ -1,5 +1,6 @@
 import type { RunInstancesRequest } from "@aws-sdk/client-ec2";
 import type { Checked } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Subnet } from "../store/network.js";
 import { createEc2Error } from "./ec2-error.js";
@@ -8,7 +9,6 @@ import { findOfferings } from "./find-instance-types.js";
 import { findRow, findRows } from "./find-rows.js";
 import { findDefaultVpc, findGroupsByName } from "./find-security-groups.js";
 import { readRegionTable } from "./read-tables.js";
-import { refuseMembers } from "./refuse-members.js";
 
 type Launch = Checked<RunInstancesRequest>;
 

@@ -1,7 +1,7 @@
 import type { BlockDeviceMapping } from "@aws-sdk/client-ec2";
 import type { Checked } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import { createEc2Error } from "./ec2-error.js";
-import { refuseMembers } from "./refuse-members.js";
 import { checkVolumeSettings, readVolumeSettings, type VolumeSettings } from "./volume-settings.js";
 
 /** A disk that a launch makes. */

@@ -1,6 +1,6 @@
+import { refuseMembers } from "../refuse-members.js";
 import type { Instance } from "../store/instance.js";
 import { createEc2Error } from "./ec2-error.js";
-import { refuseMembers } from "./refuse-members.js";
 
 /** How an instance's metadata is reached. */
 export type MetadataOptions = NonNullable<Instance["metadata"]>;

@@ -1,10 +1,10 @@
 import type { ModifyInstanceAttributeRequest } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow } from "./find-rows.js";
 import { ATTRIBUTES, type AttributeChange } from "./instance-attributes.js";
 import { findState, TERMINATED } from "./instance-state.js";
-import { refuseMembers } from "./refuse-members.js";
 
 const MEMBERS = ["Attribute", "InstanceId", "Value", ...Object.keys(ATTRIBUTES)];
 

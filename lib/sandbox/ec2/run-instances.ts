@@ -1,5 +1,6 @@
 import type { Reservation, RunInstancesRequest } from "@aws-sdk/client-ec2";
 import type { Checked, Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import type { AccountState } from "../store/account-state.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { Tag } from "../store/entity.js";
@@ -18,7 +19,6 @@ import { checkLaunchVolumes, findLaunchVolumes } from "./launch-volumes.js";
 import { mergeTemplate } from "./merge-template.js";
 import { checkMetadataOptions } from "./metadata-options.js";
 import { readTagsByType } from "./read-tag-specifications.js";
-import { refuseMembers } from "./refuse-members.js";
 import { checkUserData } from "./user-data.js";
 
 /** What a launch may ask for. User data is taken, and never run: there is no machine. */

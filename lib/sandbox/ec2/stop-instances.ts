@@ -1,10 +1,10 @@
 import type { StopInstancesRequest, StopInstancesResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import { stopInstance } from "./change-instance.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRows } from "./find-rows.js";
 import { findState, RUNNING, STOPPED, STOPPING } from "./instance-state.js";
-import { refuseMembers } from "./refuse-members.js";
 
 const MEMBERS = ["Force", "InstanceIds", "SkipOsShutdown"];
 

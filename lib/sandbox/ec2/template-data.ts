@@ -1,8 +1,8 @@
 import type { RequestLaunchTemplateData } from "@aws-sdk/client-ec2";
 import type { Checked } from "../operation.js";
+import { refuseMembers } from "../refuse-members.js";
 import { createEc2Error } from "./ec2-error.js";
 import { readTagsByType } from "./read-tag-specifications.js";
-import { refuseMembers } from "./refuse-members.js";
 import { checkUserData } from "./user-data.js";
 
 /** What a launch carries out, and a launch template may therefore hold. */

@@ -7,6 +7,8 @@ const STATUS = {
   DuplicateCertificate: 409,
   DuplicateSSHPublicKey: 400,
   EntityAlreadyExists: 409,
+  FeatureDisabled: 404,
+  FeatureEnabled: 409,
   InvalidAuthenticationCode: 403,
   InvalidInput: 400,
   InvalidPublicKey: 400,

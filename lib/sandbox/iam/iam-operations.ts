@@ -102,7 +102,15 @@ export const iamOperations: Operations = {
   DetachGroupPolicy: deferOperation("detachGroupPolicy", () => import("./detach-group-policy.js")),
   DetachRolePolicy: deferOperation("detachRolePolicy", () => import("./detach-role-policy.js")),
   DetachUserPolicy: deferOperation("detachUserPolicy", () => import("./detach-user-policy.js")),
+  DisableOutboundWebIdentityFederation: deferOperation(
+    "disableOutboundWebIdentityFederation",
+    () => import("./disable-outbound-web-identity-federation.js"),
+  ),
   EnableMFADevice: deferOperation("enableMFADevice", () => import("./enable-mfa-device.js")),
+  EnableOutboundWebIdentityFederation: deferOperation(
+    "enableOutboundWebIdentityFederation",
+    () => import("./enable-outbound-web-identity-federation.js"),
+  ),
   GenerateCredentialReport: deferOperation(
     "generateCredentialReport",
     () => import("./generate-credential-report.js"),
@@ -138,6 +146,10 @@ export const iamOperations: Operations = {
   GetOpenIDConnectProvider: deferOperation(
     "getOpenIDConnectProvider",
     () => import("./get-open-id-connect-provider.js"),
+  ),
+  GetOutboundWebIdentityFederationInfo: deferOperation(
+    "getOutboundWebIdentityFederationInfo",
+    () => import("./get-outbound-web-identity-federation-info.js"),
   ),
   GetPolicy: deferOperation("getPolicy", () => import("./get-policy.js")),
   GetPolicyVersion: deferOperation("getPolicyVersion", () => import("./get-policy-version.js")),

@@ -24,7 +24,20 @@ export async function findStsActions(call: AuthorizationCall): Promise<readonly 
     if (hasTags(input)) actions.push("sts:TagSession");
     return actions.map((action) => ({ action, resource: { arn, text: arn } }));
   }
+  if (operation === "GetWebIdentityToken") return findTokenActions(input);
   return [{ action: `sts:${operation}`, resource: { arn: "*" } }];
+}
+
+function findTokenActions(input: Members): readonly RequestedAction[] {
+  const { Audience: audience, SigningAlgorithm: algorithm, DurationSeconds: seconds } = input;
+  const context = {
+    ...(Array.isArray(audience) ? { "sts:IdentityTokenAudience": audience.map(String) } : {}),
+    ...(algorithm === undefined ? {} : { "sts:SigningAlgorithm": String(algorithm) }),
+    ...(seconds === undefined ? {} : { "sts:DurationSeconds": String(seconds) }),
+  };
+  const actions = ["sts:GetWebIdentityToken"];
+  if (hasTags(input)) actions.push("sts:TagGetWebIdentityToken");
+  return actions.map((action) => ({ action, resource: { arn: "*", context } }));
 }
 
 function findAssumeRoleActions(call: AuthorizationCall): readonly RequestedAction[] {

@@ -11,6 +11,7 @@ import type { LoginProfile, PasswordPolicy } from "./login-profile.js";
 import type { MfaDevice } from "./mfa-device.js";
 import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./network.js";
 import type { NetworkInterface } from "./network-interface.js";
+import type { OutboundFederation } from "./outbound-federation.js";
 import type { SecurityGroupRule } from "./security-group-rule.js";
 import type { Session } from "./session.js";
 import type { Table } from "./table.js";
@@ -55,6 +56,8 @@ export interface AccountState {
   readonly passwordPolicies: Table<PasswordPolicy>;
   /** The account's settings by themselves, as `account`, or nothing. */
   readonly settings: Table<AccountSettings>;
+  /** Outbound federation by itself, as `account`, or nothing. */
+  readonly outboundFederations: Table<OutboundFederation>;
   /** OpenID Connect providers, by ARN. */
   readonly oidcProviders: Table<OidcProvider>;
   /** SAML providers, by ARN. */
@@ -111,6 +114,7 @@ export function createAccountState(accountId: string, createdAt: number): Accoun
     loginProfiles: new Map(),
     passwordPolicies: new Map(),
     settings: new Map(),
+    outboundFederations: new Map(),
     oidcProviders: new Map(),
     samlProviders: new Map(),
     accessRecords: new Map(),

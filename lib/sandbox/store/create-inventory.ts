@@ -52,6 +52,9 @@ export function createInventory(account: AccountState): AccountInventory {
   for (const policy of account.passwordPolicies.values()) {
     inventory[`arn:aws:iam::${accountId}:account-password-policy`] = policy;
   }
+  for (const { keys: _, ...federation } of account.outboundFederations.values()) {
+    inventory[`arn:aws:iam::${accountId}:outbound-web-identity-federation`] = federation;
+  }
   for (const settings of account.settings.values()) {
     inventory[`arn:aws:iam::${accountId}:account-settings`] = settings;
   }

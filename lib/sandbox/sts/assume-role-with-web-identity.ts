@@ -5,6 +5,7 @@ import type {
 import type { UnsignedOperation } from "../operation.js";
 import { assumeFederatedRole, findRoleAccount } from "./assume-federated-role.js";
 import { readWebIdentity } from "./read-web-identity.js";
+import { findIssuerKeys } from "./signing-key.js";
 import { readConditionClaims, readTokenSourceIdentity, readTokenTags } from "./web-identity-claims.js";
 
 const OPERATION = "AssumeRoleWithWebIdentity";
@@ -18,7 +19,9 @@ export const assumeRoleWithWebIdentity: UnsignedOperation<
   const account = findRoleAccount(store, OPERATION, input.RoleArn);
   const { accountId } = account;
   call.recordCaller({ accountId });
-  const identity = await readWebIdentity(account, input.WebIdentityToken);
+  const identity = await readWebIdentity(account, input.WebIdentityToken, (url) =>
+    findIssuerKeys(store, url),
+  );
   const { provider, claims, audience, subject } = identity;
   call.recordCaller({ accountId, arn: [provider.arn, audience, subject].join(":") });
   const session = await assumeFederatedRole(OPERATION, call, account, {

@@ -1,7 +1,7 @@
 import type { JSONWebKeySet, JWTPayload } from "jose";
 import type { AccountState } from "../store/account-state.js";
 import { formatIamArn } from "../store/arn.js";
-import type { OidcProvider } from "../store/identity-provider.js";
+import type { OidcProvider, PublicKey } from "../store/identity-provider.js";
 import { createStsError } from "./sts-error.js";
 
 /** Loaded with the first token: most accounts never see one. */
@@ -17,12 +17,14 @@ export interface WebIdentity {
 }
 
 /**
- * Reads and verifies a token of an OpenID Connect provider that the account trusts. Tokens come from outside:
- * they expire in real time. Throws AWS's refusal for every kind of wrong token.
+ * Reads and verifies a token of an OpenID Connect provider that the account trusts, with the provider's keys or those
+ * that are found for its URL. Tokens come from outside: they expire in real time. Throws AWS's refusal for every kind
+ * of wrong token.
  */
 export async function readWebIdentity(
   account: AccountState,
   token: string,
+  findKeys: (url: string) => readonly PublicKey[],
   now: Date = new Date(),
 ): Promise<WebIdentity> {
   library ??= import("jose");
@@ -32,7 +34,7 @@ export async function readWebIdentity(
   const provider = account.oidcProviders.get(formatIamArn(account.accountId, "oidc-provider", "/", url));
   if (provider === undefined)
     throw createInvalid(`No OpenIDConnect provider found in your account for ${issuer}`);
-  const claims = await verify(jose, provider, token, now);
+  const claims = await verify(jose, [...(provider.keys ?? []), ...findKeys(url)], token, now);
   const audiences = [claims.azp ?? claims.aud].flat().filter((item) => typeof item === "string");
   const audience = audiences.find((item) => provider.clientIds.includes(item));
   if (audience === undefined) throw createInvalid("Incorrect token audience");
@@ -54,12 +56,12 @@ function readIssuer({ decodeJwt }: Library, token: string): string {
 
 async function verify(
   { createLocalJWKSet, errors, jwtVerify }: Library,
-  { keys = [] }: OidcProvider,
+  keys: readonly PublicKey[],
   token: string,
   now: Date,
 ): Promise<JWTPayload> {
   try {
-    const keySet = createLocalJWKSet({ keys: [...keys] } as JSONWebKeySet);
+    const keySet = createLocalJWKSet({ keys } as unknown as JSONWebKeySet);
     const { payload } = await jwtVerify(token, keySet, { currentDate: now, requiredClaims: ["exp"] });
     return payload;
   } catch (error) {

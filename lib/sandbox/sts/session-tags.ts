@@ -14,13 +14,8 @@ export function createSessionTags(
   tags: readonly Tag[],
   transitive: readonly string[],
 ): SessionTags {
+  checkTagKeys(tags);
   const keys = tags.map(({ Key }) => Key.toLowerCase());
-  if (new Set(keys).size < keys.length) {
-    throw createStsError(
-      "InvalidParameterValue",
-      "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
-    );
-  }
   if (!transitive.every((key) => keys.includes(key.toLowerCase()))) {
     throw createStsError(
       "InvalidParameterValue",
@@ -38,6 +33,16 @@ export function createSessionTags(
     tags: [...inherited, ...tags],
     transitiveTagKeys: [...inherited.map(({ Key }) => Key), ...transitive],
   };
+}
+
+/** Refuses tags whose keys differ in nothing but case. */
+export function checkTagKeys(tags: readonly Tag[]): void {
+  const keys = tags.map(({ Key }) => Key.toLowerCase());
+  if (new Set(keys).size === keys.length) return;
+  throw createStsError(
+    "InvalidParameterValue",
+    "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
+  );
 }
 
 function findInherited(caller: Caller): readonly Tag[] {

@@ -6,6 +6,8 @@ const STATUS = {
   ExpiredTokenException: 400,
   InvalidAuthorizationMessageException: 400,
   InvalidIdentityToken: 400,
+  OutboundWebIdentityFederationDisabledException: 403,
+  SessionDurationEscalationException: 403,
   InvalidParameterValue: 400,
   PackedPolicyTooLarge: 400,
   ValidationError: 400,

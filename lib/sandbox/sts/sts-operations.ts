@@ -20,4 +20,5 @@ export const stsOperations: Operations = {
   GetCallerIdentity: deferOperation("getCallerIdentity", () => import("./get-caller-identity.js")),
   GetFederationToken: deferOperation("getFederationToken", () => import("./get-federation-token.js")),
   GetSessionToken: deferOperation("getSessionToken", () => import("./get-session-token.js")),
+  GetWebIdentityToken: deferOperation("getWebIdentityToken", () => import("./get-web-identity-token.js")),
 };

@@ -21,7 +21,13 @@ const IMPLEMENTED = (["iam", "sts", "ec2"] as const).flatMap((service) =>
 const UNKNOWN: Readonly<Record<(typeof CLIENTS)[number], readonly string[]>> = {
   "SDK v3": [],
   boto3: [],
-  "AWS CLI": ["iam:GetMFADevice"],
+  "AWS CLI": [
+    "iam:DisableOutboundWebIdentityFederation",
+    "iam:EnableOutboundWebIdentityFederation",
+    "iam:GetMFADevice",
+    "iam:GetOutboundWebIdentityFederationInfo",
+    "sts:GetWebIdentityToken",
+  ],
 };
 /** Members that AWS has had for less time than there has been the client's version. */
 const NEWER: Readonly<Record<"boto3" | "AWS CLI", readonly string[]>> = {

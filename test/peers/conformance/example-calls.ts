@@ -124,6 +124,8 @@ const IAM: readonly Row[] = [
   ["CreateAccountAlias", { AccountAlias: "school" }],
   ["ListAccountAliases"],
   ["SetSecurityTokenServicePreferences", { GlobalEndpointTokenVersion: "v2Token" }],
+  ["EnableOutboundWebIdentityFederation"],
+  ["GetOutboundWebIdentityFederationInfo"],
   ["GetAccountSummary"],
   ["GetAccountAuthorizationDetails"],
   ["UploadSSHPublicKey", { ...alice, SSHPublicKeyBody: SSH_KEY }, { ssh: "SSHPublicKey.SSHPublicKeyId" }],
@@ -248,6 +250,7 @@ const STS: readonly Row[] = [
     { RoleArn: `${ACCOUNT}:role/web`, RoleSessionName: "play", WebIdentityToken: "$token" },
   ],
   ["AssumeRoleWithSAML", { RoleArn: CORP_ROLE, PrincipalArn: saml.SAMLProviderArn, SAMLAssertion: "$saml" }],
+  ["GetWebIdentityToken", { Audience: ["https://api.example.com"], SigningAlgorithm: "ES384", Tags }],
   ["DecodeAuthorizationMessage", { EncodedMessage: "$refusal" }],
 ];
 
@@ -365,6 +368,7 @@ const EC2: readonly Row[] = [
 ];
 
 const TIDYING: readonly Row[] = [
+  ["DisableOutboundWebIdentityFederation"],
   ["DeleteOpenIDConnectProvider", oidc],
   ["DeleteSAMLProvider", saml],
   ["RemoveRoleFromInstanceProfile", { ...profile, ...role }],

@@ -1,0 +1,12 @@
+import type { GetOutboundWebIdentityFederationInfoResponse } from "@aws-sdk/client-iam";
+import type { Members, Operation } from "../operation.js";
+import { findEnabledFederation } from "./outbound-federation.js";
+
+/** Tells who the issuer of the account's tokens is. */
+export const getOutboundWebIdentityFederationInfo: Operation<
+  Members,
+  GetOutboundWebIdentityFederationInfoResponse
+> = ({ account }) => {
+  const { issuer, isEnabled } = findEnabledFederation(account);
+  return { IssuerIdentifier: issuer, JwtVendingEnabled: isEnabled };
+};
