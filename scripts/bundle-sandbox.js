@@ -1,6 +1,6 @@
 // bundle-sandbox.js [FOLDER]: puts what `seigo sandbox` runs on into two files of FOLDER (dist/lib unless named):
 // sandbox/start-sandbox.js with the local AWS and the packages that evaluate policies, and command/sandbox.js with what
-// gives it to clients. 450 modules take 180 ms to find and to load, two take 20. The next compilation by tsc brings
+// gives it to clients. 450 modules take 100 ms longer to find and to load. The next compilation by tsc brings
 // the modules back.
 import { readFile, rm } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
