@@ -31,6 +31,8 @@ await bundle({
 if (process.argv[2] === undefined) await rm("dist/.tsbuildinfo", { force: true });
 
 async function bundle({ entry, packages, isOwn }) {
+  // A bundle of a bundle would begin twice.
+  if ((await readFile(entry, "utf8")).startsWith(COMMONJS)) return;
   await build({
     entryPoints: [entry],
     outfile: entry,

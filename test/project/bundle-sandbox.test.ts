@@ -117,6 +117,20 @@ describe("scripts/bundle-sandbox.js", function () {
     ]);
   });
 
+  it("leaves what is bundled as it is", async () => {
+    const paths = ["sandbox/start-sandbox.js", "command/sandbox.js"].map((name) =>
+      join(folder, "dist/lib", name),
+    );
+    const texts = paths.map((path) => readFileSync(path, "utf8"));
+    await run(process.execPath, [join(ROOT, "scripts/bundle-sandbox.js"), join(folder, "dist/lib")], {
+      cwd: ROOT,
+    });
+    assert.deepEqual(
+      paths.map((path) => readFileSync(path, "utf8")),
+      texts,
+    );
+  });
+
   it("starts as the command, and leaves nothing behind", async () => {
     const { HOME: _, ...others } = process.env;
     const temporary = join(folder, "temporary");
