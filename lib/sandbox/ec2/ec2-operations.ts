@@ -108,6 +108,10 @@ export const ec2Operations: Operations = {
     () => import("./modify-instance-metadata-options.js"),
   ),
   ModifyLaunchTemplate: deferOperation("modifyLaunchTemplate", () => import("./modify-launch-template.js")),
+  ModifySecurityGroupRules: deferOperation(
+    "modifySecurityGroupRules",
+    () => import("./modify-security-group-rules.js"),
+  ),
   RebootInstances: deferOperation("rebootInstances", () => import("./reboot-instances.js")),
   ReplaceIamInstanceProfileAssociation: deferOperation(
     "replaceIamInstanceProfileAssociation",
@@ -125,4 +129,12 @@ export const ec2Operations: Operations = {
   StartInstances: deferOperation("startInstances", () => import("./start-instances.js")),
   StopInstances: deferOperation("stopInstances", () => import("./stop-instances.js")),
   TerminateInstances: deferOperation("terminateInstances", () => import("./terminate-instances.js")),
+  UpdateSecurityGroupRuleDescriptionsEgress: deferOperation(
+    "updateSecurityGroupRuleDescriptionsEgress",
+    () => import("./update-security-group-rule-descriptions-egress.js"),
+  ),
+  UpdateSecurityGroupRuleDescriptionsIngress: deferOperation(
+    "updateSecurityGroupRuleDescriptionsIngress",
+    () => import("./update-security-group-rule-descriptions-ingress.js"),
+  ),
 };

@@ -4,12 +4,13 @@ import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { SecurityGroup } from "../store/network.js";
 import { formatPermissions } from "./format-permissions.js";
 import { formatTags } from "./format-tags.js";
+import { findGroupRules } from "./group-rules.js";
 
 /** A security group as DescribeSecurityGroups answers it. */
 export function formatSecurityGroup(account: AccountState, group: SecurityGroup): SecurityGroupAnswer {
   const { groupId, groupName, description, vpcId, region, tags } = group;
   const { accountId } = account;
-  const rules = [...account.securityGroupRules.values()].filter((rule) => rule.ownGroupId === groupId);
+  const rules = findGroupRules(account, group);
   return {
     GroupId: groupId,
     IpPermissionsEgress: formatPermissions(

@@ -5,12 +5,11 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Checked, OperationCall } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
-import type { SecurityGroup } from "../store/network.js";
 import type { SecurityGroupRule } from "../store/security-group-rule.js";
 import { createEc2Error } from "./ec2-error.js";
-import { findRows } from "./find-rows.js";
 import { findNamedGroup } from "./find-security-groups.js";
 import { formatPermissions } from "./format-permissions.js";
+import { findGroupRules, readGroupRule } from "./group-rules.js";
 import { readPermissions } from "./read-permissions.js";
 import { isSameRule } from "./same-rule.js";
 
@@ -23,11 +22,14 @@ type Call = OperationCall<Checked<RevokeSecurityGroupIngressRequest>>;
 export function revokeSecurityGroup(call: Call, isEgress: boolean): RevokeSecurityGroupIngressResult {
   const { input, account, region } = call;
   const group = findNamedGroup(account, region, input);
-  const present = findRows(account, region, "securityGroupRules").filter(
-    (rule) => rule.ownGroupId === group.groupId && rule.isEgress === isEgress,
-  );
   const { SecurityGroupRuleIds: ids = [] } = input;
-  if (ids.length > 0) return remove(account, findByIds(call, ids, group, present));
+  if (ids.length > 0) {
+    return remove(
+      account,
+      ids.map((id) => readGroupRule(account, group, id, isEgress)),
+    );
+  }
+  const present = findGroupRules(account, group, isEgress);
   const asked = readPermissions(account, group, input);
   const found = present.filter((rule) => asked.some((other) => isSameRule(rule, other)));
   const unknown = asked.filter((rule) => !present.some((other) => isSameRule(rule, other)));
@@ -40,19 +42,6 @@ export function revokeSecurityGroup(call: Call, isEgress: boolean): RevokeSecuri
     ...remove(account, found),
     UnknownIpPermissions: formatPermissions(account.accountId, unknown),
   };
-}
-
-function findByIds(
-  { account, region }: Call,
-  ids: readonly string[],
-  { groupId }: SecurityGroup,
-  present: readonly SecurityGroupRule[],
-): readonly SecurityGroupRule[] {
-  const rules = findRows(account, region, "securityGroupRules", ids);
-  const foreign = rules.find((rule) => !present.includes(rule));
-  if (foreign === undefined) return rules;
-  const text = `The security group rule ID '${foreign.ruleId}' does not exist in the security group '${groupId}'`;
-  throw createEc2Error("InvalidSecurityGroupRuleId.NotFound", text);
 }
 
 function remove(

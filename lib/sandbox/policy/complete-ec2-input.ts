@@ -16,6 +16,10 @@ export function completeEc2Input({
     case "DisassociateIamInstanceProfile":
     case "ReplaceIamInstanceProfileAssociation":
       return { ...input, InstanceId: findInstanceOf(account, input["AssociationId"]) };
+    case "ModifySecurityGroupRules":
+      return { SecurityGroupRuleId: listRuleIds(input["SecurityGroupRules"]), ...input };
+    case "UpdateSecurityGroupRuleDescriptionsEgress":
+    case "UpdateSecurityGroupRuleDescriptionsIngress":
     case "AuthorizeSecurityGroupIngress":
     case "RevokeSecurityGroupIngress":
     case "DeleteSecurityGroup":
@@ -40,6 +44,10 @@ function findInstanceOf(account: AccountState, associationId: unknown): string |
   return [...account.instances.values()].find(
     ({ instanceProfile }) => instanceProfile?.associationId === associationId,
   )?.instanceId;
+}
+
+function listRuleIds(updates: unknown): readonly unknown[] {
+  return Array.isArray(updates) ? updates.map((update) => update?.SecurityGroupRuleId) : [];
 }
 
 /** Names are those of security groups in the region's default network. */

@@ -285,6 +285,23 @@ const EC2: readonly Row[] = [
   ],
   ["DescribeSecurityGroups", { GroupIds: ["$sg"] }],
   ["DescribeSecurityGroupRules", { SecurityGroupRuleIds: ["$rule"] }],
+  [
+    "ModifySecurityGroupRules",
+    {
+      GroupId: "$sg",
+      SecurityGroupRules: [
+        { SecurityGroupRuleId: "$rule", SecurityGroupRule: { ...HTTPS, CidrIpv4: "10.0.0.0/8" } },
+      ],
+    },
+  ],
+  [
+    "UpdateSecurityGroupRuleDescriptionsIngress",
+    { GroupId: "$sg", SecurityGroupRuleDescriptions: [{ SecurityGroupRuleId: "$rule", Description: "e" }] },
+  ],
+  [
+    "UpdateSecurityGroupRuleDescriptionsEgress",
+    { GroupId: "$sg", IpPermissions: [{ ...HTTPS, Ipv6Ranges: [{ CidrIpv6: "::/0", Description: "e" }] }] },
+  ],
   ["RevokeSecurityGroupIngress", { GroupId: "$sg", SecurityGroupRuleIds: ["$rule"] }],
   [
     "RevokeSecurityGroupEgress",

@@ -293,6 +293,62 @@ describe("EC2's operations on rules of security groups", () => {
     );
   });
 
+  const modify = (more: object): Step => [
+    "ModifySecurityGroupRules",
+    () => ({
+      GroupId: groupId(),
+      SecurityGroupRules: [{ SecurityGroupRuleId: rule().ruleId, SecurityGroupRule: more }],
+    }),
+  ];
+  const SSH = { IpProtocol: "tcp", FromPort: 22, ToPort: 22 };
+
+  it("changes what a rule allows, and keeps its id and tags", async () => {
+    await runAll([GROUP, ALLOW, ["CreateTags", () => ({ Resources: [rule().ruleId], Tags: TAGS })]]);
+    const expected = described({ ...SSH, CidrIpv4: "10.0.0.0/8", Description: "d", Tags: TAGS });
+    assert.deepEqual(await runAll([modify({ ...SSH, CidrIpv4: "10.0.0.9/8", Description: "d" })]), {
+      Return: true,
+    });
+    const { SecurityGroupRules } = await run("DescribeSecurityGroupRules", {
+      SecurityGroupRuleIds: [rule().ruleId],
+    });
+    assert.deepEqual(SecurityGroupRules, [expected]);
+  });
+
+  for (const [name, input] of [
+    [
+      "that what they allow names",
+      () => ({ IpPermissions: [{ ...HTTPS, IpRanges: [{ CidrIp: "0.0.0.0/0", Description: "new" }] }] }),
+    ],
+    [
+      "that their ids name",
+      () => ({
+        SecurityGroupRuleDescriptions: [{ SecurityGroupRuleId: rule().ruleId, Description: "new" }],
+      }),
+    ],
+  ] as const) {
+    it(`describes rules ${name} in other words, or in none`, async () => {
+      await runAll([GROUP, ALLOW]);
+      const operation = "UpdateSecurityGroupRuleDescriptionsIngress";
+      assert.deepEqual(await run(operation, { GroupName: "web", ...input() }), { Return: true });
+      assert.equal(rule().description, "new");
+      await run(operation, {
+        GroupId: groupId(),
+        SecurityGroupRuleDescriptions: [{ SecurityGroupRuleId: rule().ruleId }],
+      });
+      assert.equal(rule().description, undefined);
+    });
+  }
+
+  it("describes ways out in other words", async () => {
+    await runAll([GROUP]);
+    const SecurityGroupRuleDescriptions = [{ SecurityGroupRuleId: rule().ruleId, Description: "all" }];
+    await run("UpdateSecurityGroupRuleDescriptionsEgress", {
+      GroupId: groupId(),
+      SecurityGroupRuleDescriptions,
+    });
+    assert.equal(rule().description, "all");
+  });
+
   it("says in the default network what could not be taken away", async () => {
     await runAll([GROUP, ALLOW]);
     const { RevokedSecurityGroupRules, UnknownIpPermissions } = await runAll([
@@ -483,6 +539,41 @@ describe("EC2's operations on rules of security groups", () => {
         "InvalidSecurityGroupRuleId.NotFound",
         /^The security group rule ID 'sgr-0[0-9a-f]{16}' does not exist/,
       ],
+    ],
+    [
+      "another kind of peer",
+      [GROUP, ALLOW, modify({ ...HTTPS, CidrIpv6: "::/0" })],
+      invalid(/^The type of the security group rule 'sgr-0[0-9a-f]{16}' cannot be changed\.$/),
+    ],
+    [
+      "two peers of a rule",
+      [GROUP, ALLOW, modify({ ...HTTPS, CidrIpv4: "0.0.0.0/0", CidrIpv6: "::/0" })],
+      ["InvalidParameterCombination", /^Exactly one of CidrIpv4/],
+    ],
+    [
+      "to change a rule into one that is there",
+      [GROUP, enter({ ...SSH, ...WORLD }), ALLOW, modify({ ...SSH, CidrIpv4: "0.0.0.0/0" })],
+      duplicate("peer: 0.0.0.0/0, TCP, from port: 22, to port: 22, ALLOW"),
+    ],
+    [
+      "to change a rule of another group",
+      [
+        GROUP,
+        ALLOW,
+        [
+          "ModifySecurityGroupRules",
+          () => ({
+            GroupId: [...currentWorld().account.securityGroups.keys()][0],
+            SecurityGroupRules: [{ SecurityGroupRuleId: rule().ruleId, SecurityGroupRule: {} }],
+          }),
+        ],
+      ],
+      ["InvalidSecurityGroupRuleId.NotFound", /does not exist in the security group/],
+    ],
+    [
+      "to describe a rule that is not there",
+      [GROUP, ["UpdateSecurityGroupRuleDescriptionsIngress", of({ ...HTTPS, ...WORLD })]],
+      ["InvalidPermission.NotFound", "The specified rule does not exist in this security group."],
     ],
     [
       "an id that cannot be a rule's",

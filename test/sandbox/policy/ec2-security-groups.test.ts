@@ -22,6 +22,8 @@ const CHANGES: readonly PermissionRow[] = [
   "AuthorizeSecurityGroupEgress",
   "RevokeSecurityGroupIngress",
   "RevokeSecurityGroupEgress",
+  "UpdateSecurityGroupRuleDescriptionsIngress",
+  "UpdateSecurityGroupRuleDescriptionsEgress",
 ].flatMap((operation): readonly PermissionRow[] => [
   ["rules of her groups", [allow(`ec2:${operation}`, OWN)], operation, hers()],
   [
@@ -79,6 +81,27 @@ const ROWS: readonly PermissionRow[] = [
     hers({ ...HTTPS, ...RULE }),
   ],
   [
+    "rules of her groups, of which one is tagged as his",
+    [allow("ec2:ModifySecurityGroupRules", OWN)],
+    "ModifySecurityGroupRules",
+    (world) => ({
+      GroupId: groupOf(world, "hers"),
+      SecurityGroupRules: [{ SecurityGroupRuleId: [...world.account.securityGroupRules.keys()].at(-1) }],
+    }),
+    new RegExp(`^ModifySecurityGroupRules on resource: ${HOME}security-group-rule/sgr-0[0-9a-f]{16}$`),
+    { "aws:ResourceTag/Owner": "bob" },
+  ],
+  [
+    "changes of groups, but of no rule",
+    [allow("ec2:ModifySecurityGroupRules", {}, `${HOME}security-group/*`)],
+    "ModifySecurityGroupRules",
+    (world) => ({
+      GroupId: groupOf(world, "hers"),
+      SecurityGroupRules: [{ SecurityGroupRuleId: "sgr-01234567" }],
+    }),
+    `ModifySecurityGroupRules on resource: ${HOME}security-group-rule/sgr-01234567`,
+  ],
+  [
     "an end of her groups by name",
     [allow("ec2:DeleteSecurityGroup", OWN)],
     "DeleteSecurityGroup",
@@ -96,5 +119,7 @@ describe("authorize() of operations on rules of security groups", () => {
     ] as const) {
       await call("CreateSecurityGroup", { GroupName, Description: "x", ...tags("security-group", owner) });
     }
+    const input = { GroupName: "hers", ...HTTPS, ...tags("security-group-rule", "bob") };
+    await call("AuthorizeSecurityGroupIngress", input);
   });
 });
