@@ -9,6 +9,8 @@ export interface PeerProcess {
   printed(): string;
   /** Proportional set size of it and its children, in MiB. */
   readMemory(): Promise<number>;
+  /** What only it and its children have, in MiB: other processes of the same program do not make it less. */
+  readOwnMemory(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export function startPeer(
     child,
     printed: () => text,
     readMemory: () => readTreeMemory(child.pid ?? 0),
+    readOwnMemory: () => readTreeMemory(child.pid ?? 0, /^Private_(?:Clean|Dirty):\s+(\d+) kB/gm),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
       const limit = setTimeout(() => process.kill(-(child.pid ?? 0), "SIGKILL"), 5000);
@@ -37,9 +40,9 @@ export function startPeer(
   };
 }
 
-/** Proportional set size of a process and all its children, in MiB. */
-export async function readTreeMemory(pid: number): Promise<number> {
-  return (await Promise.all((await findTree(pid)).map(readPss))).reduce(add, 0);
+/** Proportional set size of a process and all its children, in MiB, or what other lines of the kernel's table say. */
+export async function readTreeMemory(pid: number, lines = /^Pss:\s+(\d+) kB/gm): Promise<number> {
+  return (await Promise.all((await findTree(pid)).map((one) => readLines(one, lines)))).reduce(add, 0);
 }
 
 async function findTree(pid: number): Promise<readonly number[]> {
@@ -48,9 +51,9 @@ async function findTree(pid: number): Promise<readonly number[]> {
   return [pid, ...(await Promise.all(pids.map(findTree))).flat()];
 }
 
-async function readPss(pid: number): Promise<number> {
+async function readLines(pid: number, lines: RegExp): Promise<number> {
   const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
-  return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) / 1024;
+  return [...text.matchAll(lines)].map(([, size]) => Number(size) / 1024).reduce(add, 0);
 }
 
 function add(a: number, b: number): number {

@@ -74,6 +74,12 @@ export async function measure(report: (text: string) => void): Promise<Measured>
         peer: peer(await theirs.process.readMemory()),
         target: { most: 0.5 },
       }),
+      createRow({
+        what: "of it what no other process shares",
+        unit: "MiB",
+        ours: await ours.process.readOwnMemory(),
+        peer: peer(await theirs.process.readOwnMemory()),
+      }),
     ]);
   } finally {
     await Promise.all([ours.process.stop(), theirs.process.stop()]);
