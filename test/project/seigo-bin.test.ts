@@ -44,7 +44,7 @@ describe("bin/seigo.js", function () {
     it(what, async () => {
       const child = spawn(seigo, ["sandbox"], {
         env: { ...env, ...given },
-        stdio: ["ignore", "pipe", "inherit"],
+        stdio: ["ignore", "pipe", "ignore"],
       });
       try {
         await once(child.stdout, "data");
