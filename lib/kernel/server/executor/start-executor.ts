@@ -25,12 +25,17 @@ export interface ExecutorListener {
   onExit(reason: number | NodeJS.Signals): void;
 }
 
+const OPTIONS = [
+  // Warnings about experiments are Node's talk with developers; stock tslab does not show them either.
+  "--disable-warning=ExperimentalWarning",
+  // Half of V8's room for young objects: loading the SDK fills it, and a class has many kernels. 22 MB each.
+  "--max-semi-space-size=8",
+];
 const MAIN = fileURLToPath(new URL("./child/main.js", import.meta.url));
 
 /** Starts a process that runs cells in the working folder. */
 export function startExecutor(listener: ExecutorListener): Executor {
-  // Warnings about experiments are Node's talk with developers; stock tslab does not show them either.
-  const child: ChildProcess = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN], {
+  const child: ChildProcess = spawn(process.execPath, [...OPTIONS, MAIN], {
     stdio: ["ignore", "pipe", "pipe", "pipe", "pipe", "pipe"],
     // A group of its own, which ends with it: what cells start does not outlive them.
     detached: true,

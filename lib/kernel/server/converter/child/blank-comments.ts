@@ -9,10 +9,14 @@ import type { TslabTypeScript } from "./typescript.js";
 const COMMENTED =
   /\/node_modules\/(?:@aws-sdk|@smithy|@types\/node|undici-types|@tslab\/typescript-for-tslab)\/.*\.d\.ts$/;
 const COMMENT = /^[ \t]*\/\*\*[\s\S]*?\*\//gm;
+/** With one such letter, be it in a comment, a text takes twice the memory for ever. */
+const WIDE = /[^\0-\xff]/;
 
 /** The text of a file for the compiler: such comments become spaces, so that all places stay the same. */
 export function blankComments(path: string, text: string): string {
-  return COMMENTED.test(path) ? text.replace(COMMENT, (comment) => " ".repeat(comment.length)) : text;
+  if (!COMMENTED.test(path)) return text;
+  const plain = text.replace(COMMENT, (comment) => " ".repeat(comment.length));
+  return WIDE.test(plain) ? plain : Buffer.from(plain, "latin1").toString("latin1");
 }
 
 /** The documentation of the name at a place of a file, when its comment was blanked; empty otherwise. */

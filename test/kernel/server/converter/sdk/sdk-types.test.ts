@@ -71,6 +71,22 @@ describe("createSdkTypes()", () => {
     equal(sdk.read(INDEX), undefined);
   });
 
+  it("reads anew what it has let go of", () => {
+    let reads = 0;
+    const sdk = createSdkTypes((path) => {
+      reads += 1;
+      return FILES[path];
+    });
+    sdk.note(IMPORT_A);
+    sdk.read(MODELS);
+    const before = reads;
+    sdk.rest();
+    sdk.note(IMPORT_B);
+    deepEqual(sdk.takeChanged(), [MODELS]);
+    deepEqual(names(sdk.read(MODELS)), ["A", "B"]);
+    equal(reads, 2 * before);
+  });
+
   it("leaves nothing out when it is told to", () => {
     const sdk = open();
     sdk.note(IMPORT_A);

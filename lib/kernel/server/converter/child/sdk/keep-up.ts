@@ -11,6 +11,8 @@ export function keepUp<T>(sdk: SdkTypes, watch: FileWatch, ask: () => T): T {
       watch.tell(changed);
     }
     const answer = ask();
-    if (!sdk.isBehind()) return answer;
+    if (sdk.isBehind()) continue;
+    sdk.rest();
+    return answer;
   }
 }

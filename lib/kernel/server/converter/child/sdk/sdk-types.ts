@@ -15,6 +15,8 @@ export interface SdkTypes {
   isNarrow(): boolean;
   /** Leaves nothing out from now on. */
   widen(): void;
+  /** Lets go of what is only needed while files are read; it is made anew when that is so again. */
+  rest(): void;
 }
 
 const FILE = /^(.*\/node_modules\/(@aws-sdk\/client-[^/]+)\/dist-types\/)(?!ts3\.4\/).*\.d\.ts$/;
@@ -83,6 +85,9 @@ export function createSdkTypes(readText: (path: string) => string | undefined): 
     widen() {
       for (const sdk of wanted.keys()) wanted.set(sdk, "all");
       isNew = true;
+    },
+    rest() {
+      for (const [folder, narrow] of packages) if (narrow !== undefined) packages.delete(folder);
     },
   };
 }
