@@ -47,6 +47,11 @@ RUN ln -s /opt/seigo/bin/seigo.js /usr/local/bin/seigo \
 ENV NB_USER=${NB_USER} NB_UID=${NB_UID} NB_GID=${NB_GID} HOME=/home/${NB_USER} \
     PATH=/opt/seigo/.venv/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     LANG=C.UTF-8 TZ=Asia/Tokyo SEIGO_LANG=ja
+# What a learner runs first is converted already, and known to work in here. It does not lie in the home folder.
+RUN XDG_CACHE_HOME=/tmp/cache seigo run \
+ && mv /tmp/cache/seigo/cells /opt/seigo/cells \
+ && chmod -R a+rX /opt/seigo/cells \
+ && rm -rf /tmp/cache
 WORKDIR /home/${NB_USER}
 EXPOSE 8888
 HEALTHCHECK --interval=3s --timeout=1s --start-period=3s --retries=3 \

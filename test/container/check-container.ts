@@ -4,12 +4,13 @@
  */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkLesson } from "../browser/check-lesson.js";
 import { openBrowser } from "../browser/open-browser.js";
-import { type Container, createContainer } from "./image.js";
+import { type Container, createContainer, type StartOptions } from "./image.js";
 
 const [store = "", image = ""] = process.argv.slice(2);
 /** A start takes about 10 seconds; other tests may be running. */
@@ -46,14 +47,22 @@ await step("holds no credentials, and says what it is", async () => {
   );
 });
 
-await step("runs the lessons headless", async () => {
-  const { status, printed } = await container.run(entry(["seigo", "run"]));
+await step("runs the lessons headless, of which every cell is converted already", async () => {
+  const home = makeHome();
+  const { status, printed } = await container.run(entry(["seigo", "run"]), { home });
   equal(status, 0, printed);
   match(printed, /IAM ロールを人が使う/);
+  deepEqual(listConverted(home), []);
+  // What is converted would be seen.
+  writeFileSync(join(home, "own.md"), "# Own\n\n```ts\nconst own: number = 1;\n```\n");
+  const own = await container.run(entry(["seigo", "run", "own.md"]), { home });
+  equal(own.status, 0, own.printed);
+  equal(listConverted(home).length, 1);
 });
 
-await step("shows a learner the lesson in JupyterLab", async () => {
-  const server = await startServer(config.Cmd, { JUPYTER_TOKEN: TOKEN }, "/");
+await step("shows a learner the lesson in JupyterLab, and needs no TypeScript for it", async () => {
+  const home = makeHome();
+  const server = await startServer(config.Cmd, { env: { JUPYTER_TOKEN: TOKEN }, home }, "/");
   const account = await fetch("http://127.0.0.1:4566/");
   ok(account.status >= 400, "the local account answers what is not signed");
   const browser = await openBrowser();
@@ -61,6 +70,11 @@ await step("shows a learner the lesson in JupyterLab", async () => {
     await checkLesson(browser.page, `http://127.0.0.1:8888/lab/tree/iam-role.ipynb?token=${TOKEN}`);
     equal(await browser.page.locator("html").getAttribute("lang"), "ja-JP");
     deepEqual(browser.strangers, []);
+    const [executors, converters] = ["executor", "converter"].map((name) =>
+      findProcesses((args) => args.some((arg) => arg.endsWith(`/${name}/child/main.js`))),
+    );
+    deepEqual([executors?.length, converters], [1, []]);
+    deepEqual(listConverted(home), []);
   } finally {
     await browser.stop();
   }
@@ -90,7 +104,7 @@ await step("serves a hub", async () => {
     JUPYTERHUB_USER: "a",
   };
   try {
-    const server = await startServer(config.Cmd, env, "/user/a/");
+    const server = await startServer(config.Cmd, { env }, "/user/a/");
     ok(asked.length > 0, "the hub was not asked");
     await server.stop();
   } finally {
@@ -110,11 +124,11 @@ async function step(title: string, check: () => Promise<void>): Promise<void> {
 /** Starts the image's server and waits for its own health check, which must not pass before. */
 async function startServer(
   command: readonly string[],
-  env: Readonly<Record<string, string>>,
+  options: StartOptions,
   prefix: string,
 ): Promise<{ stop(): Promise<void> }> {
-  equal(await checkHealth(container, env), false, "healthy before it was started");
-  const child = container.start(entry(command), env);
+  equal(await checkHealth(container, options), false, "healthy before it was started");
+  const child = container.start(entry(command), options);
   const exited = once(child, "exit");
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -122,7 +136,7 @@ async function startServer(
       printed += text;
     });
   }
-  for (const end = Date.now() + START_LIMIT_MS; !(await checkHealth(container, env)); await sleep(500)) {
+  for (const end = Date.now() + START_LIMIT_MS; !(await checkHealth(container, options)); await sleep(500)) {
     ok(child.exitCode === null && Date.now() < end, `not healthy:\n${printed}`);
   }
   ok((await fetch(`http://127.0.0.1:8888${prefix}api`)).ok);
@@ -137,10 +151,25 @@ async function startServer(
   };
 }
 
-async function checkHealth({ run }: Container, env: Readonly<Record<string, string>>): Promise<boolean> {
+async function checkHealth({ run }: Container, options: StartOptions): Promise<boolean> {
   const [kind, ...command] = config.Healthcheck.Test;
   equal(kind, "CMD");
-  return (await run(command, env)).status === 0;
+  return (await run(command, options)).status === 0;
+}
+
+/** An empty volume for the home folder, as a hub mounts one; it goes with the store. */
+function makeHome(): string {
+  const home = mkdtempSync(join(store, "home-"));
+  const [uid = Number.NaN, gid = Number.NaN] = config.User.split(":").map(Number);
+  chownSync(home, uid, gid);
+  return home;
+}
+
+/** The cells that kernels have converted for the person whose home this is. */
+function listConverted(home: string): readonly string[] {
+  const cache = join(home, ".cache", "seigo");
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
 }
 
 /** The processes in the container: the check runs with process numbers of its own. */

@@ -7,6 +7,8 @@ export interface ImageConfig {
   readonly Env: readonly string[];
   readonly Entrypoint: readonly string[];
   readonly Cmd: readonly string[];
+  /** The home folder. */
+  readonly WorkingDir: string;
   readonly Healthcheck: { readonly Test: readonly string[] };
   readonly Labels: Readonly<Record<string, string>>;
 }
@@ -14,10 +16,18 @@ export interface ImageConfig {
 /** A container made of a built image, in a buildah store of its own. */
 export interface Container {
   readonly config: ImageConfig;
-  /** Starts a command as the image's user, with the image's environment and more. */
-  start(command: readonly string[], env?: Readonly<Record<string, string>>): ChildProcess;
+  /** Starts a command as the image's user. */
+  start(command: readonly string[], options?: StartOptions): ChildProcess;
   /** Runs a command to its end and gives its status and all that it printed. */
-  run(command: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>;
+  run(command: readonly string[], options?: StartOptions): Promise<Ended>;
+}
+
+/** How a command in a container is started. */
+export interface StartOptions {
+  /** Added to the image's environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A folder that lies over the home folder. */
+  readonly home?: string;
 }
 
 /** How a command in a container ended. */
@@ -38,16 +48,18 @@ export async function createContainer(store: string, image: string): Promise<Con
     readonly Docker: { readonly config: ImageConfig };
   };
   const name = (await buildah("from", "--pull-never", image)).trim();
-  const start: Container["start"] = (command, env = {}) => {
+  const { config } = inspected.Docker;
+  const start: Container["start"] = (command, { env = {}, home } = {}) => {
     const variables = Object.entries(env).flatMap(([variable, value]) => ["--env", `${variable}=${value}`]);
-    const run = ["run", "--isolation", "chroot", ...variables, name, "--", ...command];
+    const volumes = home === undefined ? [] : ["--volume", `${home}:${config.WorkingDir}`];
+    const run = ["run", "--isolation", "chroot", ...variables, ...volumes, name, "--", ...command];
     return spawn("unshare", [...APART, "buildah", ...options, ...run], { stdio: ["ignore", "pipe", "pipe"] });
   };
   return {
-    config: inspected.Docker.config,
+    config,
     start,
-    async run(command, env) {
-      const child = start(command, env);
+    async run(command, options) {
+      const child = start(command, options);
       let printed = "";
       for (const stream of [child.stdout, child.stderr]) {
         stream?.setEncoding("utf8").on("data", (text: string) => {

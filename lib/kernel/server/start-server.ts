@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Connection } from "../protocol/connection.js";
 import { openCellCache } from "./cache/cell-cache.js";
-import { findCacheFolder } from "./cache/find-cache-folder.js";
+import { hasCells } from "./cache/find-cache-folder.js";
 import { startCellProcess } from "./cell/cell-process.js";
 import { createConversions } from "./conversion/create-conversions.js";
 import { createConverter } from "./converter/create-converter.js";
@@ -31,7 +30,7 @@ export async function startServer(
     return kernel;
   };
   // First of all what takes longest: TypeScript, which a first run needs in any case, then the process for cells.
-  if (!existsSync(findCacheFolder(process.env))) converter.warm();
+  if (!hasCells(process.env)) converter.warm();
   const cells = startCellProcess(() => {
     if (kernel !== undefined) kernel.declarations = "";
   });

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import type { ConvertedCell, ModuleCell } from "../converter/converted-cell.js";
-import { findCacheFolder } from "./find-cache-folder.js";
+import { findCacheFolder, SHIPPED } from "./find-cache-folder.js";
 import { isStorable } from "./is-storable.js";
-import { readStamp, statFile } from "./read-stamp.js";
+import { readStamp } from "./read-stamp.js";
+import { sumFile } from "./sum-file.js";
 import { writeEntry } from "./write-entry.js";
 
 /** What a cell's conversion depends on. */
@@ -25,16 +26,16 @@ export interface CellCache {
   settle(): Promise<void>;
 }
 
-/** What is kept of a cell: local files by what they were when it was converted. */
+/** What is kept of a cell: local files by their text, for an image's layers do not keep their times. */
 interface Entry {
   readonly cell: ConvertedCell;
-  readonly files: readonly (readonly [path: string, stat: string])[];
+  readonly files: readonly (readonly [path: string, sum: string])[];
 }
 
-/** Opens the cache for a working folder. Several kernels may use it at once. */
-export function openCellCache(folder: string, env: NodeJS.ProcessEnv): CellCache {
+/** Opens the cache for a working folder. Several kernels may use it at once; none writes to `shipped`. */
+export function openCellCache(folder: string, env: NodeJS.ProcessEnv, shipped = SHIPPED): CellCache {
   const root = findCacheFolder(env);
-  const known = join(root, hash([readStamp(folder)]).slice(0, 16));
+  const known = hash([readStamp(folder)]).slice(0, 16);
   const locate = ({ declarations, modules, source }: CellQuestion): string => {
     // Relative imports mean other files in another folder.
     const isRelative = /["']\.\.?\//.test(source) || /["']\.\.?\//.test(declarations);
@@ -43,26 +44,31 @@ export function openCellCache(folder: string, env: NodeJS.ProcessEnv): CellCache
   };
   let writing: Promise<unknown> = Promise.resolve();
   return {
-    isKnown: existsSync(known),
+    isKnown: [root, shipped].some((place) => existsSync(join(place, known))),
     read(question) {
-      const path = locate(question);
-      const entry = readEntry(path);
-      if (entry === undefined) return undefined;
-      if (entry.files.some(([file, stat]) => statFile(file) !== stat)) return undefined;
-      touch(path);
-      return entry.cell;
+      const name = locate(question);
+      const path = join(root, name);
+      const own = readCell(path);
+      if (own !== undefined) touch(path);
+      return own ?? readCell(join(shipped, name));
     },
     write(question, cell) {
       if (!isStorable(question.source, cell)) return;
-      const files = cell.files.map((file) => [file, statFile(file)] as const);
+      const files = cell.files.map((file) => [file, sumFile(file)] as const);
       const text = JSON.stringify({ cell, files } satisfies Entry);
-      const written = writeEntry(root, locate(question), `${hash([text])}\n${text}`);
+      const written = writeEntry(root, join(root, locate(question)), `${hash([text])}\n${text}`);
       writing = Promise.all([writing, written]);
     },
     async settle() {
       await writing;
     },
   };
+}
+
+/** Undefined too when a local file has changed since. */
+function readCell(path: string): ConvertedCell | undefined {
+  const entry = readEntry(path);
+  return entry?.files.every(([file, sum]) => sumFile(file) === sum) ? entry.cell : undefined;
 }
 
 /** Undefined too for an entry that is not whole: its first line is the hash of the rest. */

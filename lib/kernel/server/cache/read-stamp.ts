@@ -23,12 +23,12 @@ export function readInstallation(folder: string): string {
   return [
     process.version,
     require.resolve("tslab/package.json"),
-    statFile(require.resolve("tslab/package.json")),
-    ...ours.map((name) => `${name} ${statFile(join(CONVERTER, name))}`),
-    ...listPackageFolders(folder).flatMap((path) => [
+    statInstalled(require.resolve("tslab/package.json")),
+    ...ours.map((name) => `${name} ${statInstalled(join(CONVERTER, name))}`),
+    ...[...new Set(listPackageFolders(folder))].flatMap((path) => [
       path,
-      statFile(path),
-      ...LOCKS.map((lock) => statFile(join(path, lock))),
+      statInstalled(path),
+      ...LOCKS.map((lock) => statInstalled(join(path, lock))),
     ]),
   ].join("\n");
 }
@@ -37,6 +37,13 @@ export function readInstallation(folder: string): string {
 export function statFile(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat === undefined ? "" : `${stat.mtimeMs} ${stat.size}`;
+}
+
+/** The same in whole seconds: a layer of an image keeps no more. Without the length of a folder, which it does not keep. */
+function statInstalled(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return "";
+  return `${Math.floor(stat.mtimeMs / 1000)} ${stat.isDirectory() ? "" : stat.size}`;
 }
 
 /** The node_modules that imports in a folder look into; links are followed, so copies can share them. */

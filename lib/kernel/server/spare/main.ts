@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { findCacheFolder } from "../cache/find-cache-folder.js";
+import { hasCells } from "../cache/find-cache-folder.js";
 import { createConverter } from "../converter/create-converter.js";
 import { moveProcess } from "./move-process.js";
 import type { SpareOrder } from "./spare-order.js";
@@ -9,7 +8,7 @@ import type { SpareOrder } from "./spare-order.js";
  * where. It ends when its parent does.
  */
 const converter = createConverter();
-if (!existsSync(findCacheFolder(process.env))) converter.warm();
+if (!hasCells(process.env)) converter.warm();
 const abandon = (): never => {
   converter.stop();
   process.exit(0);

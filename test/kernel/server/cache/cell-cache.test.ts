@@ -1,11 +1,13 @@
 import { deepEqual, equal, match, notDeepEqual } from "node:assert/strict";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -86,13 +88,111 @@ describe("openCellCache()", () => {
     equal(open().read(QUESTION), undefined);
   });
 
-  it("forgets when a local file has changed", async () => {
-    const file = join(folder, "near.ts");
-    writeFileSync(file, "1");
-    await keep(QUESTION, makeCell({ files: [file] }));
-    notDeepEqual(open().read(QUESTION), undefined);
-    utimesSync(file, 1, 1);
-    equal(open().read(QUESTION), undefined);
+  const changes: readonly (readonly [title: string, change: (file: string) => void, isFound: boolean])[] = [
+    ["has changed", (file) => writeFileSync(file, "2"), false],
+    ["is gone", (file) => rmSync(file), false],
+    ["has another time only", (file) => utimesSync(file, 1, 1), true],
+  ];
+  for (const [title, change, isFound] of changes) {
+    it(`${isFound ? "keeps" : "forgets"} a cell when its local file ${title}`, async () => {
+      const file = join(folder, "near.ts");
+      writeFileSync(file, "1");
+      const cell = makeCell({ files: [file] });
+      await keep(QUESTION, cell);
+      deepEqual(open().read(QUESTION), cell);
+      change(file);
+      deepEqual(open().read(QUESTION), isFound ? cell : undefined);
+    });
+  }
+
+  it("finds its cells where times are whole seconds, as in a layer of an image", async () => {
+    await keep();
+    const modules = join(folder, "node_modules");
+    for (const path of [join(modules, ".package-lock.json"), modules]) {
+      const seconds = Math.floor(statSync(path).mtimeMs / 1000);
+      utimesSync(path, seconds, seconds);
+    }
+    deepEqual(open().read(QUESTION), makeCell());
+  });
+
+  it("counts packages once that are linked twice", async () => {
+    await keep();
+    const linked = join(folder, "linked");
+    mkdirSync(linked);
+    symlinkSync(join(folder, "node_modules"), join(linked, "node_modules"), "dir");
+    deepEqual(open(linked).read(QUESTION), makeCell());
+  });
+
+  describe("with cells that came with the package", () => {
+    const OTHER = { ...QUESTION, source: "const b = 1" };
+    let shipped: string;
+    const openWith = () => openCellCache(folder, { XDG_CACHE_HOME: join(root, "own") }, shipped);
+    const listOwn = (): readonly string[] =>
+      existsSync(join(root, "own")) ? readdirSync(join(root, "own"), { recursive: true }).map(String) : [];
+    beforeEach(async () => {
+      shipped = join(root, "cache", "seigo", "cells");
+      await keep();
+    });
+
+    it("finds them, and writes nothing", async () => {
+      for (const path of listEntries()) utimesSync(path, 1, 1);
+      const cache = openWith();
+      equal(cache.isKnown, true);
+      deepEqual(cache.read(QUESTION), makeCell());
+      await cache.settle();
+      deepEqual(
+        listEntries().map((path) => statSync(path).mtimeMs),
+        [1000],
+      );
+      deepEqual(listOwn(), []);
+    });
+
+    it("keeps other cells among the person's own", async () => {
+      const before = listEntries();
+      const cache = openWith();
+      equal(cache.read(OTHER), undefined);
+      cache.write(OTHER, makeCell());
+      await cache.settle();
+      deepEqual(openWith().read(OTHER), makeCell());
+      deepEqual(listEntries(), before);
+    });
+
+    it("prefers the person's own", async () => {
+      const own = makeCell({ declarations: "own" });
+      const cache = openWith();
+      cache.write(QUESTION, own);
+      await cache.settle();
+      deepEqual(openWith().read(QUESTION), own);
+    });
+
+    it("uses them when the person's own is damaged", async () => {
+      const cache = openWith();
+      cache.write(QUESTION, makeCell({ declarations: "own" }));
+      await cache.settle();
+      for (const name of listOwn().filter((path) => path.endsWith(".json"))) {
+        writeFileSync(join(root, "own", name), "x");
+      }
+      deepEqual(openWith().read(QUESTION), makeCell());
+    });
+
+    it("ignores one that is damaged, and leaves it as it is", async () => {
+      for (const path of listEntries()) writeFileSync(path, "x");
+      const cache = openWith();
+      equal(cache.read(QUESTION), undefined);
+      cache.write(QUESTION, makeCell());
+      await cache.settle();
+      deepEqual(
+        listEntries().map((path) => readFileSync(path, "utf8")),
+        ["x"],
+      );
+      deepEqual(openWith().read(QUESTION), makeCell());
+    });
+
+    it("knows nothing when other packages are installed", async () => {
+      writeFileSync(join(folder, "node_modules", ".package-lock.json"), '{"a":1}');
+      equal(openWith().isKnown, false);
+      equal(openWith().read(QUESTION), undefined);
+    });
   });
 
   it("keeps relative imports to their folder", async () => {
