@@ -87,6 +87,20 @@ describe("createSdkTypes()", () => {
     equal(reads, 2 * before);
   });
 
+  it("does not read anew for a name that is there because another is made of it", () => {
+    let reads = 0;
+    const sdk = createSdkTypes((path) => {
+      reads += 1;
+      return path === MODELS ? "export interface A {\n    b: B;\n}\nexport interface B {\n}\n" : FILES[path];
+    });
+    sdk.note(IMPORT_A);
+    for (const path of [INDEX, MODELS]) sdk.read(path);
+    sdk.rest();
+    const before = reads;
+    sdk.note('declare const b: import("@aws-sdk/client-a").B;');
+    deepEqual([sdk.isBehind(), sdk.takeChanged(), reads], [false, [], before]);
+  });
+
   it("leaves nothing out when it is told to", () => {
     const sdk = open();
     sdk.note(IMPORT_A);

@@ -8,6 +8,8 @@ export interface NarrowPackage {
   want(name: string): boolean;
   /** A file's text with spaces in the place of what is not kept. Undefined for a file that no kept name comes from. */
   read(path: string): string | undefined;
+  /** The names of all exported declarations that are kept. */
+  listNames(): readonly string[];
 }
 
 /** A package with a statement or a module that is not understood: it is to be read as it is. */
@@ -150,6 +152,12 @@ export function narrowPackage(index: string, readText: (path: string) => string 
       keepStars(path, kept);
       return formatKept(kept);
     },
+    listNames: () =>
+      [...opened.values()].flatMap((kept) =>
+        [...(kept?.whole ?? [])].flatMap((statement) =>
+          statement.kind === "declaration" && statement.isExported ? [statement.name] : [],
+        ),
+      ),
   };
 }
 

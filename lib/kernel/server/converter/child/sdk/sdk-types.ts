@@ -27,6 +27,8 @@ export function createSdkTypes(readText: (path: string) => string | undefined): 
   /** By the folder of the index; undefined for those that are read as they are. */
   const packages = new Map<string, NarrowPackage | undefined>();
   const served = new Map<string, string>();
+  /** What was kept of packages that were let go of: to want it too changes nothing. */
+  const kept = new Map<string, ReadonlySet<string>>();
   let isNew = false;
 
   const find = (folder: string, sdk: string): NarrowPackage | undefined => {
@@ -65,9 +67,8 @@ export function createSdkTypes(readText: (path: string) => string | undefined): 
       for (const { sdk, names } of readWantedNames(text)) {
         const known = wanted.get(sdk);
         if (known === "all") continue;
-        const all = names === "all" ? names : new Set([...(known ?? []), ...names]);
-        isNew ||= known === undefined || all === "all" || all.size > known.size;
-        wanted.set(sdk, all);
+        isNew ||= names === "all" || names.some((name) => !known?.has(name) && !kept.get(sdk)?.has(name));
+        wanted.set(sdk, names === "all" ? names : new Set([...(known ?? []), ...names]));
       }
     },
     read(path) {
@@ -87,7 +88,13 @@ export function createSdkTypes(readText: (path: string) => string | undefined): 
       isNew = true;
     },
     rest() {
-      for (const [folder, narrow] of packages) if (narrow !== undefined) packages.delete(folder);
+      for (const [folder, narrow] of packages) {
+        if (narrow === undefined) continue;
+        packages.delete(folder);
+        // Joined and split: a name that is cut out of a file would keep the file's text.
+        const [, sdk = ""] = /\/node_modules\/(@aws-sdk\/[^/]+)\//.exec(folder) ?? [];
+        kept.set(sdk, new Set(narrow.listNames().join("\n").split("\n")));
+      }
     },
   };
 }
