@@ -94,6 +94,7 @@ describe("createSdkTypes()", () => {
       return path === MODELS ? "export interface A {\n    b: B;\n}\nexport interface B {\n}\n" : FILES[path];
     });
     sdk.note(IMPORT_A);
+    deepEqual(sdk.takeChanged(), []);
     for (const path of [INDEX, MODELS]) sdk.read(path);
     sdk.rest();
     const before = reads;
