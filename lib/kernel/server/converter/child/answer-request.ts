@@ -7,7 +7,8 @@ import type {
   ConverterAnswers,
   ConverterRequest,
 } from "../converter-request.js";
-import { type CellConverter, refuseBrowserCell } from "./create-cell-converter.js";
+import type { CellConverter } from "./create-cell-converter.js";
+import { refuseBrowserCell } from "./refuse-cell.js";
 import { loadTslab } from "./typescript.js";
 
 /** Answers one request of the kernel. `modules` are those that the converter knows already. */

@@ -1,26 +1,17 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Diagnostic as TslabDiagnostic } from "tslab/dist/converter.js";
 import type ts from "typescript";
-import { message, readLanguage } from "../../../../message/message.js";
 import type { ConvertedCell, Diagnostic, ModuleCell } from "../converted-cell.js";
 import type { Completion } from "../converter-request.js";
-import { blankComments, readDocumentation } from "./blank-comments.js";
+import { readDocumentation } from "./blank-comments.js";
 import { formatBindings } from "./language/format-bindings.js";
 import { hasForAwait } from "./language/has-for-await.js";
 import { removeExports } from "./language/remove-exports.js";
-import { type CompilerState, patchTypeScript } from "./patch-typescript.js";
+import { openCompiler, readMessages } from "./open-compiler.js";
+import type { CompilerState } from "./patch-typescript.js";
+import { readDiagnostic, refuseCell } from "./refuse-cell.js";
 import { dependsOnSdk, isInSdkImport } from "./sdk/depends-on-sdk.js";
 import { keepUp } from "./sdk/keep-up.js";
-import { createSdkTypes, type SdkTypes } from "./sdk/sdk-types.js";
-import {
-  loadTslab,
-  loadTypeScript,
-  replaceTypeScript,
-  type TslabTypeScript,
-  TYPESCRIPT,
-} from "./typescript.js";
-import { type FileWatch, watchFiles } from "./watch-files.js";
+import { loadTslab, type TslabTypeScript } from "./typescript.js";
 
 /** tslab's converter with its language repaired. */
 export interface CellConverter {
@@ -40,37 +31,10 @@ export interface CellConverter {
   close(): void;
 }
 
-/** tslab's TypeScript with our repairs, of which there is one in a process. */
-interface Compiler {
-  readonly typescript: TslabTypeScript;
-  readonly watch: FileWatch;
-  readonly state: CompilerState;
-  readonly sdk: SdkTypes;
-}
-
-let compiler: Compiler | undefined;
-
-function openCompiler(): Compiler {
-  if (compiler !== undefined) return compiler;
-  const typescript = loadTypeScript();
-  // TypeScript keeps the first answer, which may be that of the process that made a snapshot.
-  typescript.sys.getCurrentDirectory = () => process.cwd();
-  const watch = watchFiles(typescript);
-  const state: CompilerState = { sideOutputs: new Map() };
-  const { readFile } = typescript.sys;
-  const sdk = createSdkTypes((path) => {
-    const text = readFile(path);
-    return text && blankComments(path, text);
-  });
-  replaceTypeScript(patchTypeScript(typescript, state, sdk));
-  compiler = { typescript, watch, state, sdk };
-  return compiler;
-}
-
 /** Creates the converter for the working folder, with diagnostics in the language of the environment. */
 export function createCellConverter(): CellConverter {
   const { typescript, watch, state, sdk } = openCompiler();
-  const messages = readLanguage() === "ja" ? readMessages() : undefined;
+  const messages = readMessages();
   typescript.setLocalizedDiagnosticMessages(messages);
   const { createConverter } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
   const { printQuickInfo } = loadTslab<typeof import("tslab/dist/inspect.js")>("inspect");
@@ -80,6 +44,12 @@ export function createCellConverter(): CellConverter {
   const ask = <T>(texts: readonly string[], question: () => T): T => {
     for (const text of texts) sdk.note(text);
     return keepUp(sdk, watch, question);
+  };
+
+  const widenFor = (found: readonly TslabDiagnostic[]): boolean => {
+    const isDifferent = sdk.isNarrow() && found.some(dependsOnSdk);
+    if (isDifferent) sdk.widen();
+    return isDifferent;
   };
 
   return {
@@ -95,7 +65,9 @@ export function createCellConverter(): CellConverter {
       return { start, end, matches: candidates };
     },
     addModule({ name, source }) {
-      return ask([source], () => converter.addModule(name, source)).map(readDiagnostic);
+      const add = () => ask([source], () => converter.addModule(name, source));
+      const found = add();
+      return (widenFor(found) ? add() : found).map(readDiagnostic);
     },
     close() {
       converter.close();
@@ -121,21 +93,21 @@ export function createCellConverter(): CellConverter {
     convert(declarations, source) {
       watch.look();
       const { source: plain, refused } = removeExports(typescript, source);
-      if (refused.length > 0) return refuse(declarations, refused);
+      if (refused.length > 0) return refuseCell(declarations, refused);
       // The compiler looks for a missing module again only when it reads another text.
       const text = plain === failed ? `${plain}\n` : plain;
       const convert = () => ask([declarations, text], () => converter.convert(declarations, text));
-      let result = convert();
-      if (result.diagnostics.some(dependsOnSdk) && sdk.isNarrow()) {
-        sdk.widen();
-        result = convert();
-      }
+      const first = convert();
+      const result = widenFor(first.diagnostics) ? convert() : first;
       failed = result.diagnostics.length > 0 ? text : undefined;
       const { builder } = state;
       const file = builder?.getSourceFiles().find(isCell);
       if (builder === undefined || file === undefined) throw new Error("tslab compiled nothing");
       if (result.diagnostics.length > 0) {
-        return { ...refuse(declarations, result.diagnostics.map(readDiagnostic)), files: listFiles(builder) };
+        return {
+          ...refuseCell(declarations, result.diagnostics.map(readDiagnostic)),
+          files: listFiles(builder),
+        };
       }
       const { output, declOutput = "", hasToplevelAwait = false, lastExpressionVar } = result;
       const { locals } = file as ts.SourceFile & { readonly locals?: ReadonlyMap<string, ts.Symbol> };
@@ -157,31 +129,11 @@ export function createCellConverter(): CellConverter {
   };
 }
 
-function readMessages(): unknown {
-  return JSON.parse(
-    readFileSync(join(dirname(TYPESCRIPT), "ja", "diagnosticMessages.generated.json"), "utf8"),
-  );
-}
-
 /** What tslab puts before a cell's source. */
 const PREFIX = "export {};\n";
 
 function isCell({ fileName }: ts.SourceFile): boolean {
   return /\/__tslab__\.ts$/.test(fileName);
-}
-
-function refuse(declarations: string, diagnostics: readonly Diagnostic[]): ConvertedCell {
-  return { diagnostics, declarations, isAsync: false, sideOutputs: [], files: [] };
-}
-
-function readDiagnostic({ start, end, messageText, code, fileName }: TslabDiagnostic): Diagnostic {
-  return {
-    ...(fileName !== undefined && { file: fileName }),
-    start: { line: start.line + 1, column: start.character + 1 },
-    end: { line: end.line + 1, column: end.character + 1 },
-    code,
-    text: messageText,
-  };
 }
 
 type Builder = NonNullable<CompilerState["builder"]>;
@@ -200,11 +152,4 @@ function listFiles(builder: Builder): readonly string[] {
     .getSourceFiles()
     .map(({ fileName }) => fileName)
     .filter((path) => !/\/node_modules\/|\/__(?:tslab|prev)__\./.test(path));
-}
-
-/** What a browser cell is answered with: there is nothing to run in this process. */
-export function refuseBrowserCell(declarations: string): ConvertedCell {
-  const start = { line: 1, column: 1 };
-  const text = message("A cell for the browser (@browser) cannot be run by this kernel.");
-  return refuse(declarations, [{ start, end: start, text }]);
 }

@@ -106,6 +106,12 @@ describe("cells that see a part of the SDK", function () {
     });
   }
 
+  it("are told the same of a module's cell", async () => {
+    const source = `/** @module mine */\n${CLIENT}\nimport { ListUsersCommand } from "@aws-sdk/client-iam";\nexport const users = ec2.send(new ListUsersCommand({}));`;
+    const [cell] = await convertBoth([source]);
+    equal(cell?.diagnostics[0]?.code, 2345);
+  });
+
   it("are offered all names in an import", async () => {
     const source = 'import { Desc } from "@aws-sdk/client-ec2";';
     const question = { declarations: "", modules: [], source, position: source.indexOf(" }") } as const;
