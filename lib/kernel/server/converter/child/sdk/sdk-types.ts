@@ -1,3 +1,4 @@
+import { ALL_COMMANDS } from "./kept-file.js";
 import { type NarrowPackage, NotUnderstood, narrowPackage } from "./narrow-package.js";
 import { readWantedNames } from "./read-wanted-names.js";
 
@@ -42,8 +43,8 @@ export function createSdkTypes(readText: (path: string) => string | undefined): 
   const narrowTo = (folder: string, names: ReadonlySet<string>): NarrowPackage | undefined => {
     try {
       const narrow = packages.get(folder) ?? narrowPackage(`${folder}index.d.ts`, readText);
-      // The compiler tells what is like a name that is not there: it has to see them all.
-      return [...names].every((name) => narrow.want(name)) ? narrow : undefined;
+      // The compiler tells what is like a name that is not there, and what a union is of that is named.
+      return [...names].every((name) => !ALL_COMMANDS.test(name) && narrow.want(name)) ? narrow : undefined;
     } catch (failure) {
       if (failure instanceof NotUnderstood) return undefined;
       throw failure;
