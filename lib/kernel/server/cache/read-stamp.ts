@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readLanguage } from "../../../message/message.js";
+import { statFile } from "./stat-file.js";
 
 /** What package managers write last, npm, pnpm and Yarn. */
 const LOCKS = [".package-lock.json", ".modules.yaml", ".yarn-state.yml"];
@@ -31,12 +32,6 @@ export function readInstallation(folder: string): string {
       ...LOCKS.map((lock) => statInstalled(join(path, lock))),
     ]),
   ].join("\n");
-}
-
-/** When a file was written last and how long it is; empty when it is not there. */
-export function statFile(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? "" : `${stat.mtimeMs} ${stat.size}`;
 }
 
 /** The same in whole seconds: a layer of an image keeps no more. Without the length of a folder, which it does not keep. */

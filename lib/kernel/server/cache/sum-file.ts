@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { statFile } from "./read-stamp.js";
+import { statFile } from "./stat-file.js";
 
 const known = new Map<string, { readonly stat: string; readonly sum: string }>();
 

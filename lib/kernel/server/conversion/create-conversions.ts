@@ -1,5 +1,5 @@
 import type { CellCache, CellQuestion } from "../cache/cell-cache.js";
-import { statFile } from "../cache/read-stamp.js";
+import { statFile } from "../cache/stat-file.js";
 import type { Conversion } from "../converter/converter-request.js";
 import type { Converter } from "../converter/create-converter.js";
 
@@ -26,12 +26,13 @@ export function createConversions(converter: Converter, cache: CellCache): Conve
   let early = new Map<string, Promise<Early | undefined>>();
 
   const make = async (question: CellQuestion): Promise<Conversion> => {
-    const kept = isPlain(question) ? cache.read(question) : undefined;
+    const isKept = isPlain(question);
+    const kept = isKept ? cache.read(question) : undefined;
     if (kept !== undefined) return { cell: kept };
     const later = told === expected ? {} : { later: expected };
     told = expected;
     const conversion = await converter.ask<"convert">({ type: "convert", ...question, ...later });
-    if (isPlain(question)) cache.write(question, conversion.cell);
+    if (isKept) cache.write(question, conversion.cell);
     return conversion;
   };
   /** Undefined for what could come out otherwise by then: a cell before may still write what is missing. */

@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import type ts from "typescript";
+import { statFile } from "../../cache/stat-file.js";
 import { isInstalled } from "./installed-files.js";
 
 /** Tells the compiler of changed files only when asked. */
@@ -23,7 +23,7 @@ export function watchFiles(typescript: typeof ts): FileWatch {
       installed.set(path, tell);
       return { close: () => installed.delete(path) };
     }
-    watched.set(path, { stamp: readStamp(path), tell });
+    watched.set(path, { stamp: statFile(path), tell });
     return { close: () => watched.delete(path) };
   };
   typescript.sys.watchDirectory = () => nothing;
@@ -33,16 +33,11 @@ export function watchFiles(typescript: typeof ts): FileWatch {
     },
     look() {
       for (const [path, file] of [...watched]) {
-        const stamp = readStamp(path);
+        const stamp = statFile(path);
         if (stamp === file.stamp) continue;
         file.stamp = stamp;
         file.tell(path, typescript.FileWatcherEventKind.Changed);
       }
     },
   };
-}
-
-function readStamp(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? "" : `${stat.mtimeMs} ${stat.size}`;
 }

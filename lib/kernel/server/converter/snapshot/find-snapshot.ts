@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findCacheFolder } from "../../cache/find-cache-folder.js";
-import { readInstallation, statFile } from "../../cache/read-stamp.js";
+import { readInstallation } from "../../cache/read-stamp.js";
+import { statFile } from "../../cache/stat-file.js";
 
 /** Our package's folder, from `dist/lib/kernel/server/converter/snapshot/`. */
 export const PACKAGE = fileURLToPath(new URL("../../../../../../", import.meta.url));
