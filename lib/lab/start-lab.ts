@@ -6,6 +6,7 @@ import { writeRecord } from "../account/record/write-record.js";
 import { SeigoError } from "../message/error.js";
 import { createFolder } from "../process/create-folder.js";
 import type { Watchdog } from "../process/watchdog.js";
+import { convertAhead } from "./cells/convert-ahead.js";
 import { startJupyter } from "./jupyter/start-jupyter.js";
 import { writeStockKernel } from "./jupyter/write-stock-kernel.js";
 import type { PreparedLab } from "./prepare-lab.js";
@@ -43,9 +44,14 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
   const port = await findPort(options.port);
   const token = randomBytes(24).toString("hex");
   const account = await startLocalAccount();
+  let stopConverting = async (): Promise<void> => {};
   try {
     const env = createEnvironment(options.env, account);
     const runtime = await createFolder(watchdog, "seigo-lab");
+    if (!options.stockKernel) {
+      const names = lessons.map(({ name }) => name);
+      stopConverting = convertAhead(names, { work, env }, watchdog);
+    }
     const kernels = options.stockKernel ? { kernels: await writeStockKernel(runtime) } : {};
     const server = await startJupyter(jupyter, {
       watchdog,
@@ -75,6 +81,7 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
       readLog: server.readLog,
       async stop() {
         try {
+          await stopConverting();
           await written.remove();
           await server.stop();
         } finally {
@@ -83,6 +90,7 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
       },
     };
   } catch (cause) {
+    await stopConverting();
     await account.stop();
     throw cause;
   }

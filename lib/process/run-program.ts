@@ -10,6 +10,9 @@ export interface ProgramOptions {
   readonly signal: AbortSignal;
   /** Called with each line of its standard output. */
   readonly onLine?: (line: string) => void;
+  /** Our own unless given. */
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** How it ended, with the last of what it wrote to stdout and stderr. */
@@ -25,10 +28,10 @@ const PRINTED_LIMIT = 4000;
 export async function runProgram(
   command: string,
   args: readonly string[],
-  { watchdog, signal, onLine }: ProgramOptions,
+  { watchdog, signal, onLine, cwd, env }: ProgramOptions,
 ): Promise<ProgramEnd> {
   signal.throwIfAborted();
-  const child = spawn(command, args, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const { pid } = child;
   if (pid !== undefined) watchdog.watchGroup(pid);
   let printed = "";

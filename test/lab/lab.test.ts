@@ -16,9 +16,9 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 /** JupyterLab is installed by whichever test comes first. */
 const LIMIT_MS = 600_000;
 
-async function waitUntil(what: () => string, holds: () => boolean): Promise<void> {
+async function waitUntil(what: () => string, holds: () => boolean, seconds = 10): Promise<void> {
   for (let tries = 0; !holds(); tries += 1) {
-    ok(tries < 100, `not within 10 s: ${what()}`);
+    ok(tries < 10 * seconds, `not within ${seconds} s: ${what()}`);
     await sleep(100);
   }
 }
@@ -44,8 +44,11 @@ describe("seigo lab", function () {
     ["SIGKILL", null, ["--stock-kernel"], stock],
   ] as const;
   for (const [signal, status, args, kernel] of rows) {
-    it(`leaves no process and no folder when it gets ${[signal, ...args].join(" with ")}`, async () => {
-      const lab = await startLabProcess(work, { env: { TMPDIR: folder }, args });
+    const title = [signal, ...args].join(" with ");
+    it(`leaves no process and no folder when it gets ${title}`, async () => {
+      // Without converted cells: they are made meanwhile.
+      const env = { TMPDIR: folder, XDG_CACHE_HOME: join(folder, `cache-${title}`) };
+      const lab = await startLabProcess(work, { env, args });
       try {
         const made = listFolders().map((name) => name.replace(/-[^-]*$/, ""));
         deepEqual(made.sort(), ["seigo-account", "seigo-lab"]);
@@ -65,6 +68,28 @@ describe("seigo lab", function () {
       );
     });
   }
+
+  it("converts the lessons' cells while a learner looks around, all that a run of them needs", async () => {
+    const cache = join(folder, "cache");
+    const env = { XDG_CACHE_HOME: cache };
+    const lab = await startLabProcess(work, { env });
+    try {
+      await waitUntil(
+        () => lab.listProcesses().join("\n"),
+        () => !isRunning(lab, "lab/cells/main.js"),
+        // It yields to the tests beside it.
+        180,
+      );
+    } finally {
+      lab.process.kill("SIGTERM");
+      await once(lab.process, "exit");
+    }
+    const converted = listConverted(cache);
+    ok(converted.length > 20, String(converted.length));
+    const run = [CLI, "run", join(work, "iam-role.ipynb")];
+    await promisify(execFile)(process.execPath, run, { env: { ...process.env, ...env } });
+    deepEqual(listConverted(cache), converted);
+  });
 
   it("offers our kernel only, in Japanese, and asks the internet nothing", async () => {
     const lab = await startLabProcess(work);
@@ -136,6 +161,13 @@ interface Kernelspecs {
 
 interface Schema {
   readonly properties: Readonly<Record<string, { readonly default?: unknown }>>;
+}
+
+/** Cells are kept as files. */
+function listConverted(cache: string): readonly string[] {
+  return readdirSync(cache, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .sort();
 }
 
 function isRunning(lab: LabProcess, part: string): boolean {

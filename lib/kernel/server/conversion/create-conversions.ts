@@ -84,8 +84,8 @@ export function createConversions(converter: Converter, cache: CellCache): Conve
   };
 }
 
-/** What the comment before a cell makes of it only TypeScript knows. */
-function isPlain({ source }: CellQuestion): boolean {
+/** Whether a cell may be kept: what the comment before one makes of it only TypeScript knows. */
+export function isPlain({ source }: CellQuestion): boolean {
   return !/@(?:module|browser|jsx)\b/.test(source);
 }
 
