@@ -22,8 +22,11 @@ const ALLOWED = [
   /^notebooks\/[\w.-]+\.ipynb$/,
   /^(package\.json|LICENSE|NOTICE|README\.md|README\.en\.md)$/,
 ];
-/** Made by programs that maintainers run in the repository, not by readers of the package. */
-const FOR_MAINTAINERS = /^\.cache\/|^lib\/notebook\/ipynb\/nbformat-4\.5\.schema\.json$/;
+/**
+ * Made by programs that maintainers run in the repository, not by readers of the package; and `cells`, which the image
+ * fills and which is looked into where it is.
+ */
+const FOR_MAINTAINERS = /^\.cache\/|^cells\/$|^lib\/notebook\/ipynb\/nbformat-4\.5\.schema\.json$/;
 const URL_OF_FILE = /new URL\(\s*(["'`])([^"'`$]+)[^"'`]*\1,\s*import\.meta\.url/g;
 const REQUIRED = /createRequire\(import\.meta\.url\)(?:\.resolve)?\(\s*"([^"]+)"/g;
 
