@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { openCellCache } from "../../kernel/server/cache/cell-cache.js";
+import { type CellQuestion, openCellCache } from "../../kernel/server/cache/cell-cache.js";
 import { isPlain } from "../../kernel/server/conversion/create-conversions.js";
 import {
   type CellConverter,
   createCellConverter,
 } from "../../kernel/server/converter/child/create-cell-converter.js";
+import type { ConvertedCell } from "../../kernel/server/converter/converted-cell.js";
 import { joinLines } from "../../notebook/ipynb/multiline.js";
 
 let converter: CellConverter | undefined;
@@ -16,6 +17,7 @@ let converter: CellConverter | undefined;
 export async function convertNotebook(path: string): Promise<void> {
   const cache = openCellCache(process.cwd(), process.env);
   const sources = readSources(path).filter((source) => source.trim() !== "");
+  const converted: [CellQuestion, ConvertedCell][] = [];
   let declarations = "";
   for (const [place, source] of sources.entries()) {
     const question = { declarations, modules: [], source };
@@ -25,12 +27,13 @@ export async function convertNotebook(path: string): Promise<void> {
       converter ??= createCellConverter();
       converter.expect(sources.slice(place));
       cell = converter.convert(declarations, source);
-      cache.write(question, cell);
-      // Each as soon as it is there: somebody may be waiting for it.
-      await cache.settle();
+      converted.push([question, cell]);
     }
     declarations = cell.declarations;
   }
+  // All at once: a kernel that finds some cells does not start TypeScript before it misses one.
+  for (const [question, cell] of converted) cache.write(question, cell);
+  await cache.settle();
 }
 
 /** The code cells as front ends send them; none of what is no notebook. */
