@@ -64,8 +64,9 @@ export async function startLabProcess(
         headers: { Authorization: `token ${searchParams.get("token")}` },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      ok(response.ok, `${path}: ${response.status}`);
-      return response.json();
+      const text = await response.text();
+      ok(response.ok, `${path}: ${response.status} ${text}`);
+      return JSON.parse(text) as unknown;
     },
     listProcesses: () => findProcesses(mark),
   };

@@ -29,7 +29,7 @@ const LOG_LINES = 15;
 
 /** Starts JupyterLab on 127.0.0.1 and waits until it answers. Throws a `SeigoError` with its log when it does not. */
 export async function startJupyter(jupyter: Jupyter, options: JupyterOptions): Promise<JupyterServer> {
-  const { watchdog, signal, work, runtime, port } = options;
+  const { watchdog, signal, work, runtime, port, token } = options;
   const url = `http://127.0.0.1:${port}`;
   const logPath = join(runtime, "jupyter.log");
   const log = await open(logPath, "w", 0o600);
@@ -68,7 +68,7 @@ export async function startJupyter(jupyter: Jupyter, options: JupyterOptions): P
     },
   };
   try {
-    for (const end = Date.now() + START_LIMIT_MS; !(await isAnswering(url)); ) {
+    for (const end = Date.now() + START_LIMIT_MS; !(await isAnswering(url, token)); ) {
       signal.throwIfAborted();
       if (ended || Date.now() > end) {
         throw new SeigoError("Cannot start JupyterLab on port {port}:\n{log}", {
@@ -108,10 +108,11 @@ function formatTrait(value: string | number | boolean): string {
   return typeof value === "boolean" ? (value ? "True" : "False") : String(value);
 }
 
-/** Whether a Jupyter server answers there. */
-async function isAnswering(url: string): Promise<boolean> {
+/** Whether our server answers there: another, which was faster to take the port, does not know the token. */
+async function isAnswering(url: string, token: string): Promise<boolean> {
   try {
-    const response = await fetch(`${url}/api`, { signal: AbortSignal.timeout(1000) });
+    const headers = { Authorization: `token ${token}` };
+    const response = await fetch(`${url}/api/status`, { headers, signal: AbortSignal.timeout(1000) });
     return response.ok;
   } catch {
     return false;
