@@ -19,37 +19,19 @@ import { checkLaunchVolumes, findLaunchVolumes } from "./launch-volumes.js";
 import { mergeTemplate } from "./merge-template.js";
 import { checkMetadataOptions } from "./metadata-options.js";
 import { readTagsByType } from "./read-tag-specifications.js";
+import { TAGGED, TEMPLATE_MEMBERS } from "./template-data.js";
 import { checkUserData } from "./user-data.js";
 
 /** What a launch may ask for. User data is taken, and never run: there is no machine. */
 const MEMBERS = [
-  "BlockDeviceMappings",
+  ...TEMPLATE_MEMBERS,
   "ClientToken",
-  "DisableApiStop",
-  "DisableApiTermination",
-  "EbsOptimized",
-  "IamInstanceProfile",
-  "ImageId",
-  "InstanceInitiatedShutdownBehavior",
-  "InstanceType",
-  "KeyName",
   "LaunchTemplate",
   "MaxCount",
-  "MetadataOptions",
   "MinCount",
-  "Monitoring",
-  "NetworkInterfaces",
-  "Placement",
   "PrivateIpAddress",
-  "SecurityGroupIds",
-  "SecurityGroups",
   "SubnetId",
-  "TagSpecifications",
-  "UserData",
 ];
-
-/** What a launch makes that can have tags. */
-const TAGGED = ["instance", "network-interface", "volume"] as const;
 
 /** Writes down instances as if they had been launched. */
 export const runInstances: Operation<RunInstancesRequest, Reservation> = (given) => {

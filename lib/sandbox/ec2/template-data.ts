@@ -5,8 +5,8 @@ import { createEc2Error } from "./ec2-error.js";
 import { readTagsByType } from "./read-tag-specifications.js";
 import { checkUserData } from "./user-data.js";
 
-/** What a launch carries out, and a launch template may therefore hold. */
-const MEMBERS = [
+/** What makes a launch what it is: a launch carries it out, and a launch template may hold it. */
+export const TEMPLATE_MEMBERS = [
   "BlockDeviceMappings",
   "DisableApiStop",
   "DisableApiTermination",
@@ -26,14 +26,17 @@ const MEMBERS = [
   "UserData",
 ];
 
+/** What a launch makes that can have tags. */
+export const TAGGED = ["instance", "network-interface", "volume"] as const;
+
 /** The data of a launch template's version. What it names need not be there before the launch. */
 export function readTemplateData(
   operation: string,
   data: Checked<RequestLaunchTemplateData>,
 ): Readonly<Record<string, unknown>> {
-  refuseMembers(operation, { ...data }, MEMBERS);
+  refuseMembers(operation, { ...data }, TEMPLATE_MEMBERS);
   checkUserData(data.UserData);
-  readTagsByType(data.TagSpecifications, ["instance", "network-interface", "volume"]);
+  readTagsByType(data.TagSpecifications, TAGGED);
   if (Object.values(data).some((value) => value !== undefined)) return { ...data };
   throw createEc2Error("MissingParameter", "The request must contain the parameter LaunchTemplateData");
 }
