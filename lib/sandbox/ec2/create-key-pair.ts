@@ -1,17 +1,15 @@
 import type { CreateKeyPairRequest, KeyPair as KeyPairAnswer } from "@aws-sdk/client-ec2";
 import type { Operation } from "../operation.js";
 import { refuseMembers } from "../refuse-members.js";
-import { createEc2Id } from "../store/ec2-id.js";
-import { formatTags } from "./format-tags.js";
 import { createKeyMaterial } from "./key-material.js";
-import { checkKeyName } from "./key-pairs.js";
+import { addKeyPair, checkKeyName } from "./key-pairs.js";
 import { readTagSpecifications } from "./read-tag-specifications.js";
 
 const MEMBERS = ["KeyFormat", "KeyName", "KeyType", "TagSpecifications"];
 
 /** Makes a key pair; its private key is told this once. */
 export const createKeyPair: Operation<CreateKeyPairRequest, KeyPairAnswer> = async (call) => {
-  const { input, account, region, store, clock } = call;
+  const { input, account, region, store } = call;
   const { KeyName: keyName, KeyType: type = "rsa", KeyFormat: format = "pem" } = input;
   refuseMembers("CreateKeyPair", { ...input }, format === "pem" ? MEMBERS : MEMBERS.slice(1));
   const tags = readTagSpecifications(input.TagSpecifications, "key-pair");
@@ -20,22 +18,6 @@ export const createKeyPair: Operation<CreateKeyPairRequest, KeyPairAnswer> = asy
   // Somebody may have taken the name while the key was made.
   checkKeyName(account, region, keyName);
   store.issuedSecrets.add(secret);
-  const keyPairId = createEc2Id("key", store.random);
-  account.keyPairs.set(keyPairId, {
-    keyPairId,
-    region,
-    keyName,
-    type,
-    fingerprint,
-    publicKey: `${publicKey} ${keyName}`,
-    createdAt: clock.now().getTime(),
-    tags,
-  });
-  return {
-    KeyPairId: keyPairId,
-    ...formatTags(tags),
-    KeyName: keyName,
-    KeyFingerprint: fingerprint,
-    KeyMaterial: privateKey,
-  };
+  const pair = { keyName, type, fingerprint, publicKey: `${publicKey} ${keyName}`, tags };
+  return { ...addKeyPair(call, pair), KeyMaterial: privateKey };
 };

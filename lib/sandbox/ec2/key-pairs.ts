@@ -1,6 +1,9 @@
+import type { OperationCall } from "../operation.js";
 import type { AccountState } from "../store/account-state.js";
+import { createEc2Id } from "../store/ec2-id.js";
 import type { KeyPair } from "../store/key-pair.js";
 import { createEc2Error } from "./ec2-error.js";
+import { formatTags } from "./format-tags.js";
 
 const MAX_NAME = 255;
 
@@ -31,4 +34,19 @@ export function checkKeyName(account: AccountState, region: string, name: string
   }
   if (findKeyPair(account, region, name) === undefined) return;
   throw createEc2Error("InvalidKeyPair.Duplicate", `The keypair '${name}' already exists.`);
+}
+
+/** Keeps a new key pair; what both ways of making one answer of it. */
+export function addKeyPair(
+  { account, region, store, clock }: Pick<OperationCall<unknown>, "account" | "region" | "store" | "clock">,
+  pair: Pick<KeyPair, "keyName" | "type" | "fingerprint" | "publicKey" | "tags">,
+) {
+  const keyPairId = createEc2Id("key", store.random);
+  account.keyPairs.set(keyPairId, { keyPairId, region, ...pair, createdAt: clock.now().getTime() });
+  return {
+    KeyPairId: keyPairId,
+    ...formatTags(pair.tags),
+    KeyName: pair.keyName,
+    KeyFingerprint: pair.fingerprint,
+  };
 }
