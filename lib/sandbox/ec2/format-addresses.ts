@@ -1,7 +1,7 @@
 import type { NetworkInterface } from "../store/network-interface.js";
 import { formatPrivateName, formatPublicName } from "./instance-names.js";
 
-interface Association {
+export interface Association {
   readonly IpOwnerId: string;
   readonly PublicDnsName: string;
   readonly PublicIp: string;

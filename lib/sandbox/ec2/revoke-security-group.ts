@@ -1,5 +1,4 @@
 import type {
-  RevokedSecurityGroupRule,
   RevokeSecurityGroupIngressRequest,
   RevokeSecurityGroupIngressResult,
 } from "@aws-sdk/client-ec2";
@@ -9,6 +8,7 @@ import type { SecurityGroupRule } from "../store/security-group-rule.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findNamedGroup } from "./find-security-groups.js";
 import { formatPermissions } from "./format-permissions.js";
+import { formatRevokedRule } from "./format-rule.js";
 import { findGroupRules, readGroupRule } from "./group-rules.js";
 import { readPermissions } from "./read-permissions.js";
 import { isSameRule } from "./same-rule.js";
@@ -49,21 +49,5 @@ function remove(
   rules: readonly SecurityGroupRule[],
 ): RevokeSecurityGroupIngressResult {
   for (const { ruleId } of rules) account.securityGroupRules.delete(ruleId);
-  return { Return: true, RevokedSecurityGroupRules: rules.map(formatRevoked) };
-}
-
-function formatRevoked(rule: SecurityGroupRule): RevokedSecurityGroupRule {
-  const { cidrIpv4, cidrIpv6, groupId, description } = rule;
-  return {
-    SecurityGroupRuleId: rule.ruleId,
-    GroupId: rule.ownGroupId,
-    IsEgress: rule.isEgress,
-    IpProtocol: rule.protocol,
-    FromPort: rule.fromPort,
-    ToPort: rule.toPort,
-    ...(cidrIpv4 === undefined ? {} : { CidrIpv4: cidrIpv4 }),
-    ...(cidrIpv6 === undefined ? {} : { CidrIpv6: cidrIpv6 }),
-    ...(groupId === undefined ? {} : { ReferencedGroupId: groupId }),
-    ...(description === undefined ? {} : { Description: description }),
-  };
+  return { Return: true, RevokedSecurityGroupRules: rules.map(formatRevokedRule) };
 }
