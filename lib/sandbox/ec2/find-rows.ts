@@ -32,57 +32,63 @@ type Ec2Tables = { readonly [Name in Ec2Table]: Table<Ec2Rows[Name]> };
 interface Kind {
   readonly prefix: string;
   readonly code: string;
-  /** What an id is called. */
-  readonly label: string;
-  /** What ids are called, where a refusal names all that are missing. */
-  readonly labels?: string;
+  readonly describe: (id: string) => string;
+  /** Where a refusal names all that are missing. */
+  readonly describeAll?: (ids: string) => string;
   /** Where an id that cannot be one is refused in another way. */
-  readonly malformed?: string;
-  /** What stands after the refusal of what is missing. */
-  readonly end?: string;
+  readonly malformed?: { readonly code: string; readonly describe: (id: string) => string };
 }
 
+const describeAs = (label: string) => (id: string) => `The ${label} '${id}' does not exist`;
+const malformed = (code: string, prefix: string) => ({
+  code,
+  describe: (id: string) =>
+    `Invalid id: "${id}"${id.startsWith(prefix) ? "" : ` (expecting "${prefix}...")`}`,
+});
+
 const KINDS: Readonly<Record<Ec2Table, Kind>> = {
-  vpcs: { prefix: "vpc-", code: "InvalidVpcID.NotFound", label: "vpc ID" },
-  subnets: { prefix: "subnet-", code: "InvalidSubnetID.NotFound", label: "subnet ID" },
+  vpcs: { prefix: "vpc-", code: "InvalidVpcID.NotFound", describe: describeAs("vpc ID") },
+  subnets: { prefix: "subnet-", code: "InvalidSubnetID.NotFound", describe: describeAs("subnet ID") },
   securityGroups: {
     prefix: "sg-",
     code: "InvalidGroup.NotFound",
-    label: "security group",
-    malformed: "InvalidGroupId.Malformed",
+    describe: describeAs("security group"),
+    malformed: malformed("InvalidGroupId.Malformed", "sg-"),
   },
   securityGroupRules: {
     prefix: "sgr-",
     code: "InvalidSecurityGroupRuleId.NotFound",
-    label: "security group rule ID",
-    malformed: "InvalidSecurityGroupRuleId.Malformed",
+    describe: describeAs("security group rule ID"),
+    malformed: malformed("InvalidSecurityGroupRuleId.Malformed", "sgr-"),
   },
   instances: {
     prefix: "i-",
     code: "InvalidInstanceID.NotFound",
-    label: "instance ID",
-    labels: "instance IDs",
-    malformed: "InvalidInstanceID.Malformed",
+    describe: describeAs("instance ID"),
+    describeAll: (ids) => `The instance IDs '${ids}' do not exist`,
+    malformed: malformed("InvalidInstanceID.Malformed", "i-"),
   },
   volumes: {
     prefix: "vol-",
     code: "InvalidVolume.NotFound",
-    label: "volume",
-    malformed: "InvalidParameterValue",
-    end: ".",
+    describe: (id) => `The volume '${id}' does not exist.`,
+    malformed: {
+      code: "InvalidParameterValue",
+      describe: (id) => `Value (${id}) for parameter volumeId is invalid. Expected: 'vol-...'.`,
+    },
   },
   networkInterfaces: {
     prefix: "eni-",
     code: "InvalidNetworkInterfaceID.NotFound",
-    label: "networkInterface ID",
-    malformed: "InvalidNetworkInterfaceId.Malformed",
+    describe: describeAs("networkInterface ID"),
+    malformed: malformed("InvalidNetworkInterfaceId.Malformed", "eni-"),
   },
-  keyPairs: { prefix: "key-", code: "InvalidKeyPair.NotFound", label: "key pair" },
+  keyPairs: { prefix: "key-", code: "InvalidKeyPair.NotFound", describe: describeAs("key pair") },
   launchTemplates: {
     prefix: "lt-",
     code: "InvalidLaunchTemplateId.NotFound",
-    label: "launch template",
-    malformed: "InvalidLaunchTemplateId.Malformed",
+    describe: (id) => `The specified launch template, with template ID ${id}, does not exist.`,
+    malformed: malformed("InvalidLaunchTemplateId.Malformed", "lt-"),
   },
 };
 
@@ -116,23 +122,11 @@ export function findRow<Name extends Ec2Table>(
   return row;
 }
 
-function createMissing(kind: Kind, missing: readonly string[]): Error {
-  const { prefix, code, label, labels, malformed, end = "" } = kind;
+function createMissing({ prefix, code, ...kind }: Kind, missing: readonly string[]): Error {
   const wrong = missing.find((id) => !new RegExp(`^${prefix}([0-9a-f]{8}|[0-9a-f]{17})$`).test(id));
-  if (malformed === "InvalidParameterValue" && wrong !== undefined) {
-    const text = `Value (${wrong}) for parameter ${label}Id is invalid. Expected: '${prefix}...'.`;
-    return createEc2Error(malformed, text);
+  if (kind.malformed !== undefined && wrong !== undefined) {
+    return createEc2Error(kind.malformed.code, kind.malformed.describe(wrong));
   }
-  if (malformed !== undefined && wrong !== undefined) {
-    const expected = wrong.startsWith(prefix) ? "" : ` (expecting "${prefix}...")`;
-    return createEc2Error(malformed, `Invalid id: "${wrong}"${expected}`);
-  }
-  if (labels !== undefined && missing.length > 1) {
-    return createEc2Error(code, `The ${labels} '${missing.join(", ")}' do not exist`);
-  }
-  if (kind === KINDS.launchTemplates) {
-    const text = `The specified launch template, with template ID ${missing[0]}, does not exist.`;
-    return createEc2Error(code, text);
-  }
-  return createEc2Error(code, `The ${label} '${missing[0]}' does not exist${end}`);
+  const all = missing.length > 1 ? kind.describeAll?.(missing.join(", ")) : undefined;
+  return createEc2Error(code, all ?? kind.describe(missing[0] ?? ""));
 }
