@@ -6,7 +6,7 @@ import type { AccountState } from "../store/account-state.js";
 import { findRoleByArn } from "../store/find-role.js";
 import type { Store } from "../store/store.js";
 import { checkSessionDuration, issueRoleSession } from "./role-session.js";
-import { checkSessionPolicies } from "./session-policy.js";
+import { checkSessionPolicies, listPolicyArns } from "./session-policy.js";
 import type { SessionTags } from "./session-tags.js";
 import { createStsError } from "./sts-error.js";
 
@@ -74,7 +74,7 @@ export async function assumeFederatedRole(
   });
   if (!isTrusted || role === undefined) throw createFederatedRefusal(operation);
   checkSessionDuration(role, asked);
-  const policyArns = (input.PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
+  const policyArns = listPolicyArns(input.PolicyArns);
   checkSessionPolicies(account, policy, policyArns);
   const seconds = Math.min(asked, identity.mostSeconds ?? asked);
   return issueRoleSession(store, {

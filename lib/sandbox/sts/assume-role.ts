@@ -5,7 +5,7 @@ import type { Operation } from "../operation.js";
 import type { Role } from "../store/entity.js";
 import { findRoleByArn } from "../store/find-role.js";
 import { checkSessionDuration, issueRoleSession } from "./role-session.js";
-import { checkSessionPolicies } from "./session-policy.js";
+import { checkSessionPolicies, listPolicyArns } from "./session-policy.js";
 import { createSessionTags } from "./session-tags.js";
 import { createStsError } from "./sts-error.js";
 
@@ -19,7 +19,7 @@ export const assumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = (cal
   if (found === undefined) throw createStsError("ValidationError", `${input.RoleArn} is invalid`);
   const { account, role } = found;
   const { RoleSessionName: sessionName, Policy: policy, DurationSeconds: seconds = DEFAULT_SECONDS } = input;
-  const policyArns = (input.PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
+  const policyArns = listPolicyArns(input.PolicyArns);
   const proof = checkMfa(call.account, caller, input, [new Date(), clock.now()]);
   checkDuration(role, caller, seconds);
   checkSessionPolicies(account, policy, policyArns);

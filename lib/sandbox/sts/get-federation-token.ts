@@ -4,7 +4,7 @@ import { formatFederatedArn } from "../store/arn.js";
 import { issueSession } from "../store/issue-session.js";
 import { formatCredentials } from "./format-credentials.js";
 import { isSession } from "./is-session.js";
-import { checkSessionPolicies, findPackedSize } from "./session-policy.js";
+import { checkSessionPolicies, findPackedSize, listPolicyArns } from "./session-policy.js";
 import { createSessionTags } from "./session-tags.js";
 import { createStsError } from "./sts-error.js";
 
@@ -20,7 +20,7 @@ export const getFederationToken: Operation<GetFederationTokenRequest, GetFederat
     throw createStsError("AccessDenied", "Cannot call GetFederationToken with session credentials");
   }
   const { Name: name, Policy: policy, Tags: given = [] } = input;
-  const policyArns = (input.PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
+  const policyArns = listPolicyArns(input.PolicyArns);
   checkSessionPolicies(account, policy, policyArns);
   const { tags } = createSessionTags(caller, given, []);
   const asked = input.DurationSeconds ?? DEFAULT_SECONDS;

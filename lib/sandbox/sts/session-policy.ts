@@ -1,4 +1,6 @@
 import { deflateRawSync } from "node:zlib";
+import type { PolicyDescriptorType } from "@aws-sdk/client-sts";
+import type { Checked } from "../operation.js";
 import { checkPolicyDocument } from "../policy/check-policy-document.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Tag } from "../store/entity.js";
@@ -6,6 +8,13 @@ import { findManagedPolicy } from "../store/managed-policy.js";
 import { createStsError } from "./sts-error.js";
 
 const PACKED_BYTES = 2048;
+
+/** The ARNs of a request's managed session policies. */
+export function listPolicyArns(
+  policies: readonly Checked<PolicyDescriptorType>[] | undefined,
+): readonly string[] {
+  return (policies ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
+}
 
 /** Refuses session policies that are malformed or do not exist. */
 export function checkSessionPolicies(
