@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { prepareKernel } from "./prepare-kernel.js";
 import type { Terminal } from "./terminal.js";
 
 /** A file of this folder: makes the command, whose action calls `terminal.end` with its exit status. */
@@ -13,8 +12,8 @@ export interface CommandEntry {
   /** One sentence for the list of commands: an English key of `ja/messages.json`. */
   readonly summary: string;
   load(): Promise<CommandModule>;
-  /** Starts what takes long before the command's file is loaded; returns what ends it when it was not needed. */
-  prepare?(argv: readonly string[], env: NodeJS.ProcessEnv): () => void;
+  /** Starts what takes long before the command's file is loaded; gives what ends it when it was not needed. */
+  prepare?(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<() => void>;
 }
 
 /** All commands, in the order in which the help lists them. */
@@ -23,7 +22,7 @@ export const commands: readonly CommandEntry[] = [
     name: "run",
     summary: "Runs lessons and says whether what is printed is what happens.",
     load: () => import("./run.js"),
-    prepare: prepareKernel,
+    prepare: async (argv, env) => (await import("./prepare-kernel.js")).prepareKernel(argv, env),
   },
   {
     name: "build",

@@ -33,7 +33,7 @@ export async function readCommandLine(
   const named = argv.find((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
   let end: (() => void) | undefined;
   for (const { name, summary, load, prepare } of commands) {
-    if (name === named) end = prepare?.(argv, spoken.env);
+    if (name === named) end = await prepare?.(argv, spoken.env);
     const command = name === named ? (await load()).createCommand(spoken) : new Command(name);
     program.addCommand(command.description(message(summary)));
   }
