@@ -45,7 +45,7 @@ export function startKernelProcess(
   const { cwd } = options;
   const env = { ...options.env, ...expandEnv(spec.env, options.env), JPY_PARENT_PID: String(process.pid) };
   const child: KernelChild =
-    (spec.name === "seigo" ? takeSpareKernel({ connectionFile, cwd, env: listValues(env) }) : undefined) ??
+    (spec.name === "seigo" ? takeSpareKernel({ connectionFile, cwd, env }) : undefined) ??
     spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const { pid } = child;
   if (pid !== undefined) options.watchdog.watchGroup(pid);
@@ -89,12 +89,6 @@ export function startKernelProcess(
 async function waitForGroups(groups: readonly number[]): Promise<void> {
   const end = performance.now() + GONE_LIMIT;
   while (groups.some((group) => killGroup(group, 0)) && performance.now() < end) await sleep(LOOK);
-}
-
-function listValues(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
 
 /** `${NAME}` in a kernelspec's env is the environment's value, as in Jupyter. */

@@ -1,7 +1,7 @@
-/** Where a process is to go on: its working folder and its whole environment. */
+/** Where a process is to go on: its working folder and its whole environment. What is undefined does not arrive. */
 export interface Place {
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /** What a spare kernel is told when it becomes one. */
