@@ -39,10 +39,12 @@ export function createCellConverter(): CellConverter {
   const { createConverter } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
   const { printQuickInfo } = loadTslab<typeof import("tslab/dist/inspect.js")>("inspect");
   let failed: string | undefined;
-
   const converter = createConverter({ isJS: false, isBrowser: false });
-  const ask = <T>(texts: readonly string[], question: () => T): T => {
+  const note = (texts: readonly string[]): void => {
     for (const text of texts) sdk.note(text);
+  };
+  const ask = <T>(texts: readonly string[], question: () => T): T => {
+    note(texts);
     return keepUp(sdk, watch, question);
   };
 
@@ -55,9 +57,7 @@ export function createCellConverter(): CellConverter {
   return {
     typescript,
     messages,
-    expect(sources) {
-      for (const source of sources) sdk.note(source);
-    },
+    expect: note,
     complete(declarations, source, position) {
       if (isInSdkImport(source, position)) sdk.widen();
       const complete = () => converter.complete(declarations, source, position);

@@ -36,10 +36,18 @@ export function narrowPackage(index: string, readText: (path: string) => string 
   };
 
   const resolve = (from: string, specifier: string): string => {
-    const path = join(dirname(from), specifier);
-    const found = [`${path}.d.ts`, join(path, "index.d.ts")].find((candidate) => open(candidate));
+    const found = listCandidates(from, specifier).find((candidate) => open(candidate));
     if (found === undefined) throw new NotUnderstood(`${from}: ${specifier}`);
     return found;
+  };
+
+  /** The file that is meant, when something of it was looked for before. */
+  const findOpened = (from: string, specifier: string): [path: string, kept: Kept] | undefined => {
+    for (const path of listCandidates(from, specifier)) {
+      const kept = opened.get(path);
+      if (kept !== undefined) return [path, kept];
+    }
+    return undefined;
   };
 
   /** Keeps what a file exports under a name. */
@@ -125,7 +133,7 @@ export function narrowPackage(index: string, readText: (path: string) => string 
       const meaning = kept.file.meanings.get(name)?.find(isImport);
       const binding = meaning?.bindings.find(({ local }) => local === name);
       if (meaning === undefined || binding === undefined) continue;
-      const command = opened.get(join(dirname(path), `${meaning.from}.d.ts`));
+      const [, command] = findOpened(path, meaning.from) ?? [];
       const own = command?.file.meanings.get(binding.other) ?? [];
       if (own.some((statement) => command?.whole.has(statement))) wantImport(path, kept, meaning, name);
     }
@@ -135,10 +143,8 @@ export function narrowPackage(index: string, readText: (path: string) => string 
   const keepStars = (path: string, kept: Kept): boolean => {
     for (const statement of kept.file.statements) {
       if (statement.kind !== "star" || kept.whole.has(statement)) continue;
-      const target = ["", "/index"].map((end) => join(dirname(path), `${statement.from}${end}.d.ts`));
-      const found = target.find((candidate) => opened.get(candidate) !== undefined);
-      const other = found && opened.get(found);
-      if (found !== undefined && other && keepStars(found, other)) kept.whole.add(statement);
+      const found = findOpened(path, statement.from);
+      if (found !== undefined && keepStars(...found)) kept.whole.add(statement);
     }
     return kept.whole.size > 0;
   };
@@ -159,6 +165,12 @@ export function narrowPackage(index: string, readText: (path: string) => string 
         ),
       ),
   };
+}
+
+/** The files that an import can mean. */
+function listCandidates(from: string, specifier: string): readonly string[] {
+  const path = join(dirname(from), specifier);
+  return [`${path}.d.ts`, join(path, "index.d.ts")];
 }
 
 type Import = Extract<Statement, { kind: "import" }>;

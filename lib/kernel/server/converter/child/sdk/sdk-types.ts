@@ -93,7 +93,7 @@ export function createSdkTypes(readText: (path: string) => string | undefined): 
         if (narrow === undefined) continue;
         packages.delete(folder);
         // Joined and split: a name that is cut out of a file would keep the file's text.
-        const [, sdk = ""] = /\/node_modules\/(@aws-sdk\/[^/]+)\//.exec(folder) ?? [];
+        const [, , sdk = ""] = FILE.exec(`${folder}index.d.ts`) ?? [];
         kept.set(sdk, new Set(narrow.listNames().join("\n").split("\n")));
       }
     },
