@@ -4,7 +4,7 @@ import type { Members } from "../../../lib/sandbox/operation.js";
 import { createWorld, type World } from "../world.js";
 
 /** A call: an operation with its input, which may depend on what is there. */
-export type Step = readonly [operation: string, input?: object | (() => object)];
+export type Step = readonly [operation: string, input?: object | (() => object) | undefined];
 
 /** What is asked for, the calls, and what the last one answers. */
 export type AnswerRow = readonly [name: string, steps: readonly Step[], expected: () => object];
@@ -61,6 +61,47 @@ export function checkRefusals(rows: readonly RefusalRow[]): void {
       assert.deepEqual(world.account, before);
     });
   }
+}
+
+/** A filter, a value that one thing passes, and a value that nothing passes. */
+export type FilterRow = readonly [name: string, fitting: string, other: string];
+
+/** Makes a test of every filter, by which `member` of the answer lists one of the things that the steps have made. */
+export function checkFilters(
+  what: string,
+  steps: readonly Step[],
+  [operation, input]: readonly [operation: string, input?: object],
+  member: string,
+  filters: readonly FilterRow[],
+): void {
+  const find = async (name: string, value: string): Promise<number> => {
+    const answer = await run(operation, { ...input, Filters: [filter(name, value)] });
+    return (answer[member] as readonly unknown[]).length;
+  };
+  for (const [name, fitting, other] of filters) {
+    it(`answers ${what} ${name}, and nothing for another`, async () => {
+      await runAll(steps);
+      assert.deepEqual([await find(name, fitting), await find(name, other)], [1, 0]);
+    });
+  }
+}
+
+/** The tag that things get in these tests. */
+export const TAGS = [{ Key: "Name", Value: "lesson" }];
+
+/** A row for the tags of a thing that the steps have made. */
+export function showTags(
+  what: string,
+  steps: readonly Step[],
+  type: string,
+  findId: () => string,
+  asked?: object,
+): AnswerRow {
+  return [
+    `the tags of ${what}`,
+    [...steps, ["CreateTags", () => ({ Resources: [findId()], Tags: TAGS })], ["DescribeTags", asked]],
+    () => ({ Tags: [{ Key: "Name", ResourceId: findId(), ResourceType: type, Value: "lesson" }] }),
+  ];
 }
 
 /** A filter of a request. */

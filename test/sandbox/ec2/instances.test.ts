@@ -11,11 +11,11 @@ import {
   run,
   runAll,
   type Step,
+  TAGS,
   useEc2World,
 } from "./ec2-world.js";
 
 const IMAGE = "ami-0123456789abcdef0";
-const TAGS = [{ Key: "Name", Value: "lesson" }];
 const ONE = { ImageId: IMAGE, InstanceType: "t3.micro", MinCount: 1, MaxCount: 1 };
 const launch = (more: object = {}): Step => ["RunInstances", { ...ONE, ...more }];
 const LAUNCH = launch();

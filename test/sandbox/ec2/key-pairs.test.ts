@@ -11,12 +11,13 @@ import {
   run,
   runAll,
   type Step,
+  showTags,
+  TAGS,
   useEc2World,
 } from "./ec2-world.js";
 import { launch, row } from "./launch.js";
 import { ED25519_FINGERPRINT, ED25519_KEY, RSA_FINGERPRINT, RSA_FORMS, RSA_KEY } from "./public-keys.js";
 
-const TAGS = [{ Key: "Name", Value: "lesson" }];
 const tagged = (Tags: readonly object[] = TAGS) => ({
   TagSpecifications: [{ ResourceType: "key-pair", Tags }],
 });
@@ -67,17 +68,9 @@ describe("EC2's operations on key pairs", () => {
       [CREATE, IMPORT, ["DescribeKeyPairs", () => ({ KeyPairIds: [pair().keyPairId] })]],
       () => listed(),
     ],
-    [
-      "the tags of a key pair",
-      [
-        IMPORT,
-        ["CreateTags", () => ({ Resources: [pair().keyPairId], Tags: TAGS })],
-        ["DescribeTags", { Filters: [filter("resource-type", "key-pair")] }],
-      ],
-      () => ({
-        Tags: [{ Key: "Name", ResourceId: pair().keyPairId, ResourceType: "key-pair", Value: "lesson" }],
-      }),
-    ],
+    showTags("a key pair", [IMPORT], "key-pair", () => pair().keyPairId, {
+      Filters: [filter("resource-type", "key-pair")],
+    }),
     [
       "nothing when a key pair has been deleted by its name",
       [IMPORT, ["DeleteKeyPair", { KeyName: "toy" }], show()],

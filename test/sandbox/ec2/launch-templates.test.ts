@@ -2,12 +2,15 @@ import assert from "node:assert/strict";
 import { ACCOUNT_ID } from "../world.js";
 import {
   checkAnswers,
+  checkFilters,
   checkRefusals,
   currentWorld,
   filter,
   run,
   runAll,
   type Step,
+  showTags,
+  TAGS,
   useEc2World,
 } from "./ec2-world.js";
 import { createProfile, launch, ONE, row } from "./launch.js";
@@ -15,7 +18,6 @@ import { ED25519_KEY } from "./public-keys.js";
 
 const CREATED = new Date("2026-01-02T03:04:05.000Z");
 const ADMIN = `arn:aws:iam::${ACCOUNT_ID}:user/admin`;
-const TAGS = [{ Key: "Name", Value: "lesson" }];
 const DATA = { ImageId: ONE.ImageId, InstanceType: "t3.micro" };
 const create = (data: object = DATA, more: object = {}): Step => [
   "CreateLaunchTemplate",
@@ -165,24 +167,7 @@ describe("EC2's operations on launch templates", () => {
       [CREATE, ["DeleteLaunchTemplate", { LaunchTemplateName: "web" }], LIST],
       () => ({ LaunchTemplates: [] }),
     ],
-    [
-      "the tags of a launch template",
-      [
-        CREATE,
-        ["CreateTags", () => ({ Resources: [template().launchTemplateId], Tags: TAGS })],
-        ["DescribeTags"],
-      ],
-      () => ({
-        Tags: [
-          {
-            Key: "Name",
-            ResourceId: template().launchTemplateId,
-            ResourceType: "launch-template",
-            Value: "lesson",
-          },
-        ],
-      }),
-    ],
+    showTags("a launch template", [CREATE], "launch-template", () => template().launchTemplateId),
     [
       "what became of versions that were to be deleted",
       [
@@ -212,53 +197,44 @@ describe("EC2's operations on launch templates", () => {
     ],
   ]);
 
-  for (const [name, fitting, other] of [
-    ["launch-template-name", "w*", "x"],
-    ["create-time", "2026*", "2025*"],
-    ["tag:Name", "lesson", "x"],
-    ["tag-key", "Name", "x"],
-  ] as const) {
-    it(`answers launch templates that pass ${name}, and nothing for another`, async () => {
-      await runAll([create(DATA, { TagSpecifications: [{ ResourceType: "launch-template", Tags: TAGS }] })]);
-      const find = async (value: string) =>
-        (await run("DescribeLaunchTemplates", { Filters: [filter(name, value)] }))[
-          "LaunchTemplates"
-        ] as readonly unknown[];
-      assert.deepEqual([(await find(fitting)).length, (await find(other)).length], [1, 0]);
-    });
-  }
+  checkFilters(
+    "launch templates that pass",
+    [create(DATA, { TagSpecifications: [{ ResourceType: "launch-template", Tags: TAGS }] })],
+    ["DescribeLaunchTemplates"],
+    "LaunchTemplates",
+    [
+      ["launch-template-name", "w*", "x"],
+      ["create-time", "2026*", "2025*"],
+      ["tag:Name", "lesson", "x"],
+      ["tag-key", "Name", "x"],
+    ],
+  );
 
-  for (const [name, fitting, other] of [
-    ["create-time", "2026*", "2025*"],
-    ["ebs-optimized", "true", "false"],
-    ["http-endpoint", "enabled", "disabled"],
-    ["http-tokens", "required", "optional"],
-    ["iam-instance-profile", "arn:*", "x"],
-    ["image-id", "ami-*", "x"],
-    ["instance-type", "t3.*", "x"],
-    ["is-default-version", "true", "false"],
-    ["network-card-index", "0", "1"],
-  ] as const) {
-    it(`answers versions that pass ${name}, and nothing for another`, async () => {
-      await runAll([
-        create({
-          ...DATA,
-          EbsOptimized: true,
-          IamInstanceProfile: { Arn: "arn:aws:iam::1:instance-profile/x" },
-          MetadataOptions: { HttpTokens: "required", HttpEndpoint: "enabled" },
-          NetworkInterfaces: [{ DeviceIndex: 0, NetworkCardIndex: 0 }],
-        }),
-      ]);
-      const find = async (value: string) =>
-        (
-          await run("DescribeLaunchTemplateVersions", {
-            LaunchTemplateName: "web",
-            Filters: [filter(name, value)],
-          })
-        )["LaunchTemplateVersions"] as readonly unknown[];
-      assert.deepEqual([(await find(fitting)).length, (await find(other)).length], [1, 0]);
-    });
-  }
+  checkFilters(
+    "versions that pass",
+    [
+      create({
+        ...DATA,
+        EbsOptimized: true,
+        IamInstanceProfile: { Arn: "arn:aws:iam::1:instance-profile/x" },
+        MetadataOptions: { HttpTokens: "required", HttpEndpoint: "enabled" },
+        NetworkInterfaces: [{ DeviceIndex: 0, NetworkCardIndex: 0 }],
+      }),
+    ],
+    ["DescribeLaunchTemplateVersions", { LaunchTemplateName: "web" }],
+    "LaunchTemplateVersions",
+    [
+      ["create-time", "2026*", "2025*"],
+      ["ebs-optimized", "true", "false"],
+      ["http-endpoint", "enabled", "disabled"],
+      ["http-tokens", "required", "optional"],
+      ["iam-instance-profile", "arn:*", "x"],
+      ["image-id", "ami-*", "x"],
+      ["instance-type", "t3.*", "x"],
+      ["is-default-version", "true", "false"],
+      ["network-card-index", "0", "1"],
+    ],
+  );
 
   it("answers versions in pages", async () => {
     await runAll([CREATE, SECOND, SECOND]);

@@ -2,18 +2,20 @@ import assert from "node:assert/strict";
 import { ACCOUNT_ID } from "../world.js";
 import {
   checkAnswers,
+  checkFilters,
   checkRefusals,
   currentWorld,
   filter,
   run,
   runAll,
   type Step,
+  showTags,
+  TAGS,
   useEc2World,
 } from "./ec2-world.js";
 import { allOf, launch, row } from "./launch.js";
 
 const CREATED = new Date("2026-01-02T03:04:05.000Z");
-const TAGS = [{ Key: "Name", Value: "lesson" }];
 const LIST: Step = ["DescribeNetworkInterfaces"];
 const LAUNCH = launch();
 const KEPT = launch({
@@ -91,24 +93,7 @@ describe("EC2's operations on network interfaces", () => {
       [KEPT, TERMINATE, ["DeleteNetworkInterface", named], LIST],
       () => ({ NetworkInterfaces: [] }),
     ],
-    [
-      "the tags of a network interface",
-      [
-        LAUNCH,
-        ["CreateTags", () => ({ Resources: [own().networkInterfaceId], Tags: TAGS })],
-        ["DescribeTags"],
-      ],
-      () => ({
-        Tags: [
-          {
-            Key: "Name",
-            ResourceId: own().networkInterfaceId,
-            ResourceType: "network-interface",
-            Value: "lesson",
-          },
-        ],
-      }),
-    ],
+    showTags("a network interface", [LAUNCH], "network-interface", () => own().networkInterfaceId),
     [
       "a network interface by its tag, and with it",
       [
@@ -124,7 +109,7 @@ describe("EC2's operations on network interfaces", () => {
     ],
   ]);
 
-  for (const [name, fitting, other] of [
+  checkFilters("what passes", [LAUNCH], ["DescribeNetworkInterfaces"], "NetworkInterfaces", [
     ["addresses.association.public-ip", "203.0.113.*", "x"],
     ["addresses.primary", "true", "false"],
     ["addresses.private-ip-address", "172.31.*", "10.*"],
@@ -146,16 +131,7 @@ describe("EC2's operations on network interfaces", () => {
     ["status", "in-use", "available"],
     ["subnet-id", "subnet-*", "x"],
     ["vpc-id", "vpc-*", "x"],
-  ] as const) {
-    it(`answers what passes ${name}, and nothing for another`, async () => {
-      await runAll([LAUNCH]);
-      const find = async (value: string) =>
-        (await run("DescribeNetworkInterfaces", { Filters: [filter(name, value)] }))[
-          "NetworkInterfaces"
-        ] as readonly unknown[];
-      assert.deepEqual([(await find(fitting)).length, (await find(other)).length], [1, 0]);
-    });
-  }
+  ]);
 
   it("shows what has outlived its instance, which uses its address still", async () => {
     await runAll([KEPT, TERMINATE]);

@@ -1,9 +1,16 @@
 import { ACCOUNT_ID } from "../world.js";
-import { checkAnswers, checkRefusals, currentWorld, filter, type Step, useEc2World } from "./ec2-world.js";
+import {
+  checkAnswers,
+  checkRefusals,
+  currentWorld,
+  filter,
+  type Step,
+  TAGS,
+  useEc2World,
+} from "./ec2-world.js";
 
 const DEFAULT_ID = "vpc-046e1726288db7c95";
 const DHCP_ID = "dopt-0bade5c9f55030890";
-const TAGS = [{ Key: "Name", Value: "lesson" }];
 const tagged = (type: string) => ({ TagSpecifications: [{ ResourceType: type, Tags: TAGS }] });
 const CREATE: Step = ["CreateVpc", { CidrBlock: "10.0.0.0/16" }];
 

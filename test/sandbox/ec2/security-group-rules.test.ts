@@ -8,10 +8,11 @@ import {
   run,
   runAll,
   type Step,
+  showTags,
+  TAGS,
   useEc2World,
 } from "./ec2-world.js";
 
-const TAGS = [{ Key: "Name", Value: "lesson" }];
 const GROUP: Step = ["CreateSecurityGroup", { GroupName: "web", Description: "x" }];
 const WORLD = { IpRanges: [{ CidrIp: "0.0.0.0/0" }] };
 const HTTPS = { IpProtocol: "tcp", FromPort: 443, ToPort: 443 };
@@ -195,15 +196,7 @@ describe("EC2's operations on rules of security groups", () => {
       ],
       () => ({ SecurityGroupRules: [described({ Tags: TAGS })] }),
     ],
-    [
-      "the tags of a rule",
-      [GROUP, ALLOW, ["CreateTags", () => ({ Resources: [rule().ruleId], Tags: TAGS })], ["DescribeTags"]],
-      () => ({
-        Tags: [
-          { Key: "Name", ResourceId: rule().ruleId, ResourceType: "security-group-rule", Value: "lesson" },
-        ],
-      }),
-    ],
+    showTags("a rule", [GROUP, ALLOW], "security-group-rule", () => rule().ruleId),
     [
       "how a group shows its rules: those about the same traffic as one",
       [

@@ -3,19 +3,21 @@ import { findVolumes } from "../../../lib/sandbox/ec2/instance-parts.js";
 import { ACCOUNT_ID } from "../world.js";
 import {
   checkAnswers,
+  checkFilters,
   checkRefusals,
   currentWorld,
   filter,
   run,
   runAll,
   type Step,
+  showTags,
+  TAGS,
   useEc2World,
 } from "./ec2-world.js";
 import { allOf, launch, row } from "./launch.js";
 
 const ZONE = "ap-northeast-1c";
 const CREATED = new Date("2026-01-02T03:04:05.000Z");
-const TAGS = [{ Key: "Name", Value: "lesson" }];
 const create = (more: object = {}): Step => ["CreateVolume", { AvailabilityZone: ZONE, Size: 10, ...more }];
 const CREATE = create();
 const LAUNCH = launch();
@@ -133,17 +135,9 @@ describe("EC2's operations on disks", () => {
     ],
     ["nothing to somebody who deletes a disk", [CREATE, ["DeleteVolume", named()]], () => ({})],
     ["no disk that has been deleted", [CREATE, ["DeleteVolume", named()], LIST], () => ({ Volumes: [] })],
-    [
-      "the tags of a disk",
-      [
-        CREATE,
-        ["CreateTags", () => ({ Resources: [volume().volumeId], Tags: TAGS })],
-        ["DescribeTags", { Filters: [filter("resource-type", "volume")] }],
-      ],
-      () => ({
-        Tags: [{ Key: "Name", ResourceId: volume().volumeId, ResourceType: "volume", Value: "lesson" }],
-      }),
-    ],
+    showTags("a disk", [CREATE], "volume", () => volume().volumeId, {
+      Filters: [filter("resource-type", "volume")],
+    }),
     [
       "no tags of a disk that have been taken",
       [
@@ -155,7 +149,7 @@ describe("EC2's operations on disks", () => {
     ],
   ]);
 
-  for (const [name, fitting, other] of [
+  checkFilters("what passes", [LAUNCH], ["DescribeVolumes"], "Volumes", [
     ["attachment.delete-on-termination", "true", "false"],
     ["attachment.device", "/dev/xvda", "/dev/sdf"],
     ["attachment.instance-id", "i-0*", "i-1*"],
@@ -168,14 +162,7 @@ describe("EC2's operations on disks", () => {
     ["status", "in-use", "available"],
     ["volume-id", "vol-0*", "vol-1*"],
     ["volume-type", "gp3", "gp2"],
-  ] as const) {
-    it(`answers what passes ${name}, and nothing for another`, async () => {
-      await runAll([LAUNCH]);
-      const find = async (value: string) =>
-        (await run("DescribeVolumes", { Filters: [filter(name, value)] }))["Volumes"] as readonly unknown[];
-      assert.deepEqual([(await find(fitting)).length, (await find(other)).length], [1, 0]);
-    });
-  }
+  ]);
 
   it("answers the ids of disks in pages", async () => {
     await runAll([launch({ MinCount: 7, MaxCount: 7 })]);
