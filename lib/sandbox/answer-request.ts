@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { answerUnsigned, isUnsigned } from "./answer-unsigned.js";
-import { isBehind, see, seeEntities, seePolicies } from "./consistency/sight.js";
 import { createNotImplemented } from "./create-not-implemented.js";
 import { recordCaller, recordDecisions, recordError } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
@@ -19,6 +18,7 @@ import { parseInput } from "./protocol/parse-input.js";
 import { readModel } from "./protocol/read-model.js";
 import { findOperationName, readOperation } from "./protocol/read-operation.js";
 import { refuseService } from "./refuse-service.js";
+import { findEntityView, findPolicyView, findView, isBehind } from "./replication/view.js";
 import type { HttpRequest } from "./request.js";
 import type { HttpResponse } from "./server/response.js";
 import { stsOperations } from "./sts/sts-operations.js";
@@ -60,10 +60,10 @@ async function answerService(
   parameters: URLSearchParams,
   entry: RequestEntry,
 ): Promise<HttpResponse> {
-  const { store, clock, vintage } = world;
+  const { store, clock, wording } = world;
   const { requestId } = entry;
   if (isUnsigned(service, parameters)) return answerUnsigned(world, request, parameters, entry);
-  const keys = see(world, "authentication", service);
+  const keys = findView(world, "authentication", service);
   const identity = identifyCaller(request, service, store, clock, new Date(), keys);
   recordCaller(entry, identity.caller);
   const operation = readOperation(readModel(service), parameters);
@@ -71,7 +71,7 @@ async function answerService(
   entry.operation = name;
   const input = parseInput(operation, parameters);
   const now = clock.now();
-  const policies = seePolicies(world, service, identity.account);
+  const policies = findPolicyView(world, service, identity.account);
   const record = recordDecisions(entry, isBehind(policies, identity.account));
   const { caller, region } = identity;
   // Written out, here and below: spread objects cost more than all that they are spread for.
@@ -85,11 +85,11 @@ async function answerService(
     input,
     request,
     now,
-    vintage,
+    wording,
     record,
   });
   checkConstraints(operation, input);
-  const entities = seeEntities(world, service, name, identity.account);
+  const entities = findEntityView(world, service, name, identity.account);
   const call: OperationCall = {
     caller,
     region,

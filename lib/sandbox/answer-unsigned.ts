@@ -1,4 +1,3 @@
-import { see } from "./consistency/sight.js";
 import { recordCaller, recordDecisions } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
 import type { Service, UnsignedOperation } from "./operation.js";
@@ -7,6 +6,7 @@ import { formatAnswer } from "./protocol/format-answer.js";
 import { parseInput } from "./protocol/parse-input.js";
 import { readModel } from "./protocol/read-model.js";
 import { readOperation } from "./protocol/read-operation.js";
+import { findView } from "./replication/view.js";
 import type { HttpRequest } from "./request.js";
 import type { HttpResponse } from "./server/response.js";
 import { unsignedStsOperations } from "./sts/sts-operations.js";
@@ -33,7 +33,7 @@ export async function answerUnsigned(
   checkConstraints(operation, input);
   const call = unsignedStsOperations[operation.name] as UnsignedOperation;
   const { requestId } = entry;
-  const seen = see(world, "assumption", "sts");
+  const seen = findView(world, "assumption", "sts");
   const answer = await call({
     input,
     store,

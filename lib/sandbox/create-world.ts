@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { createPropagation } from "./consistency/propagation.js";
 import { createToken } from "./control/token.js";
 import { type Data, NO_DATA } from "./data/data.js";
 import { createRequestLog } from "./decision/request-log.js";
+import { createReplication } from "./replication/replication.js";
 import type { SandboxOptions } from "./sandbox.js";
 import { createClock, type MovableClock } from "./store/clock.js";
 import { createStore, type Store } from "./store/store.js";
@@ -12,24 +12,25 @@ import type { World } from "./world.js";
 /** What every request meets, with the accounts that were kept. */
 export async function createWorld(options: SandboxOptions): Promise<World> {
   const data = await openData(options.data);
-  const { settings, accounts, organizations, issuedSecrets, snapshots, journeys, refusals } = data.saved;
+  const { settings, accounts, organizations, issuedSecrets, snapshots, pendingChanges, refusals } =
+    data.saved;
   const openings = (settings?.openings ?? 0) + 1;
   const clock = createClock(options.clock, settings?.clockOffset);
   const store: Store = {
     ...createStore(nameSeed(options.seed, openings), settings?.sealingKey, issuedSecrets),
     organizations: watchTable(organizations, (id, _before, after) => data.recordOrganization(id, after)),
   };
-  const propagationSeed = options.seed ?? settings?.propagationSeed ?? randomUUID();
-  const propagation = createPropagation(options.consistency ?? "none", clock, propagationSeed, {
-    journeys,
-    record: (journey, isUnderway) => data.recordJourney(journey, isUnderway),
+  const replicationSeed = options.seed ?? settings?.replicationSeed ?? randomUUID();
+  const replication = createReplication(options.consistency ?? "none", clock, replicationSeed, {
+    pendingChanges,
+    record: (pendingChange, isUnderway) => data.recordPendingChange(pendingChange, isUnderway),
   });
   const onChange = (change: Change) => {
-    propagation.record(change);
+    replication.record(change);
     data.record(change);
   };
   for (const account of accounts) store.accounts.set(account.accountId, watchAccount(account, onChange));
-  const keepSettings = () => recordSettings(data, store, clock, { openings, propagationSeed });
+  const keepSettings = () => recordSettings(data, store, clock, { openings, replicationSeed });
   keepSettings();
   return {
     store,
@@ -43,8 +44,8 @@ export async function createWorld(options: SandboxOptions): Promise<World> {
         keepSettings();
       },
     },
-    propagation,
-    vintage: options.vintage ?? "today",
+    replication,
+    wording: options.wording ?? "today",
     log: createRequestLog(undefined, {
       saved: refusals,
       record: (number, entry) => data.recordRefusal(number, entry),
@@ -72,7 +73,7 @@ function recordSettings(
   data: Data,
   { sealingKey }: Store,
   clock: MovableClock,
-  more: { readonly openings: number; readonly propagationSeed: string },
+  more: { readonly openings: number; readonly replicationSeed: string },
 ): void {
   data.recordSettings({ sealingKey: sealingKey.toString("base64"), clockOffset: clock.offset, ...more });
 }

@@ -1,5 +1,5 @@
-import type { Consistency } from "./consistency/consistency.js";
-import type { Vintage } from "./policy/vintage.js";
+import type { Wording } from "./policy/wording.js";
+import type { Consistency } from "./replication/consistency.js";
 import type { Clock } from "./store/clock.js";
 import type { PublicKey } from "./store/identity-provider.js";
 
@@ -18,7 +18,7 @@ export interface SandboxOptions {
   /** How late changes of IAM are seen: at once, unless AWS's own delays are asked for. */
   readonly consistency?: Consistency;
   /** Whose words refusals use: AWS's of today, unless those of 2023 are asked for. */
-  readonly vintage?: Vintage;
+  readonly wording?: Wording;
 }
 
 /** A long-term key, in clear. */

@@ -1,7 +1,7 @@
-import type { Propagation } from "./consistency/propagation.js";
 import type { Data } from "./data/data.js";
 import type { RequestLog } from "./decision/request-log.js";
-import type { Vintage } from "./policy/vintage.js";
+import type { Wording } from "./policy/wording.js";
+import type { Replication } from "./replication/replication.js";
 import type { Snapshots } from "./snapshot/snapshot.js";
 import type { MovableClock } from "./store/clock.js";
 import type { Store } from "./store/store.js";
@@ -11,8 +11,8 @@ import type { Change } from "./store/watch-account.js";
 export interface World {
   readonly store: Store;
   readonly clock: MovableClock;
-  readonly propagation: Propagation;
-  readonly vintage: Vintage;
+  readonly replication: Replication;
+  readonly wording: Wording;
   readonly log: RequestLog;
   readonly snapshots: Snapshots;
   /** Keeps accounts beyond this process, when that is wanted. */

@@ -183,6 +183,7 @@ describe("seigo sandbox", function () {
     ["--account-id", "12345678901"],
     ["--account-id", "1234-5678-9012"],
     ["--region", "tokyo"],
+    ["--wording", "2022"],
     ["--vintage", "2022"],
   ];
   for (const [option, value] of wrong) {

@@ -10,6 +10,6 @@ export function removeAccount(world: World, accountId: string): void {
   world.store.accounts.delete(accountId);
   deleteSnapshots(world, accountId);
   world.data.recordRemoval(accountId);
-  world.propagation.settle(accountId);
+  world.replication.settle(accountId);
   world.log.forget(accountId);
 }

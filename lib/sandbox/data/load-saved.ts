@@ -1,7 +1,7 @@
 import type { RootDatabase } from "lmdb";
-import type { Journey } from "../consistency/propagation.js";
 import type { RequestEntry } from "../decision/request-log.js";
 import type { Decision, PolicyQuestion } from "../policy/decision.js";
+import type { PendingChange } from "../replication/replication.js";
 import type { Snapshot } from "../snapshot/snapshot.js";
 import { type AccountState, createAccountState } from "../store/account-state.js";
 import type { Organization } from "../store/organization.js";
@@ -46,8 +46,10 @@ export function loadSaved(database: RootDatabase): { readonly saved: Saved; read
     const named = snapshots.get(part(key, 1)) ?? new Map<string, Snapshot>();
     snapshots.set(part(key, 1), named.set(part(key, 2), parseSnapshot(value as SavedSnapshot)));
   }
-  const journeys = [...database.getRange(rangeOf("journey"))].map(({ value }) => value as Journey);
-  journeys.sort((left, right) => left.madeAt - right.madeAt || left.count - right.count);
+  const pendingChanges = [...database.getRange(rangeOf("pendingChange"))].map(
+    ({ value }) => value as PendingChange,
+  );
+  pendingChanges.sort((left, right) => left.madeAt - right.madeAt || left.count - right.count);
   const refusals = [...database.getRange(rangeOf("refusal"))].map(({ value }) =>
     parseEntry(value as SavedEntry),
   );
@@ -61,7 +63,7 @@ export function loadSaved(database: RootDatabase): { readonly saved: Saved; read
       organizations,
       issuedSecrets,
       snapshots,
-      journeys,
+      pendingChanges,
       refusals,
     },
     lastPlace: rows.at(-1)?.place ?? 0,

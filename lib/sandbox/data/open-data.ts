@@ -89,11 +89,11 @@ export async function openData(folder: string): Promise<Data> {
         key: ["snapshot", accountId, name],
         value: snapshot === undefined ? undefined : formatSnapshot(snapshot),
       }),
-    recordJourney(journey, isUnderway) {
-      const { accountId, table, key, madeAt, count } = journey;
+    recordPendingChange(pendingChange, isUnderway) {
+      const { accountId, table, key, madeAt, count } = pendingChange;
       add({
-        key: ["journey", accountId, table, key, String(madeAt), String(count)],
-        value: isUnderway ? journey : undefined,
+        key: ["pendingChange", accountId, table, key, String(madeAt), String(count)],
+        value: isUnderway ? pendingChange : undefined,
       });
     },
     recordRefusal: (number, entry) =>

@@ -10,12 +10,12 @@ import { findPolicies } from "./find-policies.js";
 import { findRequestedActions } from "./find-requested-actions.js";
 import { formatDenial } from "./format-denial.js";
 import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
-import type { Vintage } from "./vintage.js";
+import type { Wording } from "./wording.js";
 
 /** A request whose caller and operation are known. */
 export type Authorization = AuthorizationCall &
   RequestFacts & {
-    readonly vintage: Vintage;
+    readonly wording: Wording;
     /** Takes note of every decision as it is made. */
     readonly record?: ((made: MadeDecision) => void) | undefined;
   };
@@ -86,7 +86,7 @@ function createRefusal(
   denial: Denial,
   context: Context,
 ): AwsError {
-  const { caller, account, service, vintage, store } = call;
+  const { caller, account, service, wording, store } = call;
   const { action, resource } = requested;
   const request = { callerArn: caller.arn, action, resource: resource.text };
   const isOwn = isRelated(store, account.accountId, resource.accountId ?? account.accountId);
@@ -96,7 +96,7 @@ function createRefusal(
     isOwn && (resource.resourcePolicy === undefined || denial.effect === "explicit" || isControl);
   const sentence = formatDenial(request, isTold ? denial : undefined);
   if (service !== "ec2") return new AwsError("AccessDenied", sentence, 403);
-  const told = vintage === "2023" ? [] : [sentence];
+  const told = wording === "2023" ? [] : [sentence];
   if (resource.text !== undefined) {
     const message = formatAuthorizationMessage(caller, requested, denial, context);
     const encoded = encodeAuthorizationMessage(message, store.sealingKey);

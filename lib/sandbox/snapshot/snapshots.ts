@@ -34,7 +34,7 @@ export function listSnapshots(world: World, accountId: string): ReadonlyMap<stri
 /** Makes an account what it was when a snapshot was taken; everybody sees it at once. */
 export function restoreAccount(world: World, accountId: string, name: string): void {
   restoreSnapshot(findAccount(world, accountId), findSnapshot(world, accountId, name));
-  world.propagation.settle(accountId);
+  world.replication.settle(accountId);
 }
 
 /** Forgets a snapshot. */

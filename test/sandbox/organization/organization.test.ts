@@ -76,7 +76,7 @@ describe("an organization", () => {
         operation,
         input,
         caller,
-        vintage: "today",
+        wording: "today",
         account: world.store.accounts.get(caller.accountId) ?? assert.fail(),
         store: world.store,
         region: "us-east-1",

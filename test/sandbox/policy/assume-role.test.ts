@@ -267,7 +267,7 @@ describe("authorize() of AssumeRole", () => {
         operation: "AssumeRole",
         input: { RoleArn: DOOR, RoleSessionName: "play", ...input },
         caller: found,
-        vintage: "today",
+        wording: "today",
         account: world.store.accounts.get(found.accountId) ?? assert.fail(),
         store: world.store,
         region: "us-east-1",

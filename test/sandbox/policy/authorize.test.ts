@@ -9,7 +9,7 @@ import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller
 import type { Members, Service } from "../../../lib/sandbox/operation.js";
 import { decodeAuthorizationMessage } from "../../../lib/sandbox/policy/authorization-message.js";
 import { authorize } from "../../../lib/sandbox/policy/authorize.js";
-import type { Vintage } from "../../../lib/sandbox/policy/vintage.js";
+import type { Wording } from "../../../lib/sandbox/policy/wording.js";
 import { createRequest } from "../identity/sign-request.js";
 import { ACCOUNT_ID, createWorld, type World } from "../world.js";
 
@@ -43,7 +43,7 @@ describe("authorize()", () => {
     service: Service,
     operation: string,
     input: Members = {},
-    { caller = world.user("alice"), vintage = "today" }: { caller?: Caller; vintage?: Vintage } = {},
+    { caller = world.user("alice"), wording = "today" }: { caller?: Caller; wording?: Wording } = {},
   ) {
     try {
       await authorize({
@@ -51,7 +51,7 @@ describe("authorize()", () => {
         operation,
         input,
         caller,
-        vintage,
+        wording,
         account: world.account,
         store: world.store,
         region: "ap-northeast-1",
@@ -165,9 +165,9 @@ describe("authorize()", () => {
   });
 
   it("says no more than AWS said in 2023", async () => {
-    const describe = await ask("ec2", "DescribeVpcs", {}, { vintage: "2023" });
+    const describe = await ask("ec2", "DescribeVpcs", {}, { wording: "2023" });
     assert.equal(describe?.message, "You are not authorized to perform this operation.");
-    const change = await ask("ec2", "CreateVpc", {}, { vintage: "2023" });
+    const change = await ask("ec2", "CreateVpc", {}, { wording: "2023" });
     assert.match(
       change?.message ?? "",
       /^You are not authorized to perform this operation\. Encoded authorization failure message: [\w-]+$/,

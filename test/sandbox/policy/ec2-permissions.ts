@@ -92,8 +92,8 @@ export function checkPermissions(
 
 async function refusalOf(world: World, operation: string, input: object): Promise<string | undefined> {
   const { account, store, clock } = world;
-  const [service, region, vintage] = ["ec2", "ap-northeast-1", "today"] as const;
-  const facts = { service, operation, input: { ...input }, account, store, region, vintage };
+  const [service, region, wording] = ["ec2", "ap-northeast-1", "today"] as const;
+  const facts = { service, operation, input: { ...input }, account, store, region, wording };
   try {
     await authorize({
       ...facts,

@@ -281,7 +281,7 @@ describe("outbound federation", () => {
         account,
         store,
         region: "ap-northeast-1",
-        vintage: "today",
+        wording: "today",
         caller: world.user("alice"),
         request: createRequest({}),
         now: clock.now(),

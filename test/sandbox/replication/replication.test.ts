@@ -14,7 +14,7 @@ import {
   UpdateAccessKeyCommand,
 } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import type { Consistency } from "../../../lib/sandbox/consistency/consistency.js";
+import type { Consistency } from "../../../lib/sandbox/replication/consistency.js";
 import type { Sandbox } from "../../../lib/sandbox/sandbox.js";
 import { startSandbox } from "../../../lib/sandbox/start-sandbox.js";
 import { type Callers, codeOf, createClients, createKey } from "../start-caller.js";
