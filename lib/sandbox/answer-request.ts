@@ -1,28 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { answerUnsigned, isUnsigned } from "./answer-unsigned.js";
-import { createNotImplemented } from "./create-not-implemented.js";
+import { authorize } from "./authorization/authorize.js";
 import { recordCaller, recordDecisions, recordError } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
 import { ec2Operations } from "./ec2/ec2-operations.js";
-import { AwsError } from "./error.js";
 import { createFailure } from "./failure.js";
 import { findService } from "./find-service.js";
 import { iamOperations } from "./iam/iam-operations.js";
 import { identifyCaller } from "./identity/identify-caller.js";
-import type { Members, Operation, OperationCall, Operations, Service } from "./operation.js";
-import { authorize } from "./policy/authorize.js";
+import { AwsError } from "./protocol/aws-error.js";
 import { checkConstraints } from "./protocol/check-constraints.js";
 import { formatAnswer } from "./protocol/format-answer.js";
 import { formatError } from "./protocol/format-error.js";
+import type { Members } from "./protocol/members.js";
 import { parseInput } from "./protocol/parse-input.js";
 import { readModel } from "./protocol/read-model.js";
 import { findOperationName, readOperation } from "./protocol/read-operation.js";
 import { refuseService } from "./refuse-service.js";
 import { findEntityView, findPolicyView, findView, isBehind } from "./replication/view.js";
-import type { HttpRequest } from "./request.js";
+import type { HttpRequest } from "./server/request.js";
 import type { HttpResponse } from "./server/response.js";
+import { createNotImplemented } from "./service/not-implemented.js";
+import type { Operation, OperationCall, Operations, Service } from "./service/operation.js";
 import { stsOperations } from "./sts/sts-operations.js";
-import type { World } from "./world.js";
+import type { World } from "./world/world.js";
 
 const OPERATIONS: Readonly<Record<Service, Operations>> = {
   iam: iamOperations,

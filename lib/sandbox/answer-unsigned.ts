@@ -1,16 +1,16 @@
 import { recordCaller, recordDecisions } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
-import type { Service, UnsignedOperation } from "./operation.js";
 import { checkConstraints } from "./protocol/check-constraints.js";
 import { formatAnswer } from "./protocol/format-answer.js";
 import { parseInput } from "./protocol/parse-input.js";
 import { readModel } from "./protocol/read-model.js";
 import { readOperation } from "./protocol/read-operation.js";
 import { findView } from "./replication/view.js";
-import type { HttpRequest } from "./request.js";
+import type { HttpRequest } from "./server/request.js";
 import type { HttpResponse } from "./server/response.js";
+import type { Service, UnsignedOperation } from "./service/operation.js";
 import { unsignedStsOperations } from "./sts/sts-operations.js";
-import type { World } from "./world.js";
+import type { World } from "./world/world.js";
 
 const REGION = "us-east-1";
 

@@ -1,5 +1,5 @@
-import type { Service } from "./operation.js";
-import { findHeader, type HttpRequest } from "./request.js";
+import { findHeader, type HttpRequest } from "./server/request.js";
+import type { Service } from "./service/operation.js";
 
 const SERVICES: readonly Service[] = ["iam", "sts", "ec2"];
 const VERSIONS: Readonly<Record<string, Service>> = {

@@ -1,4 +1,4 @@
-import type { Wording } from "./policy/wording.js";
+import type { Wording } from "./authorization/wording.js";
 import type { Consistency } from "./replication/consistency.js";
 import type { Clock } from "./store/clock.js";
 import type { PublicKey } from "./store/identity-provider.js";

@@ -1,19 +1,19 @@
-import { createAccount } from "./account/create-account.js";
-import { findAccount } from "./account/find-account.js";
-import { openAccount } from "./account/open-account.js";
-import { removeAccount } from "./account/remove-account.js";
 import { answerRequest } from "./answer-request.js";
 import { answerControl, isControl } from "./control/answer-control.js";
-import { createWorld } from "./create-world.js";
 import { supplyKeySet } from "./iam/supply-key-set.js";
 import { warmPolicies } from "./policy/find-denial.js";
-import type { HttpRequest } from "./request.js";
 import type { Sandbox, SandboxOptions } from "./sandbox.js";
 import { readRequest } from "./server/read-request.js";
+import type { HttpRequest } from "./server/request.js";
 import type { HttpResponse } from "./server/response.js";
 import { startServer } from "./server/start-server.js";
-import { createInventory } from "./store/create-inventory.js";
-import type { World } from "./world.js";
+import { createAccount } from "./world/create-account.js";
+import { createInventory } from "./world/create-inventory.js";
+import { createWorld } from "./world/create-world.js";
+import { findAccount } from "./world/find-account.js";
+import { openAccount } from "./world/open-account.js";
+import { removeAccount } from "./world/remove-account.js";
+import type { World } from "./world/world.js";
 
 const ACCOUNT_ID = "123456789012";
 

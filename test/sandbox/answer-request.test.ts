@@ -7,8 +7,8 @@ import {
   GetSessionTokenCommand,
   STSClient,
 } from "@aws-sdk/client-sts";
-import type { Service } from "../../lib/sandbox/operation.js";
 import type { AccessKeyPair, Sandbox } from "../../lib/sandbox/sandbox.js";
+import type { Service } from "../../lib/sandbox/service/operation.js";
 import { startSandbox } from "../../lib/sandbox/start-sandbox.js";
 import { signRequest } from "./identity/sign-request.js";
 import { sendRequest } from "./send-request.js";

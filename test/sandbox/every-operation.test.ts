@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { CreateUserCommand } from "@aws-sdk/client-iam";
-import type { Service } from "../../lib/sandbox/operation.js";
 import { readModel } from "../../lib/sandbox/protocol/read-model.js";
 import type { OperationModel } from "../../lib/sandbox/protocol/service-model.js";
 import type { AccessKeyPair, Sandbox } from "../../lib/sandbox/sandbox.js";
+import type { Service } from "../../lib/sandbox/service/operation.js";
 import { startSandbox } from "../../lib/sandbox/start-sandbox.js";
 import { createExampleParameters } from "./example-parameters.js";
 import { signRequest } from "./identity/sign-request.js";

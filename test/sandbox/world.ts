@@ -1,6 +1,7 @@
 import { createUser } from "../../lib/sandbox/iam/create-user.js";
 import type { Caller } from "../../lib/sandbox/identity/caller.js";
-import type { Members, Operation, Service } from "../../lib/sandbox/operation.js";
+import type { Members } from "../../lib/sandbox/protocol/members.js";
+import type { Operation, Service } from "../../lib/sandbox/service/operation.js";
 import { type AccountState, createAccountState } from "../../lib/sandbox/store/account-state.js";
 import { formatIamArn } from "../../lib/sandbox/store/arn.js";
 import { createStore, type Store } from "../../lib/sandbox/store/store.js";

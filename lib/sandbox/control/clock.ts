@@ -1,5 +1,5 @@
-import { AwsError } from "../error.js";
-import type { World } from "../world.js";
+import { AwsError } from "../protocol/aws-error.js";
+import type { World } from "../world/world.js";
 import type { Route } from "./route.js";
 
 /** The longest that somebody who only waits can let pass at once. */

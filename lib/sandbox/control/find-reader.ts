@@ -1,7 +1,7 @@
-import { AwsError } from "../error.js";
 import { verifyCaller } from "../identity/identify-caller.js";
-import { findHeader, type HttpRequest } from "../request.js";
-import type { World } from "../world.js";
+import { AwsError } from "../protocol/aws-error.js";
+import { findHeader, type HttpRequest } from "../server/request.js";
+import type { World } from "../world/world.js";
 import type { Access } from "./route.js";
 import { isToken } from "./token.js";
 

@@ -6,7 +6,7 @@ import {
   listSnapshots,
   NOW,
   restoreAccount,
-} from "../snapshot/snapshots.js";
+} from "../world/snapshots.js";
 import type { ControlCall, Route } from "./route.js";
 
 /** Snapshots of one account: take, list, restore, compare and forget them. */

@@ -1,6 +1,6 @@
-import type { AwsError } from "../error.js";
 import { findRefusedIdentity } from "../identity/refusal.js";
 import type { MadeDecision } from "../policy/decision.js";
+import type { AwsError } from "../protocol/aws-error.js";
 import { findAccountOfKey, type Store } from "../store/store.js";
 import type { RequestEntry } from "./request-log.js";
 

@@ -1,6 +1,6 @@
 import type { RefusedIdentity } from "../identity/refusal.js";
-import type { Service } from "../operation.js";
 import type { MadeDecision } from "../policy/decision.js";
+import type { Service } from "../service/operation.js";
 import { createRequestRecord } from "./request-record.js";
 
 /** A request and what became of it. */

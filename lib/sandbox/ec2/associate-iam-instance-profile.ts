@@ -2,7 +2,7 @@ import type {
   AssociateIamInstanceProfileRequest,
   AssociateIamInstanceProfileResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow } from "./find-rows.js";
 import { createProfileAssociation, readLaunchProfile } from "./launch-profile.js";

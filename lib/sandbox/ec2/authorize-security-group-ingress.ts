@@ -2,7 +2,7 @@ import type {
   AuthorizeSecurityGroupIngressRequest,
   AuthorizeSecurityGroupIngressResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { authorizeSecurityGroup } from "./authorize-security-group.js";
 
 /** Lets more reach the members of a security group. */

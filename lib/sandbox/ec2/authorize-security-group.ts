@@ -3,7 +3,7 @@ import type {
   AuthorizeSecurityGroupIngressRequest,
   AuthorizeSecurityGroupIngressResult,
 } from "@aws-sdk/client-ec2";
-import type { Checked, OperationCall } from "../operation.js";
+import type { Checked, OperationCall } from "../service/operation.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { SecurityGroupRule } from "../store/security-group-rule.js";
 import { createEc2Error } from "./ec2-error.js";

@@ -1,6 +1,6 @@
 import type { CreateKeyPairRequest, KeyPair as KeyPairAnswer } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Operation } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import { createKeyMaterial } from "./key-material.js";
 import { addKeyPair, checkKeyName } from "./key-pairs.js";
 import { readTagSpecifications } from "./read-tag-specifications.js";

@@ -2,8 +2,8 @@ import type {
   CreateLaunchTemplateVersionRequest,
   CreateLaunchTemplateVersionResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Operation } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import type { LaunchTemplateVersion } from "../store/launch-template.js";
 import { formatTemplateVersion } from "./format-template.js";
 import { readTemplate, readVersion } from "./launch-templates.js";

@@ -1,5 +1,5 @@
 import type { CreateSecurityGroupRequest, CreateSecurityGroupResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import { createEc2Id } from "../store/ec2-id.js";

@@ -1,5 +1,5 @@
 import type { CreateTagsRequest } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { changeTags } from "./change-tags.js";
 import { addTags, readTags } from "./check-tags.js";
 

@@ -1,6 +1,6 @@
 import type { CreateVolumeRequest, Volume as VolumeAnswer } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Operation } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { Volume } from "../store/volume.js";
 import { createEc2Error } from "./ec2-error.js";

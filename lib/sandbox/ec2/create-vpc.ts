@@ -1,6 +1,6 @@
 import type { CreateVpcRequest, CreateVpcResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Operation } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { Vpc } from "../store/network.js";
 import { formatCidrBlock, parseCidrBlock } from "./cidr-block.js";

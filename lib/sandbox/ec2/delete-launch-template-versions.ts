@@ -3,7 +3,7 @@ import type {
   DeleteLaunchTemplateVersionsResult,
   LaunchTemplateErrorCode,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { LaunchTemplate } from "../store/launch-template.js";
 import { findVersion, readTemplate } from "./launch-templates.js";
 

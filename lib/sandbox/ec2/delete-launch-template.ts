@@ -1,5 +1,5 @@
 import type { DeleteLaunchTemplateRequest, DeleteLaunchTemplateResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatTemplate } from "./format-template.js";
 import { readTemplate } from "./launch-templates.js";
 

@@ -1,5 +1,5 @@
 import type { DeleteSecurityGroupRequest, DeleteSecurityGroupResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findNamedGroup } from "./find-security-groups.js";
 import { removeSecurityGroup } from "./remove-security-group.js";

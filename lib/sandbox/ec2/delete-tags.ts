@@ -1,5 +1,5 @@
 import type { DeleteTagsRequest } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { changeTags } from "./change-tags.js";
 import { removeTags } from "./check-tags.js";
 

@@ -1,5 +1,5 @@
 import type { DeleteVolumeRequest } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow } from "./find-rows.js";
 

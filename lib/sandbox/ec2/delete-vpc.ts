@@ -1,5 +1,5 @@
 import type { DeleteVpcRequest } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow, findRows } from "./find-rows.js";
 import { removeSecurityGroup } from "./remove-security-group.js";

@@ -3,7 +3,7 @@ import type {
   DescribeAvailabilityZonesRequest,
   DescribeAvailabilityZonesResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { Zone } from "./create-region-table.js";
 import { createEc2Error } from "./ec2-error.js";
 import { type FilterPaths, filterItems } from "./filter-items.js";

@@ -2,7 +2,7 @@ import type {
   DescribeIamInstanceProfileAssociationsRequest,
   DescribeIamInstanceProfileAssociationsResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { type FilterPaths, filterItems } from "./filter-items.js";
 import { findPage } from "./find-page.js";
 import { findAssociation, findAssociations, formatAssociation } from "./profile-associations.js";

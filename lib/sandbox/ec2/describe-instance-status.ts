@@ -3,7 +3,7 @@ import type {
   DescribeInstanceStatusResult,
   InstanceStatus,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { Instance } from "../store/instance.js";
 import { checkPageSize, checkPaging } from "./check-paging.js";
 import { type FilterPaths, filterItems } from "./filter-items.js";

@@ -3,7 +3,7 @@ import type {
   DescribeInstanceTypeOfferingsResult,
   InstanceTypeOffering,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { type FilterPaths, filterItems } from "./filter-items.js";
 import { findOfferings } from "./find-instance-types.js";

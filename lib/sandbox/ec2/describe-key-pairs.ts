@@ -1,5 +1,5 @@
 import type { DescribeKeyPairsRequest, DescribeKeyPairsResult, KeyPairInfo } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { KeyPair } from "../store/key-pair.js";
 import { type FilterPaths, filterItems, TAG_PATHS } from "./filter-items.js";
 import { findRows } from "./find-rows.js";

@@ -2,8 +2,8 @@ import type {
   DescribeLaunchTemplateVersionsRequest,
   DescribeLaunchTemplateVersionsResult,
 } from "@aws-sdk/client-ec2";
-import type { Checked, Operation } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Checked, Operation } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import type { LaunchTemplate, LaunchTemplateVersion } from "../store/launch-template.js";
 import { createEc2Error } from "./ec2-error.js";
 import { type FilterPaths, filterItems } from "./filter-items.js";

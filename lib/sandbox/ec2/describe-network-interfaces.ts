@@ -1,5 +1,5 @@
 import type { DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { checkPageSize, checkPaging } from "./check-paging.js";
 import { filterItems } from "./filter-items.js";
 import { findPage } from "./find-page.js";

@@ -1,5 +1,5 @@
 import type { DescribeRegionsRequest, DescribeRegionsResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { type FilterPaths, filterItems } from "./filter-items.js";
 import { REGIONS, type Region } from "./regions.js";

@@ -2,7 +2,7 @@ import type {
   DescribeSecurityGroupRulesRequest,
   DescribeSecurityGroupRulesResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { checkPageSize } from "./check-paging.js";
 import { type FilterPaths, filterItems, TAG_PATHS } from "./filter-items.js";
 import { findPage } from "./find-page.js";

@@ -1,5 +1,5 @@
 import type { DescribeSubnetsRequest, DescribeSubnetsResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { checkPaging } from "./check-paging.js";
 import { type FilterPaths, filterItems, TAG_PATHS } from "./filter-items.js";
 import { findPage } from "./find-page.js";

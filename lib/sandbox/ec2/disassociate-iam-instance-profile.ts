@@ -2,7 +2,7 @@ import type {
   DisassociateIamInstanceProfileRequest,
   DisassociateIamInstanceProfileResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findAssociation, formatAssociation } from "./profile-associations.js";
 
 /** Takes the instance profile from an instance; by the next look the association is gone. */

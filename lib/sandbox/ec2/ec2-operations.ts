@@ -1,5 +1,5 @@
-import { deferOperation } from "../defer-operation.js";
-import type { Operations } from "../operation.js";
+import { deferOperation } from "../service/defer-operation.js";
+import type { Operations } from "../service/operation.js";
 
 /** Every EC2 operation that the local account carries out, by name. */
 export const ec2Operations: Operations = {

@@ -1,5 +1,5 @@
 import type { ImportKeyPairRequest, ImportKeyPairResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { describePublic } from "./key-material.js";
 import { addKeyPair, checkKeyName } from "./key-pairs.js";
 import { readPublicKey } from "./read-public-key.js";

@@ -1,4 +1,4 @@
-import type { OperationCall } from "../operation.js";
+import type { OperationCall } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { KeyPair } from "../store/key-pair.js";

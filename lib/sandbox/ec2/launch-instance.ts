@@ -1,5 +1,5 @@
 import type { RunInstancesRequest } from "@aws-sdk/client-ec2";
-import type { Checked, OperationCall } from "../operation.js";
+import type { Checked, OperationCall } from "../service/operation.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { Tag } from "../store/entity.js";
 import type { Instance } from "../store/instance.js";

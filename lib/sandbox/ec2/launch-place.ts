@@ -1,6 +1,6 @@
 import type { RunInstancesRequest } from "@aws-sdk/client-ec2";
-import type { Checked } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Checked } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Subnet } from "../store/network.js";
 import { createEc2Error } from "./ec2-error.js";

@@ -1,4 +1,4 @@
-import type { AwsError } from "../error.js";
+import type { AwsError } from "../protocol/aws-error.js";
 import type { AccountState } from "../store/account-state.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findInstanceType, findOfferings } from "./find-instance-types.js";

@@ -1,6 +1,6 @@
 import type { BlockDeviceMapping } from "@aws-sdk/client-ec2";
-import type { Checked } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Checked } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import { createEc2Error } from "./ec2-error.js";
 import { checkVolumeSettings, readVolumeSettings, type VolumeSettings } from "./volume-settings.js";
 

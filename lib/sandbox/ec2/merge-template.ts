@@ -1,5 +1,5 @@
 import type { RunInstancesRequest } from "@aws-sdk/client-ec2";
-import type { Checked } from "../operation.js";
+import type { Checked } from "../service/operation.js";
 
 type Launch = Checked<RunInstancesRequest>;
 type Data = Partial<Launch>;

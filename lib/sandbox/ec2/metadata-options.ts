@@ -1,4 +1,4 @@
-import { refuseMembers } from "../refuse-members.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import type { Instance } from "../store/instance.js";
 import { createEc2Error } from "./ec2-error.js";
 

@@ -1,6 +1,6 @@
 import type { ModifyInstanceAttributeRequest } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Operation } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow } from "./find-rows.js";
 import { ATTRIBUTES, type AttributeChange } from "./instance-attributes.js";

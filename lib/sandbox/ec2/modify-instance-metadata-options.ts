@@ -2,7 +2,7 @@ import type {
   ModifyInstanceMetadataOptionsRequest,
   ModifyInstanceMetadataOptionsResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRow } from "./find-rows.js";
 import { checkMetadataOptions, formatMetadataOptions, readMetadataOptions } from "./metadata-options.js";

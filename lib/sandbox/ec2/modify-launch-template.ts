@@ -1,5 +1,5 @@
 import type { ModifyLaunchTemplateRequest, ModifyLaunchTemplateResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createEc2Error } from "./ec2-error.js";
 import { formatTemplate } from "./format-template.js";
 import { readTemplate, readVersion } from "./launch-templates.js";

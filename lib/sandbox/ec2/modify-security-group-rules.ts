@@ -3,7 +3,7 @@ import type {
   ModifySecurityGroupRulesResult,
   SecurityGroupRuleRequest,
 } from "@aws-sdk/client-ec2";
-import type { Checked, Operation } from "../operation.js";
+import type { Checked, Operation } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { SecurityGroup } from "../store/network.js";
 import type { SecurityGroupRule } from "../store/security-group-rule.js";

@@ -1,5 +1,5 @@
 import type { IpPermission } from "@aws-sdk/client-ec2";
-import type { Checked } from "../operation.js";
+import type { Checked } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { SecurityGroup } from "../store/network.js";
 import type { RulePeer, RuleTraffic } from "../store/security-group-rule.js";

@@ -1,5 +1,5 @@
 import type { RebootInstancesRequest } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findRows } from "./find-rows.js";
 
 /** Restarts instances, which nobody can see: like AWS it only asks for it, whatever their state. */

@@ -2,7 +2,7 @@ import type {
   ReplaceIamInstanceProfileAssociationRequest,
   ReplaceIamInstanceProfileAssociationResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createProfileAssociation, readLaunchProfile } from "./launch-profile.js";
 import { findAssociation, formatAssociation } from "./profile-associations.js";
 

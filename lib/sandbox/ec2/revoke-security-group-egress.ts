@@ -1,5 +1,5 @@
 import type { RevokeSecurityGroupEgressRequest, RevokeSecurityGroupEgressResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { revokeSecurityGroup } from "./revoke-security-group.js";
 
 /** Takes away what members of a security group may reach. */

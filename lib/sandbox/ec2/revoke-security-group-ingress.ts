@@ -2,7 +2,7 @@ import type {
   RevokeSecurityGroupIngressRequest,
   RevokeSecurityGroupIngressResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { revokeSecurityGroup } from "./revoke-security-group.js";
 
 /** Takes away who may reach the members of a security group. */

@@ -1,6 +1,6 @@
 import type { Reservation, RunInstancesRequest } from "@aws-sdk/client-ec2";
-import type { Checked, Operation } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Checked, Operation } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import type { AccountState } from "../store/account-state.js";
 import { createEc2Id } from "../store/ec2-id.js";
 import type { Tag } from "../store/entity.js";

@@ -1,5 +1,5 @@
 import type { StartInstancesRequest, StartInstancesResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { startInstance } from "./change-instance.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRows } from "./find-rows.js";

@@ -1,6 +1,6 @@
 import type { StopInstancesRequest, StopInstancesResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Operation } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import { stopInstance } from "./change-instance.js";
 import { createEc2Error } from "./ec2-error.js";
 import { findRows } from "./find-rows.js";

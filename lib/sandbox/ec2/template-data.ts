@@ -1,6 +1,6 @@
 import type { RequestLaunchTemplateData } from "@aws-sdk/client-ec2";
-import type { Checked } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Checked } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import { createEc2Error } from "./ec2-error.js";
 import { readTagsByType } from "./read-tag-specifications.js";
 import { checkUserData } from "./user-data.js";

@@ -1,5 +1,5 @@
 import type { TerminateInstancesRequest, TerminateInstancesResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Instance } from "../store/instance.js";
 import { createEc2Error } from "./ec2-error.js";

@@ -2,7 +2,7 @@ import type {
   UpdateSecurityGroupRuleDescriptionsIngressRequest,
   UpdateSecurityGroupRuleDescriptionsIngressResult,
 } from "@aws-sdk/client-ec2";
-import type { Checked, OperationCall } from "../operation.js";
+import type { Checked, OperationCall } from "../service/operation.js";
 import type { SecurityGroup } from "../store/network.js";
 import type { SecurityGroupRule } from "../store/security-group-rule.js";
 import { createEc2Error } from "./ec2-error.js";

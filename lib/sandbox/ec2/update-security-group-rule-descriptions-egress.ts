@@ -2,7 +2,7 @@ import type {
   UpdateSecurityGroupRuleDescriptionsEgressRequest,
   UpdateSecurityGroupRuleDescriptionsEgressResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { updateRuleDescriptions } from "./update-rule-descriptions.js";
 
 /** Describes what members of a security group may reach in other words. */

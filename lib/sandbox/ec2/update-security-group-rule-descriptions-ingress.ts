@@ -2,7 +2,7 @@ import type {
   UpdateSecurityGroupRuleDescriptionsIngressRequest,
   UpdateSecurityGroupRuleDescriptionsIngressResult,
 } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { updateRuleDescriptions } from "./update-rule-descriptions.js";
 
 /** Describes who may reach the members of a security group in other words. */

@@ -1,5 +1,5 @@
+import { findHeld } from "../authorization/find-policies.js";
 import type { NamedPolicy } from "../policy/decision.js";
-import { findHeld } from "../policy/find-policies.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatIamArn } from "../store/arn.js";
 import type { PolicyHolder } from "../store/entity.js";

@@ -1,5 +1,5 @@
 import type { AddUserToGroupRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { keyOf } from "../store/table.js";
 import { checkQuota, findEntity, GROUPS, USERS } from "./entity-kind.js";
 

@@ -1,5 +1,5 @@
 import type { ChangePasswordRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { createIamError } from "./iam-error.js";
 import { changePasswordOf, findLoginProfile } from "./login-profile.js";

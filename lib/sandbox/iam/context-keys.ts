@@ -1,4 +1,4 @@
-import { isObject, readStatements } from "../policy/json.js";
+import { isObject, readStatements } from "../document/json.js";
 
 /** The condition keys that documents name, in conditions and in variables, each once and sorted. */
 export function findContextKeys(documents: readonly string[]): readonly string[] {

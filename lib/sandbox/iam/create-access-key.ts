@@ -1,5 +1,5 @@
 import type { CreateAccessKeyRequest, CreateAccessKeyResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatRootArn } from "../store/arn.js";
 import { issueAccessKey } from "../store/issue-access-key.js";
 import { checkQuota, findEntity, USERS } from "./entity-kind.js";

@@ -1,5 +1,5 @@
 import type { CreateAccountAliasRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createIamError } from "./iam-error.js";
 
 /** Gives the account a name, in the place of the one it had. No two accounts have the same. */

@@ -1,5 +1,5 @@
 import type { CreateLoginProfileRequest, CreateLoginProfileResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { LoginProfile } from "../store/login-profile.js";
 import { createIamError } from "./iam-error.js";
 import { findProfileUser, formatLoginProfile } from "./login-profile.js";

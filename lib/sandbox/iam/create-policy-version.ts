@@ -1,6 +1,6 @@
 import type { CreatePolicyVersionRequest, CreatePolicyVersionResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
-import { checkPolicyDocument } from "../policy/check-policy-document.js";
+import { checkPolicyDocument } from "../document/check-policy-document.js";
+import type { Operation } from "../service/operation.js";
 import type { ManagedPolicy } from "../store/entity.js";
 import { findOwnPolicy } from "./find-policy.js";
 import { formatListedVersion } from "./format-policy.js";

@@ -1,6 +1,6 @@
 import type { CreatePolicyRequest, CreatePolicyResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
-import { checkPolicyDocument } from "../policy/check-policy-document.js";
+import { checkPolicyDocument } from "../document/check-policy-document.js";
+import type { Operation } from "../service/operation.js";
 import { formatIamArn } from "../store/arn.js";
 import type { ManagedPolicy } from "../store/entity.js";
 import { keyOf } from "../store/table.js";

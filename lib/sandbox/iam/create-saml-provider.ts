@@ -1,5 +1,5 @@
 import type { CreateSAMLProviderRequest, CreateSAMLProviderResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatIamArn } from "../store/arn.js";
 import { checkQuota } from "./entity-kind.js";
 import { createIamError } from "./iam-error.js";

@@ -1,5 +1,5 @@
 import type { CreateServiceLinkedRoleRequest, CreateServiceLinkedRoleResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { Role } from "../store/entity.js";
 import { keyOf } from "../store/table.js";
 import { createUniqueId } from "../store/unique-id.js";

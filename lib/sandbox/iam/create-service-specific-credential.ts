@@ -2,7 +2,7 @@ import type {
   CreateServiceSpecificCredentialRequest,
   CreateServiceSpecificCredentialResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { ServiceCredential } from "../store/credential.js";
 import { createUniqueId } from "../store/unique-id.js";
 import { checkQuota, findEntity, USERS } from "./entity-kind.js";

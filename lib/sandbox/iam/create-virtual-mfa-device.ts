@@ -1,7 +1,7 @@
 import type { CreateVirtualMFADeviceRequest, CreateVirtualMFADeviceResponse } from "@aws-sdk/client-iam";
 import { formatBase32 } from "../mfa/base32.js";
 import { formatQrCode } from "../mfa/format-qr-code.js";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatIamArn } from "../store/arn.js";
 import type { MfaDevice } from "../store/mfa-device.js";
 import { createIamError } from "./iam-error.js";

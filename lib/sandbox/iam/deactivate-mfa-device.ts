@@ -1,5 +1,5 @@
 import type { DeactivateMFADeviceRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { findEnabledDevice } from "./find-mfa-device.js";
 import { createIamError } from "./iam-error.js";

@@ -1,5 +1,5 @@
 import type { DeleteAccessKeyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { findKey } from "./find-keys.js";
 import { findMeantUser } from "./own-user.js";

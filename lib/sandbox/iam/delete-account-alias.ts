@@ -1,5 +1,5 @@
 import type { DeleteAccountAliasRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createIamError } from "./iam-error.js";
 
 /** Takes the account's name away. */

@@ -1,4 +1,5 @@
-import type { Members, Operation } from "../operation.js";
+import type { Members } from "../protocol/members.js";
+import type { Operation } from "../service/operation.js";
 import { PASSWORD_POLICY } from "../store/login-profile.js";
 import { findPasswordPolicy } from "./find-password-policy.js";
 

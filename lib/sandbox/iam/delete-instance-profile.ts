@@ -1,5 +1,5 @@
 import type { DeleteInstanceProfileRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { keyOf } from "../store/table.js";
 import { findEntity, INSTANCE_PROFILES } from "./entity-kind.js";
 import { createIamError } from "./iam-error.js";

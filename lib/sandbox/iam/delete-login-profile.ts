@@ -1,5 +1,5 @@
 import type { DeleteLoginProfileRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findLoginProfile, findProfileUser } from "./login-profile.js";
 import { findMeantUser } from "./own-user.js";
 

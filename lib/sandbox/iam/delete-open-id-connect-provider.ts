@@ -1,5 +1,5 @@
 import type { DeleteOpenIDConnectProviderRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findOidcProvider } from "./find-provider.js";
 
 /** Trusts an OpenID Connect provider no longer. */

@@ -1,5 +1,5 @@
 import type { DeletePolicyVersionRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { checkOwn, findVersion } from "./find-policy.js";
 import { createIamError } from "./iam-error.js";
 

@@ -1,5 +1,5 @@
 import type { DeletePolicyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { countAttachments } from "./count-attachments.js";
 import { findOwnPolicy } from "./find-policy.js";
 import { createIamError } from "./iam-error.js";

@@ -1,5 +1,5 @@
 import type { DeleteRolePermissionsBoundaryRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { keyOf } from "../store/table.js";
 import { findModifiable, ROLES } from "./entity-kind.js";
 import { createIamError } from "./iam-error.js";

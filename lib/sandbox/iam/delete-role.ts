@@ -1,5 +1,5 @@
 import type { DeleteRoleRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { keyOf } from "../store/table.js";
 import { checkNoPolicies } from "./delete-conflict.js";
 import { findModifiable, ROLES } from "./entity-kind.js";

@@ -1,5 +1,5 @@
 import type { DeleteSAMLProviderRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findSamlProvider } from "./find-provider.js";
 
 /** Trusts a SAML provider no longer. */

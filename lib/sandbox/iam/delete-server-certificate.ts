@@ -1,5 +1,5 @@
 import type { DeleteServerCertificateRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { keyOf } from "../store/table.js";
 import { findEntity } from "./entity-kind.js";
 import { SERVER_CERTIFICATES } from "./find-certificates.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DeleteServiceLinkedRoleRequest, DeleteServiceLinkedRoleResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { keyOf } from "../store/table.js";
 import { findEntity, ROLES } from "./entity-kind.js";
 import { createIamError } from "./iam-error.js";

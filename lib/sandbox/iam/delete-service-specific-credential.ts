@@ -1,5 +1,5 @@
 import type { DeleteServiceSpecificCredentialRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findOwner } from "./own-user.js";
 import { findServiceCredential } from "./service-credential.js";
 

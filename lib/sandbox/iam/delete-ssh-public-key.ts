@@ -1,5 +1,5 @@
 import type { DeleteSSHPublicKeyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { findSshKey } from "./ssh-public-key.js";
 

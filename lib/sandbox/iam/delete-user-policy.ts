@@ -1,5 +1,5 @@
 import type { DeleteUserPolicyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { USERS } from "./entity-kind.js";
 import { deleteInlinePolicy } from "./inline-policy.js";
 

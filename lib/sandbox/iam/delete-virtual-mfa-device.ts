@@ -1,5 +1,5 @@
 import type { DeleteVirtualMFADeviceRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findMfaDevice } from "./find-mfa-device.js";
 import { createIamError } from "./iam-error.js";
 

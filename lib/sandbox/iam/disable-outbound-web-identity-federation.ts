@@ -1,4 +1,4 @@
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { OUTBOUND_FEDERATION } from "../store/outbound-federation.js";
 import { findEnabledFederation } from "./outbound-federation.js";
 

@@ -1,5 +1,6 @@
 import type { EnableOutboundWebIdentityFederationResponse } from "@aws-sdk/client-iam";
-import type { Members, Operation } from "../operation.js";
+import type { Members } from "../protocol/members.js";
+import type { Operation } from "../service/operation.js";
 import { OUTBOUND_FEDERATION } from "../store/outbound-federation.js";
 import type { Random } from "../store/random.js";
 import { createIamError } from "./iam-error.js";

@@ -1,4 +1,4 @@
-import { formatTrustPolicy } from "../policy/trust-policy.js";
+import { formatTrustPolicy } from "../document/trust-policy.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatIamArn } from "../store/arn.js";
 import type { Role } from "../store/entity.js";

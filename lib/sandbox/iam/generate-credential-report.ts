@@ -1,5 +1,6 @@
 import type { GenerateCredentialReportResponse } from "@aws-sdk/client-iam";
-import type { Members, Operation } from "../operation.js";
+import type { Members } from "../protocol/members.js";
+import type { Operation } from "../service/operation.js";
 import { CREDENTIAL_REPORT, createCredentialReport, REPORT_LIFETIME_MS } from "./credential-report.js";
 
 /** Makes a credential report, unless there is a fresh one. AWS says that it has started; asked again, that it is complete. */

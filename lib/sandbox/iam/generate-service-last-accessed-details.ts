@@ -3,7 +3,7 @@ import type {
   GenerateServiceLastAccessedDetailsRequest,
   GenerateServiceLastAccessedDetailsResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findAccessSubject } from "./accessed-entities.js";
 
 /** Asks when the services that a user, group, role or policy may use were last used. */

@@ -1,5 +1,5 @@
 import type { GetAccessKeyLastUsedRequest, GetAccessKeyLastUsedResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createIamError } from "./iam-error.js";
 
 /** Tells when a key was last used, for which service and in which region. A key that nobody has is refused. */

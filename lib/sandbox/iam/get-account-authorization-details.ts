@@ -3,7 +3,7 @@ import type {
   GetAccountAuthorizationDetailsRequest,
   GetAccountAuthorizationDetailsResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import { findAwsManagedPolicy } from "../store/aws-managed-policies.js";
 import type { Group, ManagedPolicy, Role, User } from "../store/entity.js";

@@ -1,5 +1,6 @@
 import type { GetAccountPasswordPolicyResponse } from "@aws-sdk/client-iam";
-import type { Members, Operation } from "../operation.js";
+import type { Members } from "../protocol/members.js";
+import type { Operation } from "../service/operation.js";
 import { findPasswordPolicy } from "./find-password-policy.js";
 
 /** Tells what the account asks of passwords. */

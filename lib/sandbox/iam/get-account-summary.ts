@@ -1,5 +1,6 @@
 import type { GetAccountSummaryResponse } from "@aws-sdk/client-iam";
-import type { Members, Operation } from "../operation.js";
+import type { Members } from "../protocol/members.js";
+import type { Operation } from "../service/operation.js";
 import { ACCOUNT_SETTINGS } from "../store/account-settings.js";
 import type { AccountState } from "../store/account-state.js";
 import { findCertificates } from "./find-certificates.js";

@@ -2,7 +2,7 @@ import type {
   GetContextKeysForPolicyResponse,
   GetContextKeysForPrincipalPolicyRequest,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findContextKeys } from "./context-keys.js";
 import { checkSimulatedPolicies } from "./simulated-policy.js";
 import { findSimulatedPrincipal } from "./simulated-principal.js";

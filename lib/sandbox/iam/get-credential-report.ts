@@ -1,5 +1,6 @@
 import type { GetCredentialReportResponse } from "@aws-sdk/client-iam";
-import type { Members, Operation } from "../operation.js";
+import type { Members } from "../protocol/members.js";
+import type { Operation } from "../service/operation.js";
 import { CREDENTIAL_REPORT, REPORT_LIFETIME_MS } from "./credential-report.js";
 import { createIamError } from "./iam-error.js";
 

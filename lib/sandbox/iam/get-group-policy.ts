@@ -1,5 +1,5 @@
 import type { GetGroupPolicyRequest, GetGroupPolicyResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, GROUPS } from "./entity-kind.js";
 import { getInlinePolicy } from "./inline-policy.js";
 

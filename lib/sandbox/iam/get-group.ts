@@ -1,5 +1,5 @@
 import type { GetGroupRequest, GetGroupResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, GROUPS } from "./entity-kind.js";
 import { findMembers } from "./find-members.js";
 import { formatGroup } from "./format-group.js";

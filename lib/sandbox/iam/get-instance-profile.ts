@@ -1,5 +1,5 @@
 import type { GetInstanceProfileRequest, GetInstanceProfileResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, INSTANCE_PROFILES } from "./entity-kind.js";
 import { formatListedInstanceProfile } from "./format-instance-profile.js";
 

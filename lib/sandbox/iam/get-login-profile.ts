@@ -1,5 +1,5 @@
 import type { GetLoginProfileRequest, GetLoginProfileResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findLoginProfile, findProfileUser, formatLoginProfile } from "./login-profile.js";
 import { findMeantUser } from "./own-user.js";
 

@@ -1,5 +1,5 @@
 import type { GetOpenIDConnectProviderRequest, GetOpenIDConnectProviderResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findOidcProvider } from "./find-provider.js";
 
 /** Tells about an OpenID Connect provider. */

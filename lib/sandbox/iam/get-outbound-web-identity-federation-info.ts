@@ -1,5 +1,6 @@
 import type { GetOutboundWebIdentityFederationInfoResponse } from "@aws-sdk/client-iam";
-import type { Members, Operation } from "../operation.js";
+import type { Members } from "../protocol/members.js";
+import type { Operation } from "../service/operation.js";
 import { findEnabledFederation } from "./outbound-federation.js";
 
 /** Tells who the issuer of the account's tokens is. */

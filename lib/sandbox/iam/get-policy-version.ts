@@ -1,5 +1,5 @@
 import type { GetPolicyVersionRequest, GetPolicyVersionResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findVersion } from "./find-policy.js";
 import { formatDocument } from "./format-document.js";
 import { formatListedVersion } from "./format-policy.js";

@@ -1,5 +1,5 @@
 import type { GetRolePolicyRequest, GetRolePolicyResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, ROLES } from "./entity-kind.js";
 import { getInlinePolicy } from "./inline-policy.js";
 

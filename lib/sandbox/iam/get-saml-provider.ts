@@ -1,5 +1,5 @@
 import type { GetSAMLProviderRequest, GetSAMLProviderResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findSamlProvider } from "./find-provider.js";
 
 /** Tells about a SAML provider, with its metadata. */

@@ -3,7 +3,7 @@ import type {
   GetServerCertificateResponse,
   ServerCertificateMetadata,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatIamArn } from "../store/arn.js";
 import type { ServerCertificate } from "../store/credential.js";

@@ -2,7 +2,7 @@ import type {
   GetServiceLastAccessedDetailsRequest,
   GetServiceLastAccessedDetailsResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findAccessSubject } from "./accessed-entities.js";
 import { findAccessJob } from "./find-access-job.js";
 import { findGrantedServices } from "./granted-services.js";

@@ -3,7 +3,7 @@ import type {
   GetSSHPublicKeyResponse,
   SSHPublicKey as SshPublicKeyAnswer,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { SshPublicKey } from "../store/credential.js";
 import type { User } from "../store/entity.js";
 import { findEntity, USERS } from "./entity-kind.js";

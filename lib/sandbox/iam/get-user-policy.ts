@@ -1,5 +1,5 @@
 import type { GetUserPolicyRequest, GetUserPolicyResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { getInlinePolicy } from "./inline-policy.js";
 

@@ -1,5 +1,5 @@
 import type { GetUserRequest, GetUserResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatRootArn } from "../store/arn.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { formatUser } from "./format-user.js";

@@ -1,5 +1,5 @@
+import { isObject, listOf, readStatements } from "../document/json.js";
 import type { NamedPolicy } from "../policy/decision.js";
-import { isObject, listOf, readStatements } from "../policy/json.js";
 
 /** A service, as actions begin, and its name. */
 export interface GrantedService {

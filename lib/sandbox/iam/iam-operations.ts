@@ -1,5 +1,5 @@
-import { deferOperation } from "../defer-operation.js";
-import type { Operations } from "../operation.js";
+import { deferOperation } from "../service/defer-operation.js";
+import type { Operations } from "../service/operation.js";
 
 /** Every IAM operation that the local account carries out, by name. */
 export const iamOperations: Operations = {

@@ -1,4 +1,4 @@
-import { checkPolicyDocument } from "../policy/check-policy-document.js";
+import { checkPolicyDocument } from "../document/check-policy-document.js";
 import type { AccountState } from "../store/account-state.js";
 import type { PolicyHolder } from "../store/entity.js";
 import { keyOf } from "../store/table.js";

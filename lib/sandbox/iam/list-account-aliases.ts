@@ -1,5 +1,5 @@
 import type { ListAccountAliasesRequest, ListAccountAliasesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findPage } from "./page.js";
 
 /** Lists the account's name, if it has one. */

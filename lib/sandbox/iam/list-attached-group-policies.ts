@@ -2,7 +2,7 @@ import type {
   ListAttachedGroupPoliciesRequest,
   ListAttachedGroupPoliciesResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { listAttachedPolicies } from "./attach-policy.js";
 import { GROUPS } from "./entity-kind.js";
 

@@ -1,5 +1,5 @@
 import type { ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { listAttachedPolicies } from "./attach-policy.js";
 import { ROLES } from "./entity-kind.js";
 

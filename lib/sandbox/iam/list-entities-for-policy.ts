@@ -1,5 +1,5 @@
 import type { ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { PolicyHolder } from "../store/entity.js";
 import { findPolicy } from "./find-policy.js";
 import { findPage, sortByName } from "./page.js";

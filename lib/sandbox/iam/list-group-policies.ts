@@ -1,5 +1,5 @@
 import type { ListGroupPoliciesRequest, ListGroupPoliciesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { GROUPS } from "./entity-kind.js";
 import { listInlinePolicies } from "./inline-policy.js";
 

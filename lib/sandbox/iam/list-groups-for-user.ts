@@ -1,5 +1,5 @@
 import type { ListGroupsForUserRequest, ListGroupsForUserResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, GROUPS, USERS } from "./entity-kind.js";
 import { formatGroup } from "./format-group.js";
 import { findPage, sortByName } from "./page.js";

@@ -1,5 +1,5 @@
 import type { ListGroupsRequest, ListGroupsResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatGroup } from "./format-group.js";
 import { findPage, sortByName } from "./page.js";
 

@@ -1,5 +1,5 @@
 import type { ListInstanceProfileTagsRequest, ListInstanceProfileTagsResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, INSTANCE_PROFILES } from "./entity-kind.js";
 import { findPage } from "./page.js";
 import { sortTags } from "./tags.js";

@@ -2,7 +2,7 @@ import type {
   ListInstanceProfilesForRoleRequest,
   ListInstanceProfilesForRoleResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, ROLES } from "./entity-kind.js";
 import { formatListedInstanceProfile } from "./format-instance-profile.js";
 import { findPage, sortByName } from "./page.js";

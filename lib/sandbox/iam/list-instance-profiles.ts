@@ -1,5 +1,5 @@
 import type { ListInstanceProfilesRequest, ListInstanceProfilesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatListedInstanceProfile } from "./format-instance-profile.js";
 import { findPage, sortByName } from "./page.js";
 

@@ -1,5 +1,5 @@
 import type { ListMFADeviceTagsRequest, ListMFADeviceTagsResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findMfaDevice } from "./find-mfa-device.js";
 import { findPage } from "./page.js";
 import { sortTags } from "./tags.js";

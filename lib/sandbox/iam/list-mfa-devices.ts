@@ -1,5 +1,5 @@
 import type { ListMFADevicesRequest, ListMFADevicesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { findUserDevices } from "./find-mfa-device.js";
 import { findMeantUser } from "./own-user.js";

@@ -2,7 +2,7 @@ import type {
   ListOpenIDConnectProviderTagsRequest,
   ListOpenIDConnectProviderTagsResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findOidcProvider } from "./find-provider.js";
 import { findPage } from "./page.js";
 import { sortTags } from "./tags.js";

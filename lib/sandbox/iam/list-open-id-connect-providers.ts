@@ -1,5 +1,6 @@
 import type { ListOpenIDConnectProvidersResponse } from "@aws-sdk/client-iam";
-import type { Members, Operation } from "../operation.js";
+import type { Members } from "../protocol/members.js";
+import type { Operation } from "../service/operation.js";
 
 /** Lists the account's OpenID Connect providers. */
 export const listOpenIDConnectProviders: Operation<Members, ListOpenIDConnectProvidersResponse> = ({

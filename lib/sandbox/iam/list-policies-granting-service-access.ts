@@ -2,8 +2,8 @@ import type {
   ListPoliciesGrantingServiceAccessRequest,
   ListPoliciesGrantingServiceAccessResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
-import { findHeld } from "../policy/find-policies.js";
+import { findHeld } from "../authorization/find-policies.js";
+import type { Operation } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import { keyOf } from "../store/table.js";
 import { findEntity, GROUPS, ROLES, USERS } from "./entity-kind.js";

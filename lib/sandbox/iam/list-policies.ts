@@ -1,5 +1,5 @@
 import type { ListPoliciesRequest, ListPoliciesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { readAwsManagedPolicies } from "../store/aws-managed-policies.js";
 import { countAttachments } from "./count-attachments.js";
 import { formatListedPolicy } from "./format-policy.js";

@@ -1,5 +1,5 @@
 import type { ListPolicyTagsRequest, ListPolicyTagsResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findPolicy } from "./find-policy.js";
 import { findPage } from "./page.js";
 import { sortTags } from "./tags.js";

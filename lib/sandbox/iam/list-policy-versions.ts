@@ -1,5 +1,5 @@
 import type { ListPolicyVersionsRequest, ListPolicyVersionsResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findPolicy } from "./find-policy.js";
 import { formatListedVersion } from "./format-policy.js";
 import { findPage } from "./page.js";

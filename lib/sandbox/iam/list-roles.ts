@@ -1,5 +1,5 @@
 import type { ListRolesRequest, ListRolesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatListedRole } from "./format-role.js";
 import { findPage, sortByName } from "./page.js";
 

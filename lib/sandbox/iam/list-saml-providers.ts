@@ -1,5 +1,6 @@
 import type { ListSAMLProvidersResponse } from "@aws-sdk/client-iam";
-import type { Members, Operation } from "../operation.js";
+import type { Members } from "../protocol/members.js";
+import type { Operation } from "../service/operation.js";
 import { sortByName } from "./page.js";
 
 /** Lists the account's SAML providers. */

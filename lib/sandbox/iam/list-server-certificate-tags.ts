@@ -2,7 +2,7 @@ import type {
   ListServerCertificateTagsRequest,
   ListServerCertificateTagsResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity } from "./entity-kind.js";
 import { SERVER_CERTIFICATES } from "./find-certificates.js";
 import { findPage } from "./page.js";

@@ -1,5 +1,5 @@
 import type { ListServerCertificatesRequest, ListServerCertificatesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatServerCertificate } from "./get-server-certificate.js";
 import { findPage, sortByName } from "./page.js";
 

@@ -2,7 +2,7 @@ import type {
   ListServiceSpecificCredentialsRequest,
   ListServiceSpecificCredentialsResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { User } from "../store/entity.js";
 import { findOwner } from "./own-user.js";
 import { findPage } from "./page.js";

@@ -3,7 +3,7 @@ import type {
   ListSigningCertificatesResponse,
   SigningCertificate as SigningCertificateAnswer,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatRootArn } from "../store/arn.js";
 import type { SigningCertificate } from "../store/credential.js";
 import { findCertificates } from "./find-certificates.js";

@@ -1,5 +1,5 @@
 import type { ListUserPoliciesRequest, ListUserPoliciesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { USERS } from "./entity-kind.js";
 import { listInlinePolicies } from "./inline-policy.js";
 

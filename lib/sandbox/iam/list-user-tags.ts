@@ -1,5 +1,5 @@
 import type { ListUserTagsRequest, ListUserTagsResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { findPage } from "./page.js";
 import { sortTags } from "./tags.js";

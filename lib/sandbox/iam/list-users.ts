@@ -1,5 +1,5 @@
 import type { ListUsersRequest, ListUsersResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatListedUser } from "./format-user.js";
 import { findPage, sortByName } from "./page.js";
 

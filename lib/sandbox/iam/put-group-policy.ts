@@ -1,5 +1,5 @@
 import type { PutGroupPolicyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { GROUPS } from "./entity-kind.js";
 import { putInlinePolicy } from "./inline-policy.js";
 

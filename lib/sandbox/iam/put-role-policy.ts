@@ -1,5 +1,5 @@
 import type { PutRolePolicyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { ROLES } from "./entity-kind.js";
 import { putInlinePolicy } from "./inline-policy.js";
 

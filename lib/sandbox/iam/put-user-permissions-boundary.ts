@@ -1,5 +1,5 @@
 import type { PutUserPermissionsBoundaryRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { keyOf } from "../store/table.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { checkBoundary } from "./permissions-boundary.js";

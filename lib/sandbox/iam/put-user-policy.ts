@@ -1,5 +1,5 @@
 import type { PutUserPolicyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { USERS } from "./entity-kind.js";
 import { putInlinePolicy } from "./inline-policy.js";
 

@@ -1,4 +1,4 @@
-import { parseTrustPolicy } from "../policy/trust-policy.js";
+import { parseTrustPolicy } from "../document/trust-policy.js";
 import type { Store } from "../store/store.js";
 import { createIamError } from "./iam-error.js";
 import { countCharacters } from "./policy-size.js";

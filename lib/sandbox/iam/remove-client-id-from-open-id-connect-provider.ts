@@ -1,5 +1,5 @@
 import type { RemoveClientIDFromOpenIDConnectProviderRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findOidcProvider } from "./find-provider.js";
 
 /** Takes an audience away. One that is not there is no error. */

@@ -1,5 +1,5 @@
 import type { RemoveUserFromGroupRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { keyOf } from "../store/table.js";
 import { findEntity, GROUPS, USERS } from "./entity-kind.js";
 

@@ -2,7 +2,7 @@ import type {
   ResetServiceSpecificCredentialRequest,
   ResetServiceSpecificCredentialResponse,
 } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findOwner } from "./own-user.js";
 import { findServiceCredential, issueServicePassword } from "./service-credential.js";
 

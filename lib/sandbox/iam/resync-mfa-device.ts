@@ -1,6 +1,6 @@
 import type { ResyncMFADeviceRequest } from "@aws-sdk/client-iam";
 import { findSyncStep } from "../mfa/find-code-step.js";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findEntity, USERS } from "./entity-kind.js";
 import { findEnabledDevice } from "./find-mfa-device.js";
 import { createIamError } from "./iam-error.js";

@@ -1,5 +1,5 @@
 import type { SetDefaultPolicyVersionRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { checkOwn, findVersion } from "./find-policy.js";
 
 /** Puts a version of a managed policy in force. */

@@ -1,5 +1,5 @@
 import type { SetSecurityTokenServicePreferencesRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { ACCOUNT_SETTINGS } from "../store/account-settings.js";
 
 /** Chooses the version of the tokens that STS's global endpoint gives; the account's summary shows it. */

@@ -1,5 +1,5 @@
 import type { SimulateCustomPolicyRequest, SimulatePolicyResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { createIamError } from "./iam-error.js";
 import { simulatePolicies } from "./simulate-policies.js";
 import { checkSimulatedPolicies, nameInputPolicies } from "./simulated-policy.js";

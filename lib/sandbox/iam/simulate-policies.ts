@@ -1,6 +1,6 @@
 import type { EvaluationResult, SimulatePolicyResponse } from "@aws-sdk/client-iam";
+import { readActionResources } from "../authorization/read-action.js";
 import { findStrictest } from "../policy/policy-result.js";
-import { readActionResources } from "../policy/read-action.js";
 import { createIamError } from "./iam-error.js";
 import { findPage } from "./page.js";
 import { type ResourceResult, simulateResource } from "./simulate-resource.js";

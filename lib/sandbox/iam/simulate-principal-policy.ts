@@ -3,8 +3,8 @@ import type {
   SimulatePolicyResponse,
   SimulatePrincipalPolicyRequest,
 } from "@aws-sdk/client-iam";
-import type { Checked, Operation } from "../operation.js";
 import { findOrganizationLevels } from "../organization/find-organization.js";
+import type { Checked, Operation } from "../service/operation.js";
 import { simulatePolicies } from "./simulate-policies.js";
 import { checkSimulatedPolicies, nameInputPolicies, type SimulatedPolicy } from "./simulated-policy.js";
 import { findSimulatedPrincipal } from "./simulated-principal.js";

@@ -1,8 +1,8 @@
 import type { Statement } from "@aws-sdk/client-iam";
+import { readActionResources } from "../authorization/read-action.js";
 import type { Evaluation } from "../policy/decision.js";
 import { evaluate } from "../policy/find-denial.js";
 import type { PolicyResult } from "../policy/policy-result.js";
-import { readActionResources } from "../policy/read-action.js";
 import { findContextKeys } from "./context-keys.js";
 import type { SimulationPlan } from "./simulation-plan.js";
 import { findStatementPosition } from "./statement-position.js";

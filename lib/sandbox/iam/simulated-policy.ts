@@ -1,6 +1,6 @@
-import { AwsError } from "../error.js";
-import { checkPolicyDocument } from "../policy/check-policy-document.js";
+import { checkPolicyDocument } from "../document/check-policy-document.js";
 import type { NamedPolicy } from "../policy/decision.js";
+import { AwsError } from "../protocol/aws-error.js";
 import { createIamError } from "./iam-error.js";
 
 /** A policy that takes part in a simulation. */

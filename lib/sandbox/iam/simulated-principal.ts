@@ -1,4 +1,4 @@
-import { findBoundary, findHeld } from "../policy/find-policies.js";
+import { findBoundary, findHeld } from "../authorization/find-policies.js";
 import type { AccountState } from "../store/account-state.js";
 import { keyOf } from "../store/table.js";
 import { findEntity, GROUPS, ROLES, USERS } from "./entity-kind.js";

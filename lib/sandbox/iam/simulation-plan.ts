@@ -1,6 +1,6 @@
 import type { ContextEntry } from "@aws-sdk/client-iam";
-import type { Checked } from "../operation.js";
 import type { OrganizationLevel } from "../policy/decision.js";
+import type { Checked } from "../service/operation.js";
 import type { PageInput } from "./page.js";
 import type { SimulatedPolicy } from "./simulated-policy.js";
 

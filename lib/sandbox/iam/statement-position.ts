@@ -1,4 +1,4 @@
-import { readStatements } from "../policy/json.js";
+import { readStatements } from "../document/json.js";
 
 /** A place in a text; lines and columns count from 1. */
 export interface TextPosition {

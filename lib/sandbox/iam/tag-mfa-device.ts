@@ -1,5 +1,5 @@
 import type { TagMFADeviceRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findMfaDevice } from "./find-mfa-device.js";
 import { addTags } from "./tags.js";
 

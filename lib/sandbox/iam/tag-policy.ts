@@ -1,5 +1,5 @@
 import type { TagPolicyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findOwnPolicy } from "./find-policy.js";
 import { addTags } from "./tags.js";
 

@@ -1,5 +1,5 @@
 import type { UntagMFADeviceRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findMfaDevice } from "./find-mfa-device.js";
 import { removeTags } from "./tags.js";
 

@@ -1,5 +1,5 @@
 import type { UntagPolicyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findOwnPolicy } from "./find-policy.js";
 import { removeTags } from "./tags.js";
 

@@ -1,5 +1,5 @@
 import type { UntagSAMLProviderRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findSamlProvider } from "./find-provider.js";
 import { removeTags } from "./tags.js";
 

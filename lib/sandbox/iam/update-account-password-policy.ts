@@ -1,5 +1,5 @@
 import type { UpdateAccountPasswordPolicyRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { PASSWORD_POLICY } from "../store/login-profile.js";
 
 const MINIMUM_LENGTH = 6;

@@ -1,5 +1,5 @@
 import type { UpdateLoginProfileRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { changePasswordOf, findLoginProfile, findProfileUser } from "./login-profile.js";
 import { checkPassword } from "./password.js";
 

@@ -1,5 +1,5 @@
 import type { UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { keyOf } from "../store/table.js";
 import { findEntity, ROLES } from "./entity-kind.js";
 import { formatCreatedRole } from "./format-role.js";

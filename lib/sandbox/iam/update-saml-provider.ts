@@ -1,5 +1,5 @@
 import type { UpdateSAMLProviderRequest, UpdateSAMLProviderResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findSamlProvider } from "./find-provider.js";
 import { readValidUntil } from "./saml-metadata.js";
 

@@ -1,5 +1,5 @@
 import type { UpdateSigningCertificateRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { findCertificate } from "./find-certificates.js";
 import { findOwner } from "./own-user.js";
 

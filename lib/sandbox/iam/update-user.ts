@@ -1,5 +1,5 @@
 import type { UpdateUserRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { User } from "../store/entity.js";
 import { keyOf } from "../store/table.js";

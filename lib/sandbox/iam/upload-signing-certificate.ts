@@ -1,6 +1,6 @@
 import type { UploadSigningCertificateRequest, UploadSigningCertificateResponse } from "@aws-sdk/client-iam";
 import { formatBase32 } from "../mfa/base32.js";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatRootArn } from "../store/arn.js";
 import type { SigningCertificate } from "../store/credential.js";
 import { checkQuota } from "./entity-kind.js";

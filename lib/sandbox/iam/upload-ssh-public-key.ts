@@ -1,5 +1,5 @@
 import type { UploadSSHPublicKeyRequest, UploadSSHPublicKeyResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { SshPublicKey } from "../store/credential.js";
 import { createUniqueId } from "../store/unique-id.js";
 import { checkQuota, findEntity, USERS } from "./entity-kind.js";

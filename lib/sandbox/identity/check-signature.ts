@@ -1,5 +1,5 @@
 import { type BinaryLike, createHmac, hash, timingSafeEqual } from "node:crypto";
-import type { HttpRequest } from "../request.js";
+import type { HttpRequest } from "../server/request.js";
 import { formatCanonicalRequest } from "./format-canonical-request.js";
 import type { IdentityRefusal } from "./refusal.js";
 import type { Signature } from "./signature.js";

@@ -1,5 +1,5 @@
-import type { Service } from "../operation.js";
-import type { HttpRequest } from "../request.js";
+import type { HttpRequest } from "../server/request.js";
+import type { Service } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Clock } from "../store/clock.js";
 import type { Store } from "../store/store.js";

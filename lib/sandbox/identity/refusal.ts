@@ -1,5 +1,5 @@
-import { AwsError } from "../error.js";
-import type { Service } from "../operation.js";
+import { AwsError } from "../protocol/aws-error.js";
+import type { Service } from "../service/operation.js";
 
 /**
  * What is wrong with a key that looks unknown from outside.

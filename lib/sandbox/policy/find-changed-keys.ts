@@ -1,9 +1,9 @@
+import type { AuthorizationCall } from "../authorization/requested-action.js";
 import { findZone } from "../ec2/find-zone.js";
 import { findLaunchProfile, type ProfileInput } from "../ec2/launch-profile.js";
 import { readVolumeSettings, type VolumeInput } from "../ec2/volume-settings.js";
-import type { Members } from "../operation.js";
+import type { Members } from "../protocol/members.js";
 import { describeVolume, describeZone } from "./describe-ec2-resource.js";
-import type { AuthorizationCall } from "./requested-action.js";
 
 type Facts = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,5 +1,11 @@
+import { readActionResources } from "../authorization/read-action.js";
+import type {
+  AuthorizationCall,
+  RequestedAction,
+  RequestedResource,
+} from "../authorization/requested-action.js";
 import { openRegion } from "../ec2/open-region.js";
-import type { Members } from "../operation.js";
+import type { Members } from "../protocol/members.js";
 import { formatIamArn } from "../store/arn.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Tag } from "../store/entity.js";
@@ -9,8 +15,6 @@ import { completeEc2Input } from "./complete-ec2-input.js";
 import { findChangedKeys } from "./find-changed-keys.js";
 import { findEc2Resources } from "./find-ec2-resources.js";
 import { findLaunchResources } from "./find-launch-resources.js";
-import { readActionResources } from "./read-action.js";
-import type { AuthorizationCall, RequestedAction, RequestedResource } from "./requested-action.js";
 
 /**
  * The permissions an EC2 operation needs: one for each resource that it works on, as far as the request names them,

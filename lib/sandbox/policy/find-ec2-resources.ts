@@ -1,7 +1,7 @@
-import type { Members } from "../operation.js";
+import type { ActionResourceType } from "../authorization/read-action.js";
+import type { AuthorizationCall, RequestedResource } from "../authorization/requested-action.js";
+import type { Members } from "../protocol/members.js";
 import { describeEc2Resource } from "./describe-ec2-resource.js";
-import type { ActionResourceType } from "./read-action.js";
-import type { AuthorizationCall, RequestedResource } from "./requested-action.js";
 
 /** Members that hold an id, where they are not called like the variable in the resource's ARN. */
 const ID_MEMBERS: Readonly<Record<string, readonly string[]>> = {

@@ -1,3 +1,5 @@
+import type { ActionResourceType } from "../authorization/read-action.js";
+import type { AuthorizationCall, RequestedResource } from "../authorization/requested-action.js";
 import { findDefaultSubnet } from "../ec2/find-default-subnet.js";
 import { findOfferings } from "../ec2/find-instance-types.js";
 import { findDefaultVpc } from "../ec2/find-security-groups.js";
@@ -6,13 +8,11 @@ import { findTemplate, type TemplateInput } from "../ec2/launch-templates.js";
 import { DEFAULT_TYPE } from "../ec2/launch-type.js";
 import { findLaunchVolumes } from "../ec2/launch-volumes.js";
 import { type MetadataInput, readMetadataOptions } from "../ec2/metadata-options.js";
-import type { Members } from "../operation.js";
+import type { Members } from "../protocol/members.js";
 import { formatEc2Arn } from "../store/ec2-arn.js";
 import type { Subnet } from "../store/network.js";
 import { describeInstance, describeVolume, describeZone } from "./describe-ec2-resource.js";
 import { createEc2Resource } from "./find-ec2-resources.js";
-import type { ActionResourceType } from "./read-action.js";
-import type { AuthorizationCall, RequestedResource } from "./requested-action.js";
 
 type Facts = Readonly<Record<string, string>>;
 

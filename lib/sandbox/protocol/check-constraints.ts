@@ -1,7 +1,7 @@
-import type { Members } from "../operation.js";
 import { checkEc2Constraints } from "./check-ec2-constraints.js";
 import { findViolations } from "./find-violations.js";
 import { formatViolations } from "./format-violations.js";
+import type { Members } from "./members.js";
 import type { OperationModel } from "./service-model.js";
 
 /**

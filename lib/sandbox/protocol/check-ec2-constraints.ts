@@ -1,6 +1,6 @@
-import { AwsError } from "../error.js";
-import type { Members } from "../operation.js";
+import { AwsError } from "./aws-error.js";
 import { formatViolations } from "./format-violations.js";
+import type { Members } from "./members.js";
 import type { OperationModel } from "./service-model.js";
 import type { Violation } from "./violation.js";
 

@@ -1,4 +1,4 @@
-import type { Service } from "../operation.js";
+import type { Service } from "../service/operation.js";
 import type { Member, OperationModel, ScalarType, ServiceModel, Shape } from "./service-model.js";
 
 /** A service model without the references that JSON cannot hold: what the committed tables are. */

@@ -1,4 +1,4 @@
-import type { Service } from "../operation.js";
+import type { Service } from "../service/operation.js";
 import { readModel } from "./read-model.js";
 
 /** The HTTP status that a service's model declares for an error code, if it declares it. */

@@ -1,5 +1,5 @@
-import type { AwsError } from "../error.js";
-import type { Service } from "../operation.js";
+import type { Service } from "../service/operation.js";
+import type { AwsError } from "./aws-error.js";
 import { formatText } from "./format-xml.js";
 import { createXmlResponse, type WireResponse } from "./wire-response.js";
 

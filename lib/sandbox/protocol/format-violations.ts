@@ -1,5 +1,5 @@
-import { AwsError } from "../error.js";
-import type { Service } from "../operation.js";
+import type { Service } from "../service/operation.js";
+import { AwsError } from "./aws-error.js";
 import type { Constraint, Violation } from "./violation.js";
 
 /** IAM says these in its own words, and only when nothing else is wrong. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Service } from "../operation.js";
+import type { Service } from "../service/operation.js";
 import type { ModelTable } from "./create-model.js";
 import type { OperationModel, ServiceModel } from "./service-model.js";
 

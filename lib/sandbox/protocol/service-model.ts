@@ -1,4 +1,4 @@
-import type { Service } from "../operation.js";
+import type { Service } from "../service/operation.js";
 
 /** What a service's interface is: its operations, the shapes of their members, and its errors. */
 export interface ServiceModel {

@@ -1,4 +1,4 @@
-import type { Service } from "../operation.js";
+import type { Service } from "../service/operation.js";
 import type { TableName } from "../store/watch-account.js";
 
 /**

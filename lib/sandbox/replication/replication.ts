@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Service } from "../operation.js";
+import type { Service } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Clock } from "../store/clock.js";
 import type { Store } from "../store/store.js";

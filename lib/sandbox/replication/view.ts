@@ -1,7 +1,7 @@
-import type { Service } from "../operation.js";
+import type { Service } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Store } from "../store/store.js";
-import type { World } from "../world.js";
+import type { World } from "../world/world.js";
 import type { Edge } from "./consistency.js";
 
 /** What a step of a request sees: an account in its store. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { AwsError } from "../error.js";
-import type { HttpRequest } from "../request.js";
+import { AwsError } from "../protocol/aws-error.js";
+import type { HttpRequest } from "./request.js";
 
 /** The longest policy document that AWS accepts takes less than half of this on the wire. */
 export const MAX_BODY_BYTES = 1024 * 1024;

@@ -1,10 +1,10 @@
 import type { PolicyDescriptorType } from "@aws-sdk/client-sts";
-import type { AwsError } from "../error.js";
-import type { Checked, UnsignedCall } from "../operation.js";
-import { type FederatedCall, isTrustedIdentity } from "../policy/is-trusted-identity.js";
+import type { AwsError } from "../protocol/aws-error.js";
+import type { Checked, UnsignedCall } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import { findRoleByArn } from "../store/find-role.js";
 import type { Store } from "../store/store.js";
+import { type FederatedCall, isTrustedIdentity } from "./permission/is-trusted-identity.js";
 import { checkSessionDuration, issueRoleSession } from "./role-session.js";
 import { checkSessionPolicies, listPolicyArns } from "./session-policy.js";
 import type { SessionTags } from "./session-tags.js";

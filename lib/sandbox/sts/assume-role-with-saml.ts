@@ -1,5 +1,5 @@
 import type { AssumeRoleWithSAMLRequest, AssumeRoleWithSAMLResponse } from "@aws-sdk/client-sts";
-import type { UnsignedOperation } from "../operation.js";
+import type { UnsignedOperation } from "../service/operation.js";
 import { assumeFederatedRole, createFederatedRefusal, findRoleAccount } from "./assume-federated-role.js";
 import { readSamlIdentity } from "./read-saml-identity.js";
 import {

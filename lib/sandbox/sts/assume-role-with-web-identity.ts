@@ -2,7 +2,7 @@ import type {
   AssumeRoleWithWebIdentityRequest,
   AssumeRoleWithWebIdentityResponse,
 } from "@aws-sdk/client-sts";
-import type { UnsignedOperation } from "../operation.js";
+import type { UnsignedOperation } from "../service/operation.js";
 import { assumeFederatedRole, findRoleAccount } from "./assume-federated-role.js";
 import { readWebIdentity } from "./read-web-identity.js";
 import { findIssuerKeys } from "./signing-key.js";

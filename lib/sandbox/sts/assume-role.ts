@@ -1,7 +1,7 @@
 import type { AssumeRoleRequest, AssumeRoleResponse } from "@aws-sdk/client-sts";
 import type { Caller } from "../identity/caller.js";
 import { checkMfa, useMfa } from "../mfa/check-mfa.js";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import type { Role } from "../store/entity.js";
 import { findRoleByArn } from "../store/find-role.js";
 import { checkSessionDuration, issueRoleSession } from "./role-session.js";

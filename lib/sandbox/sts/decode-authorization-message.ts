@@ -2,8 +2,8 @@ import type {
   DecodeAuthorizationMessageRequest,
   DecodeAuthorizationMessageResponse,
 } from "@aws-sdk/client-sts";
-import type { Operation } from "../operation.js";
-import { decodeAuthorizationMessage as decode } from "../policy/authorization-message.js";
+import { decodeAuthorizationMessage as decode } from "../authorization/authorization-message.js";
+import type { Operation } from "../service/operation.js";
 import { createStsError } from "./sts-error.js";
 
 /** Reads the encoded message of a refusal. */

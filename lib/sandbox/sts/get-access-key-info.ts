@@ -1,5 +1,5 @@
 import type { GetAccessKeyInfoRequest, GetAccessKeyInfoResponse } from "@aws-sdk/client-sts";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { readAccountId } from "../store/unique-id.js";
 import { createStsError } from "./sts-error.js";
 

@@ -1,5 +1,5 @@
 import type { GetCallerIdentityRequest, GetCallerIdentityResponse } from "@aws-sdk/client-sts";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 
 /** Tells who is calling. Nobody can forbid that. */
 export const getCallerIdentity: Operation<GetCallerIdentityRequest, GetCallerIdentityResponse> = ({

@@ -1,5 +1,5 @@
 import type { GetFederationTokenRequest, GetFederationTokenResponse } from "@aws-sdk/client-sts";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { formatFederatedArn } from "../store/arn.js";
 import { issueSession } from "../store/issue-session.js";
 import { formatCredentials } from "./format-credentials.js";

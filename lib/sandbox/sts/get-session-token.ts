@@ -1,6 +1,6 @@
 import type { GetSessionTokenRequest, GetSessionTokenResponse } from "@aws-sdk/client-sts";
 import { checkMfa, useMfa } from "../mfa/check-mfa.js";
-import type { Operation } from "../operation.js";
+import type { Operation } from "../service/operation.js";
 import { issueSession } from "../store/issue-session.js";
 import { formatCredentials } from "./format-credentials.js";
 import { isSession } from "./is-session.js";

@@ -1,6 +1,6 @@
 import type { GetWebIdentityTokenRequest, GetWebIdentityTokenResponse } from "@aws-sdk/client-sts";
-import type { Operation } from "../operation.js";
-import { refuseMembers } from "../refuse-members.js";
+import type { Operation } from "../service/operation.js";
+import { refuseMembers } from "../service/refuse-members.js";
 import { OUTBOUND_FEDERATION, type SigningAlgorithm } from "../store/outbound-federation.js";
 import { checkTagKeys } from "./session-tags.js";
 import { readSigningKey } from "./signing-key.js";

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import type { PolicyDescriptorType } from "@aws-sdk/client-sts";
-import type { Checked } from "../operation.js";
-import { checkPolicyDocument } from "../policy/check-policy-document.js";
+import { checkPolicyDocument } from "../document/check-policy-document.js";
+import type { Checked } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Tag } from "../store/entity.js";
 import { findManagedPolicy } from "../store/managed-policy.js";

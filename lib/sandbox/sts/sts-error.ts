@@ -1,4 +1,4 @@
-import { AwsError } from "../error.js";
+import { AwsError } from "../protocol/aws-error.js";
 
 /** STS's error codes with their HTTP status. */
 const STATUS = {

@@ -1,5 +1,5 @@
-import { deferOperation } from "../defer-operation.js";
-import type { Operations, UnsignedOperation } from "../operation.js";
+import { deferOperation } from "../service/defer-operation.js";
+import type { Operations, UnsignedOperation } from "../service/operation.js";
 import { assumeRoleWithSAML } from "./assume-role-with-saml.js";
 import { assumeRoleWithWebIdentity } from "./assume-role-with-web-identity.js";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Caller } from "../identity/caller.js";
-import type { OperationCall } from "../operation.js";
 import { findOrganizationPath } from "../organization/find-organization.js";
+import type { OperationCall } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Tag } from "../store/entity.js";
 import { keyOf } from "../store/table.js";

@@ -1,5 +1,6 @@
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import type { AccessKeyPair } from "../../../lib/sandbox/sandbox.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 
 /** A client of AWS: the SDK, boto3 or the CLI. Bytes in answers are base64. */
 export interface PeerClient {

@@ -1,4 +1,4 @@
-import type { Service } from "../../../lib/sandbox/operation.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 import { CERTIFICATE, PRIVATE_KEY, SSH_KEY } from "../../sandbox/iam/certificates.js";
 import { SAML_METADATA } from "../../sandbox/sts/saml-response.js";
 

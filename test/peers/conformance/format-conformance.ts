@@ -1,7 +1,7 @@
 import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
 import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
-import type { Service } from "../../../lib/sandbox/operation.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 import { stsOperations, unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
 
 /** Which clients have made a round trip of an operation, by `service:Operation`. */

@@ -1,7 +1,8 @@
 import * as ec2 from "@aws-sdk/client-ec2";
 import * as iam from "@aws-sdk/client-iam";
 import * as sts from "@aws-sdk/client-sts";
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 import { type PeerClient, type PeerOptions, REGION } from "./client.js";
 
 type Command = new (input: Members) => object;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
-import type { Members } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { createWorld, type World } from "../world.js";
 
 /** A call: an operation with its input, which may depend on what is there. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
 import type { Caller } from "../../../lib/sandbox/identity/caller.js";
-import type { Members } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { joinOrganization } from "../organization/join-organization.js";
 import { ACCOUNT_ID, createWorld, type World } from "../world.js";
 

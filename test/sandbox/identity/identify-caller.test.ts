@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
 import { createUser } from "../../../lib/sandbox/iam/create-user.js";
 import { deleteUser } from "../../../lib/sandbox/iam/delete-user.js";
 import { updateUser } from "../../../lib/sandbox/iam/update-user.js";
 import { identifyCaller } from "../../../lib/sandbox/identity/identify-caller.js";
 import { findRefusedIdentity } from "../../../lib/sandbox/identity/refusal.js";
-import type { Service } from "../../../lib/sandbox/operation.js";
-import type { HttpRequest } from "../../../lib/sandbox/request.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
+import type { HttpRequest } from "../../../lib/sandbox/server/request.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 import type { AccessKey } from "../../../lib/sandbox/store/access-key.js";
 import { createAccountState } from "../../../lib/sandbox/store/account-state.js";
 import { issueAccessKey } from "../../../lib/sandbox/store/issue-access-key.js";

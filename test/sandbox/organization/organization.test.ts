@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
+import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
 import { createRole } from "../../../lib/sandbox/iam/create-role.js";
 import { createUser } from "../../../lib/sandbox/iam/create-user.js";
 import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
 import type { Caller } from "../../../lib/sandbox/identity/caller.js";
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
 import {
   attachOrganizationPolicy,
   detachOrganizationPolicy,
@@ -13,7 +12,9 @@ import { createOrganization } from "../../../lib/sandbox/organization/create-org
 import { createOrganizationPolicy } from "../../../lib/sandbox/organization/create-organization-policy.js";
 import { createUnit } from "../../../lib/sandbox/organization/create-unit.js";
 import { moveAccount } from "../../../lib/sandbox/organization/move-account.js";
-import { authorize } from "../../../lib/sandbox/policy/authorize.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 import type { Organization, OrganizationPolicyType } from "../../../lib/sandbox/store/organization.js";
 import { ROOT } from "../iam/iam-world.js";
 import { createRequest } from "../identity/sign-request.js";

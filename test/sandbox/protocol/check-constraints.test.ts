@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { checkConstraints } from "../../../lib/sandbox/protocol/check-constraints.js";
 import { createPattern } from "../../../lib/sandbox/protocol/is-satisfied.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 
 const ROLE = "arn:aws:iam::123456789012:role/toy";
 const NAME = "It must contain only alphanumeric characters and/or the following: +=,.@_-";

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { formatAnswer } from "../../../lib/sandbox/protocol/format-answer.js";
 import { formatError } from "../../../lib/sandbox/protocol/format-error.js";
 import { formatText } from "../../../lib/sandbox/protocol/format-xml.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 
 const ID = "00000000-0000-4000-8000-000000000000";
 const IAM = 'xmlns="https://iam.amazonaws.com/doc/2010-05-08/"';

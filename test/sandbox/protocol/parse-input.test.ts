@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import type { Service } from "../../../lib/sandbox/operation.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { parseInput } from "../../../lib/sandbox/protocol/parse-input.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
 import type { OperationModel, ServiceModel } from "../../../lib/sandbox/protocol/service-model.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 
 /** A service that has every kind of shape, in both ways of writing. */
 function createOperation(protocol: ServiceModel["protocol"]): OperationModel {

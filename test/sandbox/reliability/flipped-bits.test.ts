@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { createAccount } from "../../../lib/sandbox/account/create-account.js";
 import { answerRequest } from "../../../lib/sandbox/answer-request.js";
-import { createWorld } from "../../../lib/sandbox/create-world.js";
-import type { HttpRequest } from "../../../lib/sandbox/request.js";
-import type { World } from "../../../lib/sandbox/world.js";
+import type { HttpRequest } from "../../../lib/sandbox/server/request.js";
+import { createAccount } from "../../../lib/sandbox/world/create-account.js";
+import { createWorld } from "../../../lib/sandbox/world/create-world.js";
+import type { World } from "../../../lib/sandbox/world/world.js";
 import { presignQuery, signRequest } from "../identity/sign-request.js";
 
 describe("a signed request of which one bit is flipped", function () {

@@ -3,9 +3,9 @@ import { Agent, request as httpRequest } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
-import type { Service } from "../../../lib/sandbox/operation.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
 import type { Sandbox } from "../../../lib/sandbox/sandbox.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 import { startSandbox } from "../../../lib/sandbox/start-sandbox.js";
 import { signRequest } from "../identity/sign-request.js";
 

@@ -4,7 +4,7 @@ import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { SeigoError } from "../../../lib/message/error.js";
 import { setLanguage } from "../../../lib/message/message.js";
-import { AwsError } from "../../../lib/sandbox/error.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { MAX_BODY_BYTES, readRequest } from "../../../lib/sandbox/server/read-request.js";
 import type { HttpResponse } from "../../../lib/sandbox/server/response.js";
 import { type RunningServer, startServer } from "../../../lib/sandbox/server/start-server.js";

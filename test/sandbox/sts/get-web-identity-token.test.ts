@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from "jose";
+import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
 import { createOpenIDConnectProvider } from "../../../lib/sandbox/iam/create-open-id-connect-provider.js";
 import { createRole } from "../../../lib/sandbox/iam/create-role.js";
 import { createUser } from "../../../lib/sandbox/iam/create-user.js";
 import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
 import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
-import { authorize } from "../../../lib/sandbox/policy/authorize.js";
-import { createInventory } from "../../../lib/sandbox/store/create-inventory.js";
 import { findIssuerKeys } from "../../../lib/sandbox/sts/signing-key.js";
 import { stsOperations, unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
+import { createInventory } from "../../../lib/sandbox/world/create-inventory.js";
 import { createRequest } from "../identity/sign-request.js";
 import { joinOrganization } from "../organization/join-organization.js";
 import { ACCOUNT_ID, addAccount, createWorld, type World } from "../world.js";

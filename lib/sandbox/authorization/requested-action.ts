@@ -1,9 +1,10 @@
 import type { Caller } from "../identity/caller.js";
-import type { Members, Service } from "../operation.js";
+import type { NamedPolicy } from "../policy/decision.js";
+import type { Members } from "../protocol/members.js";
+import type { Service } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Tag } from "../store/entity.js";
 import type { Store } from "../store/store.js";
-import type { NamedPolicy } from "./decision.js";
 
 /** A request that wants to be allowed. */
 export interface AuthorizationCall {

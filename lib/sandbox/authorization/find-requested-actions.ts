@@ -1,6 +1,6 @@
-import { findEc2Actions } from "./find-ec2-actions.js";
-import { findIamActions } from "./find-iam-actions.js";
-import { findStsActions } from "./find-sts-actions.js";
+import { findEc2Actions } from "../policy/find-ec2-actions.js";
+import { findIamActions } from "../policy/find-iam-actions.js";
+import { findStsActions } from "../sts/permission/find-sts-actions.js";
 import { readActionResources } from "./read-action.js";
 import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
 

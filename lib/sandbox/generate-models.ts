@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import type { Service } from "../operation.js";
-import { BOTOCORE } from "../source/python-package.js";
-import { readPackageFile } from "../source/read-package-file.js";
-import { createModel, type ServiceDescription } from "./create-model.js";
-import { formatTable } from "./format-table.js";
-import { MODELS_FOLDER } from "./read-model.js";
+import { createModel, type ServiceDescription } from "./protocol/create-model.js";
+import { formatTable } from "./protocol/format-table.js";
+import { MODELS_FOLDER } from "./protocol/read-model.js";
+import type { Service } from "./service/operation.js";
+import { BOTOCORE } from "./source/python-package.js";
+import { readPackageFile } from "./source/read-package-file.js";
 
 /** Where botocore has the services. */
 const VERSIONS: Readonly<Record<Service, string>> = {

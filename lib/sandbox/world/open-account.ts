@@ -1,7 +1,7 @@
 import type { CreatedAccount } from "../sandbox.js";
 import { createAdministrator } from "../store/create-administrator.js";
-import type { World } from "../world.js";
 import { createAccount } from "./create-account.js";
+import type { World } from "./world.js";
 
 /** The account of a number: the one that was kept, or a new one. An administrator who has lost the key gets another. */
 export function openAccount(world: World, accountId: string): CreatedAccount {

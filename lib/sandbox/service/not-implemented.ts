@@ -1,4 +1,4 @@
-import { AwsError } from "./error.js";
+import { AwsError } from "../protocol/aws-error.js";
 import type { Operations, Service } from "./operation.js";
 
 /** The caller may do it, but it is not carried out here: the answer says what is. */

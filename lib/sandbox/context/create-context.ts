@@ -1,10 +1,11 @@
+import type { RequestedResource } from "../authorization/requested-action.js";
 import type { Caller } from "../identity/caller.js";
-import type { Members, Service } from "../operation.js";
-import { findHeader, type HttpRequest } from "../request.js";
+import type { Members } from "../protocol/members.js";
+import { findHeader, type HttpRequest } from "../server/request.js";
+import type { Service } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Tag } from "../store/entity.js";
 import { keyOf } from "../store/table.js";
-import type { RequestedResource } from "./requested-action.js";
 
 /** Condition keys and their values. */
 export type Context = Map<string, string | readonly string[]>;

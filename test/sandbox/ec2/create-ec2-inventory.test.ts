@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
-import { createInventory } from "../../../lib/sandbox/store/create-inventory.js";
+import { createInventory } from "../../../lib/sandbox/world/create-inventory.js";
 import { ACCOUNT_ID, createWorld, type World } from "../world.js";
 
 type Step = readonly [operation: string, input: (world: World) => object];

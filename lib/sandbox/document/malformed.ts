@@ -1,4 +1,4 @@
-import { AwsError } from "../error.js";
+import { AwsError } from "../protocol/aws-error.js";
 
 /** A refusal of a policy document, in AWS's words. */
 export function createMalformed(text: string): AwsError {

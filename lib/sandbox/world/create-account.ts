@@ -1,9 +1,9 @@
-import { AwsError } from "../error.js";
+import { AwsError } from "../protocol/aws-error.js";
 import type { CreatedAccount } from "../sandbox.js";
 import { createAccountState } from "../store/account-state.js";
 import { createAdministrator } from "../store/create-administrator.js";
 import { watchAccount } from "../store/watch-account.js";
-import type { World } from "../world.js";
+import type { World } from "./world.js";
 
 /** Makes an account in which only its administrator exists, under a number of its own unless one is given. */
 export function createAccount(world: World, accountId: string = findFreeId(world)): CreatedAccount {

@@ -1,14 +1,14 @@
-import { AwsError } from "../error.js";
+import { addResource, type Context, createContext, type RequestFacts } from "../context/create-context.js";
+import { findOrganizationKeys } from "../context/find-organization-keys.js";
 import { findOrganizationLevels, findOrganizationOf } from "../organization/find-organization.js";
+import type { Denial, MadeDecision, OrganizationLevel } from "../policy/decision.js";
+import { decide } from "../policy/find-denial.js";
+import { formatDenial } from "../policy/format-denial.js";
+import { AwsError } from "../protocol/aws-error.js";
 import type { Store } from "../store/store.js";
 import { encodeAuthorizationMessage, formatAuthorizationMessage } from "./authorization-message.js";
-import { addResource, type Context, createContext, type RequestFacts } from "./create-context.js";
-import type { Denial, MadeDecision, OrganizationLevel } from "./decision.js";
-import { decide } from "./find-denial.js";
-import { findOrganizationKeys } from "./find-organization-keys.js";
 import { findPolicies } from "./find-policies.js";
 import { findRequestedActions } from "./find-requested-actions.js";
-import { formatDenial } from "./format-denial.js";
 import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
 import type { Wording } from "./wording.js";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkPolicyDocument, type PolicyKind } from "../../../lib/sandbox/policy/check-policy-document.js";
+import { checkPolicyDocument, type PolicyKind } from "../../../lib/sandbox/document/check-policy-document.js";
 
 const STATEMENT = { Effect: "Allow", Action: "s3:ListBucket", Resource: "arn:aws:s3:::bucket" };
 const SYNTAX = "Syntax errors in policy.";

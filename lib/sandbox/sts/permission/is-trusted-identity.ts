@@ -1,14 +1,14 @@
-import { findOrganizationLevels } from "../organization/find-organization.js";
-import type { AccountState } from "../store/account-state.js";
-import { formatIamArn } from "../store/arn.js";
-import type { Role } from "../store/entity.js";
-import type { Store } from "../store/store.js";
-import { type Context, createFederatedContext, type FederatedFacts } from "./create-context.js";
-import type { MadeDecision, NamedPolicy, PolicyQuestion } from "./decision.js";
-import { findDenial } from "./find-denial.js";
-import { findOrganizationKeys } from "./find-organization-keys.js";
-import { hideProviderKey, hideProviderKeysIn } from "./provider-keys.js";
-import { formatTrustPolicy, TRUSTS_NOBODY } from "./trust-policy.js";
+import { type Context, createFederatedContext, type FederatedFacts } from "../../context/create-context.js";
+import { findOrganizationKeys } from "../../context/find-organization-keys.js";
+import { formatTrustPolicy, TRUSTS_NOBODY } from "../../document/trust-policy.js";
+import { findOrganizationLevels } from "../../organization/find-organization.js";
+import type { MadeDecision, NamedPolicy, PolicyQuestion } from "../../policy/decision.js";
+import { findDenial } from "../../policy/find-denial.js";
+import { hideProviderKey, hideProviderKeysIn } from "../../policy/provider-keys.js";
+import type { AccountState } from "../../store/account-state.js";
+import { formatIamArn } from "../../store/arn.js";
+import type { Role } from "../../store/entity.js";
+import type { Store } from "../../store/store.js";
 
 /** Somebody whom an identity provider vouches for, and who wants to be in a role. */
 export interface FederatedCall extends FederatedFacts {

@@ -1,5 +1,5 @@
-import { AwsError } from "./error.js";
-import type { Members } from "./operation.js";
+import { AwsError } from "../protocol/aws-error.js";
+import type { Members } from "../protocol/members.js";
 
 /** Refuses an input that asks for what the operation does not do here, rather than to do something else in silence. */
 export function refuseMembers(operation: string, input: Members, members: readonly string[]): void {

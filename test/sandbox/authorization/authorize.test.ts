@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
+import { decodeAuthorizationMessage } from "../../../lib/sandbox/authorization/authorization-message.js";
+import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
+import type { Wording } from "../../../lib/sandbox/authorization/wording.js";
 import { attachUserPolicy } from "../../../lib/sandbox/iam/attach-user-policy.js";
 import { createPolicy } from "../../../lib/sandbox/iam/create-policy.js";
 import { createRole } from "../../../lib/sandbox/iam/create-role.js";
 import { createUser } from "../../../lib/sandbox/iam/create-user.js";
 import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
-import { decodeAuthorizationMessage } from "../../../lib/sandbox/policy/authorization-message.js";
-import { authorize } from "../../../lib/sandbox/policy/authorize.js";
-import type { Wording } from "../../../lib/sandbox/policy/wording.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
+import type { Service } from "../../../lib/sandbox/service/operation.js";
 import { createRequest } from "../identity/sign-request.js";
 import { ACCOUNT_ID, createWorld, type World } from "../world.js";
 

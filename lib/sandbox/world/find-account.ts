@@ -1,6 +1,6 @@
-import { AwsError } from "../error.js";
+import { AwsError } from "../protocol/aws-error.js";
 import type { AccountState } from "../store/account-state.js";
-import type { World } from "../world.js";
+import type { World } from "./world.js";
 
 /** An account by its number. Throws when there is none. */
 export function findAccount({ store }: World, accountId: string): AccountState {

@@ -1,11 +1,11 @@
 import type { Caller } from "../identity/caller.js";
+import type { NamedPolicy, PolicyQuestion } from "../policy/decision.js";
 import type { AccountState } from "../store/account-state.js";
 import { formatIamArn } from "../store/arn.js";
 import type { PolicyHolder, User } from "../store/entity.js";
 import { PASSWORD_POLICY } from "../store/login-profile.js";
 import { findDefaultDocument, findManagedPolicy } from "../store/managed-policy.js";
 import { keyOf } from "../store/table.js";
-import type { NamedPolicy, PolicyQuestion } from "./decision.js";
 
 /** The policies on the caller's side of a decision. */
 export type CallerPolicies = Pick<PolicyQuestion, "identityPolicies" | "boundary" | "sessionPolicies">;

@@ -1,10 +1,14 @@
-import { AwsError } from "../error.js";
-import { checkMfa } from "../mfa/check-mfa.js";
-import type { Members } from "../operation.js";
-import { formatIamArn } from "../store/arn.js";
-import { findRoleByArn } from "../store/find-role.js";
-import type { AuthorizationCall, RequestedAction, RequestedResource } from "./requested-action.js";
-import { formatTrustPolicy, TRUSTS_NOBODY } from "./trust-policy.js";
+import type {
+  AuthorizationCall,
+  RequestedAction,
+  RequestedResource,
+} from "../../authorization/requested-action.js";
+import { formatTrustPolicy, TRUSTS_NOBODY } from "../../document/trust-policy.js";
+import { checkMfa } from "../../mfa/check-mfa.js";
+import { AwsError } from "../../protocol/aws-error.js";
+import type { Members } from "../../protocol/members.js";
+import { formatIamArn } from "../../store/arn.js";
+import { findRoleByArn } from "../../store/find-role.js";
 
 /** Who somebody is can always be asked, and so can a session of one's own; no policy is consulted. */
 const ALWAYS_ALLOWED = new Set(["GetCallerIdentity", "GetSessionToken"]);

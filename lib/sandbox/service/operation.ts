@@ -1,15 +1,13 @@
-import type { Caller } from "./identity/caller.js";
-import type { MadeDecision } from "./policy/decision.js";
-import type { HttpRequest } from "./request.js";
-import type { AccountState } from "./store/account-state.js";
-import type { Clock } from "./store/clock.js";
-import type { Store } from "./store/store.js";
+import type { Caller } from "../identity/caller.js";
+import type { MadeDecision } from "../policy/decision.js";
+import type { Members } from "../protocol/members.js";
+import type { HttpRequest } from "../server/request.js";
+import type { AccountState } from "../store/account-state.js";
+import type { Clock } from "../store/clock.js";
+import type { Store } from "../store/store.js";
 
 /** The services of the local account. */
 export type Service = "iam" | "sts" | "ec2";
-
-/** Members of a request or answer, named as in AWS's service model; timestamps are `Date`, blobs `Uint8Array`. */
-export type Members = { readonly [member: string]: unknown };
 
 /** What one operation gets to see. */
 export interface OperationCall<Input = Members> {

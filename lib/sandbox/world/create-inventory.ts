@@ -1,6 +1,6 @@
-import type { AccountState } from "./account-state.js";
-import { formatIamArn } from "./arn.js";
-import { createEc2Inventory } from "./create-ec2-inventory.js";
+import { createEc2Inventory } from "../ec2/create-ec2-inventory.js";
+import type { AccountState } from "../store/account-state.js";
+import { formatIamArn } from "../store/arn.js";
 
 /** ARN → what exists there. What use leaves behind (dates of last use, sessions) is not part of it, nor any secret. */
 export type AccountInventory = Readonly<Record<string, unknown>>;

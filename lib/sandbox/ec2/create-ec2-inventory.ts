@@ -1,8 +1,8 @@
-import type { AccountState } from "./account-state.js";
-import { formatEc2Arn } from "./ec2-arn.js";
-import type { LaunchTemplate } from "./launch-template.js";
-import type { Ec2Resource } from "./network.js";
-import type { SecurityGroupRule } from "./security-group-rule.js";
+import type { AccountState } from "../store/account-state.js";
+import { formatEc2Arn } from "../store/ec2-arn.js";
+import type { LaunchTemplate } from "../store/launch-template.js";
+import type { Ec2Resource } from "../store/network.js";
+import type { SecurityGroupRule } from "../store/security-group-rule.js";
 
 /**
  * Lists what has been made in EC2, by ARN, and what of that which AWS gives to every account has been changed:

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { createToken } from "./control/token.js";
-import { type Data, NO_DATA } from "./data/data.js";
-import { createRequestLog } from "./decision/request-log.js";
-import { createReplication } from "./replication/replication.js";
-import type { SandboxOptions } from "./sandbox.js";
-import { createClock, type MovableClock } from "./store/clock.js";
-import { createStore, type Store } from "./store/store.js";
-import { type Change, watchAccount, watchTable } from "./store/watch-account.js";
+import { createToken } from "../control/token.js";
+import { type Data, NO_DATA } from "../data/data.js";
+import { createRequestLog } from "../decision/request-log.js";
+import { createReplication } from "../replication/replication.js";
+import type { SandboxOptions } from "../sandbox.js";
+import { createClock, type MovableClock } from "../store/clock.js";
+import { createStore, type Store } from "../store/store.js";
+import { type Change, watchAccount, watchTable } from "../store/watch-account.js";
 import type { World } from "./world.js";
 
 /** What every request meets, with the accounts that were kept. */
@@ -60,7 +60,7 @@ export async function createWorld(options: SandboxOptions): Promise<World> {
 
 async function openData(folder: string | undefined): Promise<Data> {
   if (folder === undefined) return NO_DATA;
-  const { openData: open } = await import("./data/open-data.js");
+  const { openData: open } = await import("../data/open-data.js");
   return open(folder);
 }
 

@@ -1,9 +1,9 @@
-import { findAccount } from "../account/find-account.js";
-import { AwsError } from "../error.js";
-import { createInventory } from "../store/create-inventory.js";
-import type { World } from "../world.js";
-import { findChanges, type InventoryChange } from "./find-changes.js";
-import { openSnapshot, restoreSnapshot, type Snapshot, takeSnapshot } from "./snapshot.js";
+import { AwsError } from "../protocol/aws-error.js";
+import { findChanges, type InventoryChange } from "../snapshot/find-changes.js";
+import { openSnapshot, restoreSnapshot, type Snapshot, takeSnapshot } from "../snapshot/snapshot.js";
+import { createInventory } from "./create-inventory.js";
+import { findAccount } from "./find-account.js";
+import type { World } from "./world.js";
 
 /** An account's name for how it is now. */
 export const NOW = "now";

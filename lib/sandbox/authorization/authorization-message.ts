@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Context } from "./create-context.js";
-import type { Denial } from "./decision.js";
+import type { Context } from "../context/create-context.js";
+import type { Denial } from "../policy/decision.js";
 import type { RequestedAction } from "./requested-action.js";
 
 const IV_SIZE = 12;

@@ -1,7 +1,7 @@
 import { leaveOrganization } from "../organization/leave-organization.js";
-import { deleteSnapshots } from "../snapshot/snapshots.js";
-import type { World } from "../world.js";
 import { findAccount } from "./find-account.js";
+import { deleteSnapshots } from "./snapshots.js";
+import type { World } from "./world.js";
 
 /** Removes an account with everything in it, the organization that is its own, its snapshots and its requests. */
 export function removeAccount(world: World, accountId: string): void {
