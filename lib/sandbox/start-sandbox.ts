@@ -7,6 +7,8 @@ import { readRequest } from "./server/read-request.js";
 import type { HttpRequest } from "./server/request.js";
 import type { HttpResponse } from "./server/response.js";
 import { startServer } from "./server/start-server.js";
+import type { Service } from "./service/service.js";
+import { SERVICES } from "./services.js";
 import { createAccount } from "./world/create-account.js";
 import { createInventory } from "./world/create-inventory.js";
 import { createWorld } from "./world/create-world.js";
@@ -18,8 +20,11 @@ import type { World } from "./world/world.js";
 const ACCOUNT_ID = "123456789012";
 
 /** Starts the local AWS with one account in which only its administrator exists, or with what its data keeps. */
-export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const world = await createWorld(options);
+export async function startSandbox(
+  options: SandboxOptions = {},
+  services: readonly Service[] = SERVICES,
+): Promise<Sandbox> {
+  const world = await createWorld(services, options);
   try {
     return await serve(world, options);
   } catch (cause) {
@@ -45,7 +50,7 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     waitToken: world.waitToken,
     createAccount: (given) => createAccount(world, given),
     removeAccount: (given) => removeAccount(world, given),
-    inventory: (given = accountId) => createInventory(findAccount(world, given)),
+    inventory: (given = accountId) => createInventory(world.services, findAccount(world, given)),
     moveClock: (seconds) => world.clock.move(seconds * 1000),
     supplyKeySet: (arn, keys) => supplyKeySet(findAccount(world, arn.split(":")[4] ?? ""), arn, keys),
     secrets: () => [...world.store.issuedSecrets],

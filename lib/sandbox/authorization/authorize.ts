@@ -1,20 +1,21 @@
 import { addResource, type Context, createContext, type RequestFacts } from "../context/create-context.js";
 import { findOrganizationKeys } from "../context/find-organization-keys.js";
 import { findOrganizationLevels, findOrganizationOf } from "../organization/find-organization.js";
-import type { Denial, MadeDecision, OrganizationLevel } from "../policy/decision.js";
+import type { Denial, MadeDecision } from "../policy/decision.js";
 import { decide } from "../policy/find-denial.js";
-import { formatDenial } from "../policy/format-denial.js";
 import { AwsError } from "../protocol/aws-error.js";
 import type { Store } from "../store/store.js";
-import { encodeAuthorizationMessage, formatAuthorizationMessage } from "./authorization-message.js";
+import type { AuthorizedService } from "./authorized-service.js";
 import { findPolicies } from "./find-policies.js";
-import { findRequestedActions } from "./find-requested-actions.js";
+import { formatDenial } from "./format-denial.js";
+import { markUnlisted } from "./mark-unlisted.js";
 import type { AuthorizationCall, RequestedAction } from "./requested-action.js";
 import type { Wording } from "./wording.js";
 
 /** A request whose caller and operation are known. */
 export type Authorization = AuthorizationCall &
   RequestFacts & {
+    readonly service: AuthorizedService;
     readonly wording: Wording;
     /** Takes note of every decision as it is made. */
     readonly record?: ((made: MadeDecision) => void) | undefined;
@@ -22,9 +23,8 @@ export type Authorization = AuthorizationCall &
 
 /** Lets a request pass when every permission it needs is given; throws AWS's refusal for the first that is not. */
 export async function authorize(call: Authorization): Promise<void> {
-  const { caller, account, store } = call;
-  const requested = await findRequestedActions(call);
-  checkRoot(call);
+  const { caller, account, store, service } = call;
+  const requested = await markUnlisted(await service.findPermissions(call));
   const serviceControl = findOrganizationLevels(store, account.accountId, "SERVICE_CONTROL_POLICY");
   if (requested.length === 0 || (caller.type === "root" && serviceControl === undefined)) return;
   const policies = findPolicies(account, caller);
@@ -47,7 +47,9 @@ export async function authorize(call: Authorization): Promise<void> {
       boundary: policies.boundary,
       sessionPolicies: policies.sessionPolicies,
       serviceControl,
-      resourceControl: findResourceControl(store, action, resourceAccountId),
+      resourceControl: service.isUnderResourceControl
+        ? findOrganizationLevels(store, resourceAccountId, "RESOURCE_CONTROL_POLICY")
+        : undefined,
       resourcePolicy: resource.resourcePolicy,
     };
     const made = await decide(question);
@@ -55,22 +57,6 @@ export async function authorize(call: Authorization): Promise<void> {
     const denial = made.decision;
     if (denial !== undefined) throw createRefusal(call, { action, resource }, denial, question.context());
   }
-}
-
-/** Of the services here only STS works on resources that an organization's resource control policies bind. */
-function findResourceControl(
-  store: Store,
-  action: string,
-  accountId: string,
-): readonly OrganizationLevel[] | undefined {
-  if (!action.startsWith("sts:")) return undefined;
-  return findOrganizationLevels(store, accountId, "RESOURCE_CONTROL_POLICY");
-}
-
-/** No policy of the account binds its root user, who may do all but one thing. */
-function checkRoot({ caller, service, operation }: Authorization): void {
-  if (caller.type !== "root" || service !== "sts" || operation !== "AssumeRole") return;
-  throw new AwsError("AccessDenied", "Roles may not be assumed by root accounts.", 403);
 }
 
 /** Reasons are told within an account and within an organization. */
@@ -95,13 +81,7 @@ function createRefusal(
   const isTold =
     isOwn && (resource.resourcePolicy === undefined || denial.effect === "explicit" || isControl);
   const sentence = formatDenial(request, isTold ? denial : undefined);
-  if (service !== "ec2") return new AwsError("AccessDenied", sentence, 403);
-  const told = wording === "2023" ? [] : [sentence];
-  if (resource.text !== undefined) {
-    const message = formatAuthorizationMessage(caller, requested, denial, context);
-    const encoded = encodeAuthorizationMessage(message, store.sealingKey);
-    told.push(`Encoded authorization failure message: ${encoded}`);
-  }
-  const text = ["You are not authorized to perform this operation.", told.join(". ")].join(" ").trim();
-  return new AwsError("UnauthorizedOperation", text, 403);
+  return service.createRefusal === undefined
+    ? new AwsError("AccessDenied", sentence, 403)
+    : service.createRefusal({ sentence, caller, requested, denial, context, store, wording });
 }

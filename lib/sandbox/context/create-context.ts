@@ -1,11 +1,10 @@
-import type { RequestedResource } from "../authorization/requested-action.js";
 import type { Caller } from "../identity/caller.js";
 import type { Members } from "../protocol/members.js";
 import { findHeader, type HttpRequest } from "../server/request.js";
-import type { Service } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Tag } from "../store/entity.js";
 import { keyOf } from "../store/table.js";
+import type { KeyedService } from "./keyed-service.js";
 
 /** Condition keys and their values. */
 export type Context = Map<string, string | readonly string[]>;
@@ -13,7 +12,7 @@ export type Context = Map<string, string | readonly string[]>;
 /** What a request brings with it before anything is asked of it. */
 export interface RequestFacts {
   readonly request: HttpRequest;
-  readonly service: Service;
+  readonly service: KeyedService;
   readonly region: string;
   readonly caller: Caller;
   readonly account: AccountState;
@@ -61,26 +60,25 @@ function findTags({ caller, account }: RequestFacts): readonly Tag[] {
 }
 
 /** What is known of a request in which an identity provider vouches for somebody. */
-export interface FederatedFacts extends Pick<RequestFacts, "request" | "region" | "now"> {
+export interface FederatedFacts extends Pick<RequestFacts, "request" | "service" | "region" | "now"> {
   /** What is asked for: the session's name, tags and source identity, as members of AssumeRole's input. */
   readonly input: Members;
 }
 
 /** The condition keys of a request to STS that nobody of an account signs. */
-export function createFederatedContext({ request, region, now, input }: FederatedFacts): Context {
+export function createFederatedContext({ request, service, region, now, input }: FederatedFacts): Context {
   const { sourceIp } = request;
   const userAgent = findHeader(request, "user-agent");
   const referer = findHeader(request, "referer");
-  const context = createRequestContext({ service: "sts", region, now, sourceIp, userAgent, referer });
-  addInput(context, input);
+  const context = createRequestContext({ service, region, now, sourceIp, userAgent, referer });
+  addInput(context, { service, region, input });
   return context;
 }
 
 function fillContext(facts: ContextFacts): Context {
   const context = createRequestContext(facts);
   addCaller(context, facts);
-  addCode(context, facts);
-  addInput(context, facts.input);
+  addInput(context, facts);
   return context;
 }
 
@@ -93,27 +91,37 @@ function createRequestContext(facts: Omit<ContextFacts, "caller" | "input" | "ta
     ["aws:SourceIp", facts.sourceIp],
     // Every call to AWS is encrypted. The one to the local account never leaves the machine.
     ["aws:SecureTransport", "true"],
-    ["aws:RequestedRegion", service === "iam" ? "us-east-1" : region],
+    ["aws:RequestedRegion", service.globalRegion ?? region],
     ["aws:ViaAWSService", "false"],
     ["aws:PrincipalIsAWSService", "false"],
   ]);
   setText(context, "aws:UserAgent", facts.userAgent);
   setText(context, "aws:Referer", facts.referer);
-  if (service === "ec2") context.set("ec2:Region", region);
   return context;
+}
+
+/** What the condition keys of a resource are made from. */
+export interface ContextResource {
+  /** An ARN, or `*`. */
+  readonly arn: string;
+  readonly tags?: readonly Tag[] | undefined;
+  /** Condition keys that are asked for on this resource only. */
+  readonly context?: Readonly<Record<string, string | readonly string[]>>;
+  readonly permissionsBoundaryArn?: string | undefined;
 }
 
 /** The context of one action: what is known of its resource is added, and keys that come with both sides. */
 export function addResource(
   context: Context,
-  resource: RequestedResource,
+  resource: ContextResource,
   accountId: string,
   more: Readonly<Record<string, string | readonly string[]>>,
 ): Context {
   const extended: Context = new Map(context);
   extended.set("aws:ResourceAccount", accountId);
+  const [, , service] = resource.arn.split(":");
   for (const { Key, Value } of resource.tags ?? []) {
-    for (const prefix of ["aws", "iam", "ec2"]) extended.set(`${prefix}:ResourceTag/${Key}`, Value);
+    for (const prefix of ["aws", service]) extended.set(`${prefix}:ResourceTag/${Key}`, Value);
   }
   for (const [key, value] of Object.entries(resource.context ?? {})) extended.set(key, value);
   if (resource.permissionsBoundaryArn !== undefined && !context.has("iam:PermissionsBoundary")) {
@@ -153,31 +161,15 @@ function addCaller(context: Context, { caller, tags, now }: ContextFacts): void 
   }
 }
 
-/** A one-time code has been checked before policies are asked. */
-function addCode(context: Context, { service, input }: ContextFacts): void {
-  if (service !== "sts" || input["TokenCode"] === undefined) return;
-  context.set("aws:MultiFactorAuthPresent", "true");
-  context.set("aws:MultiFactorAuthAge", "0");
-}
-
 function addTags(context: Context, tags: readonly Tag[]): void {
   for (const { Key, Value } of tags) context.set(`aws:PrincipalTag/${Key}`, Value);
 }
 
-/** Members that are condition keys too. */
-const MEMBER_KEYS: Readonly<Record<string, string>> = {
-  PolicyArn: "iam:PolicyARN",
-  PermissionsBoundary: "iam:PermissionsBoundary",
-  AWSServiceName: "iam:AWSServiceName",
-  ServiceName: "iam:ServiceSpecificCredentialServiceName",
-  CredentialAgeDays: "iam:ServiceSpecificCredentialAgeDays",
-  ExternalId: "sts:ExternalId",
-  RoleSessionName: "sts:RoleSessionName",
-  SourceIdentity: "sts:SourceIdentity",
-};
-
-function addInput(context: Context, input: Members): void {
-  for (const [member, key] of Object.entries(MEMBER_KEYS)) {
+function addInput(
+  context: Context,
+  { service, region, input }: Pick<ContextFacts, "service" | "region" | "input">,
+): void {
+  for (const [member, key] of Object.entries(service.memberKeys ?? {})) {
     const value = input[member];
     if (typeof value === "string" || typeof value === "number") context.set(key, String(value));
   }
@@ -185,8 +177,8 @@ function addInput(context: Context, input: Members): void {
   for (const { Key, Value } of tags) context.set(`aws:RequestTag/${Key}`, Value);
   const keys = [...tags.map(({ Key }) => Key), ...readTexts(input["TagKeys"])];
   if (keys.length > 0) context.set("aws:TagKeys", keys);
-  const transitive = readTexts(input["TransitiveTagKeys"]);
-  if (transitive.length > 0) context.set("sts:TransitiveTagKeys", transitive);
+  for (const [key, value] of Object.entries(service.findKeys?.({ input, region }) ?? {}))
+    context.set(key, value);
 }
 
 function readTags(value: unknown): readonly Tag[] {

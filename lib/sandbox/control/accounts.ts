@@ -39,6 +39,6 @@ export const accountRoutes: readonly Route[] = [
     method: "GET",
     path: "/accounts/{accountId}/inventory",
     access: "control",
-    answer: ({ world, path }) => createInventory(findAccount(world, path["accountId"] ?? "")),
+    answer: ({ world, path }) => createInventory(world.services, findAccount(world, path["accountId"] ?? "")),
   },
 ];

@@ -4,7 +4,14 @@ import type { Key, RootDatabase } from "lmdb";
 import { SeigoError } from "../../message/error.js";
 import { listTables } from "../store/watch-account.js";
 import type { Data, Settings } from "./data.js";
-import { formatEntry, formatSnapshot, loadSaved, type SavedRow, SETTINGS_KEY } from "./load-saved.js";
+import {
+  type CreateAccount,
+  formatEntry,
+  formatSnapshot,
+  loadSaved,
+  type SavedRow,
+  SETTINGS_KEY,
+} from "./load-saved.js";
 import { lockFolder } from "./lock-folder.js";
 
 /** A row to keep or to forget. */
@@ -16,11 +23,11 @@ type Write =
  * Opens what a folder keeps of a local AWS, or begins to keep one there. Only one process can have it open.
  * Every flush is one transaction: after a kill it is there as a whole or not at all.
  */
-export async function openData(folder: string): Promise<Data> {
+export async function openData(folder: string, createAccount: CreateAccount): Promise<Data> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
   const database = await openDatabase(folder);
-  const { saved, lastPlace } = loadSaved(database);
+  const { saved, lastPlace } = loadSaved(database, createAccount);
   let place = lastPlace;
   let pending = new Map<string, Write>();
   let writing: Promise<void> | undefined;

@@ -1,6 +1,5 @@
 import type { RefusedIdentity } from "../identity/refusal.js";
 import type { MadeDecision } from "../policy/decision.js";
-import type { Service } from "../service/operation.js";
 import { createRequestRecord } from "./request-record.js";
 
 /** A request and what became of it. */
@@ -10,7 +9,7 @@ export interface RequestEntry {
   readonly requestId: string;
   /** Milliseconds since 1970, by the local account's clock. */
   readonly at: number;
-  readonly service: Service;
+  readonly service: string;
   operation?: string | undefined;
   /** The account of the caller, or of the key the caller claims. */
   accountId?: string | undefined;
@@ -27,7 +26,7 @@ export interface RequestEntry {
 /** The latest requests. */
 export interface RequestLog {
   /** An entry for a request that begins; it is kept when it is added. */
-  open(requestId: string, service: Service, at: Date): RequestEntry;
+  open(requestId: string, service: string, at: Date): RequestEntry;
   add(entry: RequestEntry): void;
   /** Latest first. */
   list(): readonly RequestEntry[];

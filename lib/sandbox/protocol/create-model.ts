@@ -1,4 +1,3 @@
-import type { Service } from "../service/operation.js";
 import type { Member, OperationModel, ScalarType, ServiceModel, Shape } from "./service-model.js";
 
 /** A service model without the references that JSON cannot hold: what the committed tables are. */
@@ -68,7 +67,7 @@ const UNKNOWN_TRAITS = [
 ];
 
 /** Makes the compact table of a service. Throws an `Error` for a trait that would change the wire format. */
-export function createModel(service: Service, description: ServiceDescription): ModelTable {
+export function createModel(service: string, description: ServiceDescription): ModelTable {
   const { apiVersion, protocol, xmlNamespace } = description.metadata;
   if (protocol !== "query" && protocol !== "ec2")
     throw new Error(`protocol ${protocol} of ${service} is unknown`);

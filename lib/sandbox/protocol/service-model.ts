@@ -1,8 +1,7 @@
-import type { Service } from "../service/operation.js";
-
 /** What a service's interface is: its operations, the shapes of their members, and its errors. */
 export interface ServiceModel {
-  readonly service: Service;
+  /** As the interface is called, e.g. `iam`. */
+  readonly service: string;
   /** As in the parameter `Version`. */
   readonly version: string;
   /** IAM and STS speak `query`, EC2 its own dialect of it. */

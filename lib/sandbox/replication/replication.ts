@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import type { Service } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Clock } from "../store/clock.js";
 import type { Store } from "../store/store.js";
 import { type Change, listTables, type TableName } from "../store/watch-account.js";
-import { type Consistency, EDGES, type Edge, LATEST } from "./consistency.js";
+import { type Consistency, EDGES, type Edge } from "./consistency.js";
+import type { ReplicatedService, ReplicationDelay, Window } from "./delay.js";
 
 /** How changes reach the edges of the local AWS. */
 export interface Replication {
   /** Takes note of a change that has just been made. */
   record(change: Change): void;
   /** The store as a service sees it now at an edge: accounts without the changes that have not arrived. Read only. */
-  findView(store: Store, edge: Edge, service: Service): Store;
+  findView(store: Store, edge: Edge, service: ReplicatedService): Store;
   /** Lets everything arrive at once in an account, as when it is restored. */
   settle(accountId: string): void;
 }
@@ -36,11 +36,17 @@ export function createReplication(
   clock: Clock,
   seed: string,
   kept: PendingChangeStore,
+  services: readonly ReplicatedService[],
 ): Replication {
   if (consistency === "none") {
     for (const change of kept.pendingChanges) kept.record(change, false);
     return { record: () => {}, findView: (store) => store, settle: () => {} };
   }
+  const delays = services.flatMap(({ replicationDelays }) => replicationDelays ?? []);
+  const findTableDelay = (edge: Edge, table: TableName) =>
+    delays.map((one) => one[edge]?.[table]).find((delay) => delay !== undefined);
+  const isDelayed = (table: TableName) => EDGES.some((edge) => findTableDelay(edge, table) !== undefined);
+  const latest = findLatest(consistency, services);
   const pendingChanges = new Map<string, readonly PendingChange[]>();
   for (const change of kept.pendingChanges) {
     pendingChanges.set(change.accountId, [...(pendingChanges.get(change.accountId) ?? []), change]);
@@ -51,11 +57,11 @@ export function createReplication(
   };
   return {
     record(change) {
-      if (isUse(change)) return;
+      if (!isDelayed(change.table) || isUse(change)) return;
       const now = clock.now().getTime();
       const others: PendingChange[] = [];
       for (const other of pendingChanges.get(change.accountId) ?? []) {
-        if (now - other.madeAt < LATEST) others.push(other);
+        if (now - other.madeAt < latest) others.push(other);
         else kept.record(other, false);
       }
       const count = others.filter(({ table, key }) => table === change.table && key === change.key).length;
@@ -65,14 +71,17 @@ export function createReplication(
     },
     findView(store, edge, service) {
       const now = clock.now().getTime();
-      const isHere = (change: PendingChange) =>
-        now - change.madeAt >= findDelay(consistency, seed, edge, service, change);
+      const isLate = (table: TableName) => findTableDelay(edge, table) !== undefined;
+      const isHere = (change: PendingChange) => {
+        const window = findWindow(consistency, service, change, findTableDelay(edge, change.table));
+        return now - change.madeAt >= findDelay(window, [seed, edge, service.name], change);
+      };
       const seen = [...pendingChanges].flatMap(([accountId, underway]) => {
         const account = store.accounts.get(accountId);
-        if (underway.every(({ madeAt }) => now - madeAt >= LATEST)) forget(accountId);
+        if (underway.every(({ madeAt }) => now - madeAt >= latest)) forget(accountId);
         return account === undefined
           ? []
-          : [[accountId, viewAccount(account, edge, underway, isHere)] as const];
+          : [[accountId, viewAccount(account, isLate, underway, isHere)] as const];
       });
       return seen.length === 0 ? store : { ...store, accounts: new Map([...store.accounts, ...seen]) };
     },
@@ -81,21 +90,20 @@ export function createReplication(
 }
 
 /** That a key or role was used is told by the side that saw it. */
-function isUse({ table, before, after }: Change): boolean {
-  if (table === "accessRecords") return true;
+function isUse({ before, after }: Change): boolean {
   const [earlier, later] = [before, after] as readonly { readonly lastUsed?: unknown }[];
   return earlier !== undefined && later !== undefined && earlier.lastUsed !== later.lastUsed;
 }
 
 function viewAccount(
   account: AccountState,
-  edge: Edge,
+  isLate: (table: TableName) => boolean,
   underway: readonly PendingChange[],
   isHere: (change: PendingChange) => boolean,
 ): AccountState {
   const tables: Partial<Record<TableName, Map<string, unknown>>> = {};
   for (const name of listTables(account)) {
-    if (EDGES[edge][name] === undefined) continue;
+    if (!isLate(name)) continue;
     const pendingChanges = underway.filter(({ table }) => table === name);
     if (!pendingChanges.every(isHere)) tables[name] = viewTable(account[name], pendingChanges, isHere);
   }
@@ -119,19 +127,41 @@ function viewTable(
   return seen;
 }
 
-/** Milliseconds until a change is seen at an edge. */
-function findDelay(
+function findWindow(
   consistency: Exclude<Consistency, "none">,
-  seed: string,
-  edge: Edge,
-  service: Service,
-  { table, key, count, after }: PendingChange,
+  service: ReplicatedService,
+  { after }: PendingChange,
+  delay: ReplicationDelay | undefined,
+): Window {
+  const windows = delay?.[after === undefined ? "vanishing" : "appearing"];
+  if (windows === undefined) return [0, 0];
+  return (windows === "observer" ? service.keyDelay : windows)[consistency];
+}
+
+/** Milliseconds until a change is seen. */
+function findDelay(
+  [from, to]: Window,
+  observed: readonly string[],
+  { table, key, count }: PendingChange,
 ): number {
-  const delay = EDGES[edge][table];
-  if (delay === undefined) return 0;
-  const [from, to] = delay[after === undefined ? "vanishing" : "appearing"][consistency][service];
   if (from === to) return from * 1000;
-  const text = JSON.stringify([seed, edge, service, table, key, count]);
+  const text = JSON.stringify([...observed, table, key, count]);
   const share = createHash("sha256").update(text).digest().readUInt32BE() / 2 ** 32;
   return (from + (to - from) * share) * 1000;
+}
+
+/** Milliseconds after which everything has been seen everywhere. */
+function findLatest(
+  consistency: Exclude<Consistency, "none">,
+  services: readonly ReplicatedService[],
+): number {
+  const delays = services
+    .flatMap(({ replicationDelays = {} }) => Object.values(replicationDelays))
+    .flatMap((tables) => Object.values(tables))
+    .flatMap(({ appearing, vanishing }) => [appearing, vanishing]);
+  const windows = [
+    ...delays.filter((one) => one !== "observer"),
+    ...services.map(({ keyDelay }) => keyDelay),
+  ];
+  return Math.max(0, ...windows.map((one) => one[consistency][1])) * 1000;
 }

@@ -1,8 +1,8 @@
-import type { Service } from "../service/operation.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Store } from "../store/store.js";
-import type { World } from "../world/world.js";
 import type { Edge } from "./consistency.js";
+import type { ReplicatedService } from "./delay.js";
+import type { Replication } from "./replication.js";
 
 /** What a step of a request sees: an account in its store. */
 export interface View {
@@ -10,25 +10,31 @@ export interface View {
   readonly store: Store;
 }
 
+/** Where views are found: the store as it is, and how its changes arrive. */
+interface Source {
+  readonly replication: Replication;
+  readonly store: Store;
+}
+
 /** Policies as they have arrived where decisions are made, roles as they have where roles are assumed. */
-export function findPolicyView(world: World, service: Service, account: AccountState): View {
+export function findPolicyView(source: Source, service: ReplicatedService, account: AccountState): View {
   return {
-    account: find(world, "decision", service, account),
-    store: findView(world, "assumption", service),
+    account: findAccountView(source, "decision", service, account),
+    store: findView(source, "assumption", service),
   };
 }
 
-/** Get and List of IAM see what is deleted for a while; what changes something works on what is. */
+/** Get and List of a service that is replicated see what is deleted for a while; what changes something works on what is. */
 export function findEntityView(
-  world: World,
-  service: Service,
+  source: Source,
+  service: ReplicatedService,
   operation: string,
   account: AccountState,
 ): View {
-  if (service !== "iam") return { account, store: world.store };
+  if (service.replicationDelays === undefined) return { account, store: source.store };
   return {
-    account: /^(Get|List)/.test(operation) ? find(world, "reading", service, account) : account,
-    store: findView(world, "principal", service),
+    account: /^(Get|List)/.test(operation) ? findAccountView(source, "reading", service, account) : account,
+    store: findView(source, "principal", service),
   };
 }
 
@@ -38,10 +44,15 @@ export function isBehind(view: View, account: AccountState): boolean {
 }
 
 /** The store as an edge sees it. */
-export function findView({ replication, store }: World, edge: Edge, service: Service): Store {
+export function findView({ replication, store }: Source, edge: Edge, service: ReplicatedService): Store {
   return replication.findView(store, edge, service);
 }
 
-function find(world: World, edge: Edge, service: Service, account: AccountState): AccountState {
-  return findView(world, edge, service).accounts.get(account.accountId) ?? account;
+function findAccountView(
+  source: Source,
+  edge: Edge,
+  service: ReplicatedService,
+  account: AccountState,
+): AccountState {
+  return findView(source, edge, service).accounts.get(account.accountId) ?? account;
 }

@@ -6,9 +6,6 @@ import type { AccountState } from "../store/account-state.js";
 import type { Clock } from "../store/clock.js";
 import type { Store } from "../store/store.js";
 
-/** The services of the local account. */
-export type Service = "iam" | "sts" | "ec2";
-
 /** What one operation gets to see. */
 export interface OperationCall<Input = Members> {
   readonly input: Input;

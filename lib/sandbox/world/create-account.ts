@@ -1,8 +1,8 @@
 import { AwsError } from "../protocol/aws-error.js";
 import type { CreatedAccount } from "../sandbox.js";
-import { createAccountState } from "../store/account-state.js";
 import { createAdministrator } from "../store/create-administrator.js";
 import { watchAccount } from "../store/watch-account.js";
+import { createEmptyAccount } from "./create-empty-account.js";
 import type { World } from "./world.js";
 
 /** Makes an account in which only its administrator exists, under a number of its own unless one is given. */
@@ -14,7 +14,7 @@ export function createAccount(world: World, accountId: string = findFreeId(world
   if (store.accounts.has(accountId)) {
     throw new AwsError("EntityAlreadyExists", `Account ${accountId} already exists.`, 409);
   }
-  const made = createAccountState(accountId, clock.now().getTime());
+  const made = createEmptyAccount(world.services, accountId, clock.now().getTime());
   const { accessKeyId, secretAccessKey } = createAdministrator(store, made, clock.now());
   store.accounts.set(accountId, watchAccount(made, world.onChange));
   world.data.recordAccount(made);

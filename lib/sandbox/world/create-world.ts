@@ -2,16 +2,18 @@ import { randomUUID } from "node:crypto";
 import { createToken } from "../control/token.js";
 import { type Data, NO_DATA } from "../data/data.js";
 import { createRequestLog } from "../decision/request-log.js";
-import { createReplication } from "../replication/replication.js";
+import { createReplication, type PendingChange } from "../replication/replication.js";
 import type { SandboxOptions } from "../sandbox.js";
+import type { Service } from "../service/service.js";
 import { createClock, type MovableClock } from "../store/clock.js";
 import { createStore, type Store } from "../store/store.js";
 import { type Change, watchAccount, watchTable } from "../store/watch-account.js";
+import { createEmptyAccount } from "./create-empty-account.js";
 import type { World } from "./world.js";
 
 /** What every request meets, with the accounts that were kept. */
-export async function createWorld(options: SandboxOptions): Promise<World> {
-  const data = await openData(options.data);
+export async function createWorld(services: readonly Service[], options: SandboxOptions): Promise<World> {
+  const data = await openData(options.data, services);
   const { settings, accounts, organizations, issuedSecrets, snapshots, pendingChanges, refusals } =
     data.saved;
   const openings = (settings?.openings ?? 0) + 1;
@@ -21,10 +23,17 @@ export async function createWorld(options: SandboxOptions): Promise<World> {
     organizations: watchTable(organizations, (id, _before, after) => data.recordOrganization(id, after)),
   };
   const replicationSeed = options.seed ?? settings?.replicationSeed ?? randomUUID();
-  const replication = createReplication(options.consistency ?? "none", clock, replicationSeed, {
+  const kept = {
     pendingChanges,
-    record: (pendingChange, isUnderway) => data.recordPendingChange(pendingChange, isUnderway),
-  });
+    record: (change: PendingChange, isUnderway: boolean) => data.recordPendingChange(change, isUnderway),
+  };
+  const replication = createReplication(
+    options.consistency ?? "none",
+    clock,
+    replicationSeed,
+    kept,
+    services,
+  );
   const onChange = (change: Change) => {
     replication.record(change);
     data.record(change);
@@ -33,6 +42,7 @@ export async function createWorld(options: SandboxOptions): Promise<World> {
   const keepSettings = () => recordSettings(data, store, clock, { openings, replicationSeed });
   keepSettings();
   return {
+    services,
     store,
     clock: {
       ...clock,
@@ -58,10 +68,10 @@ export async function createWorld(options: SandboxOptions): Promise<World> {
   };
 }
 
-async function openData(folder: string | undefined): Promise<Data> {
+async function openData(folder: string | undefined, services: readonly Service[]): Promise<Data> {
   if (folder === undefined) return NO_DATA;
   const { openData: open } = await import("../data/open-data.js");
-  return open(folder);
+  return open(folder, (accountId, createdAt) => createEmptyAccount(services, accountId, createdAt));
 }
 
 /** The same seed makes the same ids, but never those again that are kept already. */

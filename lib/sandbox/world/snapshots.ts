@@ -61,7 +61,10 @@ export function compareSnapshots(
 ): readonly InventoryChange[] {
   const account = findAccount(world, accountId);
   const [before, after] = [from, to].map((name) =>
-    createInventory(name === NOW ? account : openSnapshot(account, findSnapshot(world, accountId, name))),
+    createInventory(
+      world.services,
+      name === NOW ? account : openSnapshot(account, findSnapshot(world, accountId, name)),
+    ),
   );
   return findChanges(before ?? {}, after ?? {});
 }

@@ -2,6 +2,7 @@ import type { Wording } from "../authorization/wording.js";
 import type { Data } from "../data/data.js";
 import type { RequestLog } from "../decision/request-log.js";
 import type { Replication } from "../replication/replication.js";
+import type { Service } from "../service/service.js";
 import type { Snapshots } from "../snapshot/snapshot.js";
 import type { MovableClock } from "../store/clock.js";
 import type { Store } from "../store/store.js";
@@ -9,6 +10,7 @@ import type { Change } from "../store/watch-account.js";
 
 /** What every request meets: what is remembered, what time it is, how changes arrive, and whose words refusals use. */
 export interface World {
+  readonly services: readonly Service[];
   readonly store: Store;
   readonly clock: MovableClock;
   readonly replication: Replication;

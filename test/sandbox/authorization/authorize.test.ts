@@ -10,8 +10,8 @@ import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import type { Members } from "../../../lib/sandbox/protocol/members.js";
-import type { Service } from "../../../lib/sandbox/service/operation.js";
 import { createRequest } from "../identity/sign-request.js";
+import { type ServiceName, services } from "../services.js";
 import { ACCOUNT_ID, createWorld, type World } from "../world.js";
 
 const ALICE = `arn:aws:iam::${ACCOUNT_ID}:user/alice`;
@@ -41,14 +41,14 @@ describe("authorize()", () => {
   });
 
   async function ask(
-    service: Service,
+    service: ServiceName,
     operation: string,
     input: Members = {},
     { caller = world.user("alice"), wording = "today" }: { caller?: Caller; wording?: Wording } = {},
   ) {
     try {
       await authorize({
-        service,
+        service: services[service],
         operation,
         input,
         caller,

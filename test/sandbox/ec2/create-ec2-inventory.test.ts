@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
+import { SERVICES } from "../../../lib/sandbox/services.js";
 import { createInventory } from "../../../lib/sandbox/world/create-inventory.js";
 import { ACCOUNT_ID, createWorld, type World } from "../world.js";
 
@@ -126,11 +127,13 @@ describe("createInventory() of EC2", () => {
   for (const [name, steps, kinds] of CASES) {
     it(`lists ${name}`, async () => {
       const world = await createWorld();
-      const before = Object.keys(createInventory(world.account));
+      const before = Object.keys(createInventory(SERVICES, world.account));
       for (const [operation, input] of steps) {
         await world.call(ec2Operations[operation] ?? assert.fail(operation), input(world));
       }
-      const added = Object.keys(createInventory(world.account)).filter((arn) => !before.includes(arn));
+      const added = Object.keys(createInventory(SERVICES, world.account)).filter(
+        (arn) => !before.includes(arn),
+      );
       const start = `arn:aws:ec2:ap-northeast-1:${ACCOUNT_ID}:`;
       assert.deepEqual(
         added.map((arn) => arn.replace(start, "").replace(/\/[a-z]+-0[0-9a-f]{16}$/, "")),
@@ -145,7 +148,7 @@ describe("createInventory() of EC2", () => {
       ...launch[1](world),
       UserData: "c2VjcmV0",
     });
-    const [entry] = Object.entries(createInventory(world.account)).filter(([arn]) =>
+    const [entry] = Object.entries(createInventory(SERVICES, world.account)).filter(([arn]) =>
       arn.includes(":instance/"),
     );
     const { volumes, interfaces, userData } = (entry?.[1] ?? {}) as Readonly<Record<string, unknown>>;

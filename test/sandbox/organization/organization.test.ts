@@ -14,10 +14,10 @@ import { createUnit } from "../../../lib/sandbox/organization/create-unit.js";
 import { moveAccount } from "../../../lib/sandbox/organization/move-account.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import type { Members } from "../../../lib/sandbox/protocol/members.js";
-import type { Service } from "../../../lib/sandbox/service/operation.js";
 import type { Organization, OrganizationPolicyType } from "../../../lib/sandbox/store/organization.js";
 import { ROOT } from "../iam/iam-world.js";
 import { createRequest } from "../identity/sign-request.js";
+import { type ServiceName, services } from "../services.js";
 import { ACCOUNT_ID, addAccount, createWorld, type World } from "../world.js";
 
 const MANAGEMENT = "999999999999";
@@ -66,14 +66,14 @@ describe("an organization", () => {
     moveAccount(world.store, organization.organizationId, accountId, parentId);
 
   async function ask(
-    service: Service,
+    service: ServiceName,
     operation: string,
     input: Members = {},
     caller: Caller = world.user("admin"),
   ): Promise<string> {
     try {
       await authorize({
-        service,
+        service: services[service],
         operation,
         input,
         caller,

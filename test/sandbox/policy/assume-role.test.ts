@@ -7,6 +7,7 @@ import { updateAssumeRolePolicy } from "../../../lib/sandbox/iam/update-assume-r
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { createRequest } from "../identity/sign-request.js";
+import { services } from "../services.js";
 import { ACCOUNT_ID, addAccount, createWorld, type World } from "../world.js";
 
 const OTHER = "210987654321";
@@ -263,7 +264,7 @@ describe("authorize() of AssumeRole", () => {
       else world.account.roles.delete("door");
       const found = findCaller(caller);
       const asked = authorize({
-        service: "sts",
+        service: services.sts,
         operation: "AssumeRole",
         input: { RoleArn: DOOR, RoleSessionName: "play", ...input },
         caller: found,

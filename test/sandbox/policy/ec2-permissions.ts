@@ -8,6 +8,7 @@ import { createUser } from "../../../lib/sandbox/iam/create-user.js";
 import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { createRequest } from "../identity/sign-request.js";
+import { services } from "../services.js";
 import { createWorld, type World } from "../world.js";
 
 export const IMAGE = "ami-0123456789abcdef0";
@@ -92,8 +93,8 @@ export function checkPermissions(
 
 async function refusalOf(world: World, operation: string, input: object): Promise<string | undefined> {
   const { account, store, clock } = world;
-  const [service, region, wording] = ["ec2", "ap-northeast-1", "today"] as const;
-  const facts = { service, operation, input: { ...input }, account, store, region, wording };
+  const [region, wording] = ["ap-northeast-1", "today"] as const;
+  const facts = { service: services.ec2, operation, input: { ...input }, account, store, region, wording };
   try {
     await authorize({
       ...facts,

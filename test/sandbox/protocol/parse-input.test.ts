@@ -3,7 +3,7 @@ import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { parseInput } from "../../../lib/sandbox/protocol/parse-input.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
 import type { OperationModel, ServiceModel } from "../../../lib/sandbox/protocol/service-model.js";
-import type { Service } from "../../../lib/sandbox/service/operation.js";
+import type { ServiceName } from "../services.js";
 
 /** A service that has every kind of shape, in both ways of writing. */
 function createOperation(protocol: ServiceModel["protocol"]): OperationModel {
@@ -133,7 +133,7 @@ const REFUSALS: readonly (readonly [parameters: string, query: string, ec2: stri
 ];
 
 /** Parameters of real operations, as clients send them, and their inputs. */
-const REAL: readonly (readonly [Service, operation: string, parameters: string, input: object])[] = [
+const REAL: readonly (readonly [ServiceName, operation: string, parameters: string, input: object])[] = [
   [
     "iam",
     "CreateUser",

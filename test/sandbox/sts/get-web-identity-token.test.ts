@@ -7,11 +7,13 @@ import { createUser } from "../../../lib/sandbox/iam/create-user.js";
 import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
 import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
+import { SERVICES } from "../../../lib/sandbox/services.js";
 import { findIssuerKeys } from "../../../lib/sandbox/sts/signing-key.js";
 import { stsOperations, unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
 import { createInventory } from "../../../lib/sandbox/world/create-inventory.js";
 import { createRequest } from "../identity/sign-request.js";
 import { joinOrganization } from "../organization/join-organization.js";
+import { services } from "../services.js";
 import { ACCOUNT_ID, addAccount, createWorld, type World } from "../world.js";
 
 const AUDIENCE = "https://api.example.com";
@@ -71,7 +73,9 @@ describe("outbound federation", () => {
   it("is in the inventory without its keys", async () => {
     const issuer = await enable();
     await ask();
-    const found = Object.entries(createInventory(world.account)).filter(([arn]) => arn.includes("outbound"));
+    const found = Object.entries(createInventory(SERVICES, world.account)).filter(([arn]) =>
+      arn.includes("outbound"),
+    );
     assert.deepEqual(found, [
       [`arn:aws:iam::${ACCOUNT_ID}:outbound-web-identity-federation`, { issuer, isEnabled: true }],
     ]);
@@ -275,7 +279,7 @@ describe("outbound federation", () => {
       await world.call(putUserPolicy, { UserName: "alice", PolicyName: "own", PolicyDocument });
       const { account, store, clock } = world;
       const asked = authorize({
-        service: "sts",
+        service: services.sts,
         operation: "GetWebIdentityToken",
         input: { ...INPUT, ...more },
         account,

@@ -45,8 +45,12 @@ function findTokenActions(input: Members): readonly RequestedAction[] {
 }
 
 function findAssumeRoleActions(call: AuthorizationCall): readonly RequestedAction[] {
-  const { input } = call;
+  const { input, caller } = call;
   const resource = findRole(call);
+  // No policy of the account binds its root user, who may do all but this.
+  if (caller.type === "root") {
+    throw new AwsError("AccessDenied", "Roles may not be assumed by root accounts.", 403);
+  }
   const actions = ["sts:AssumeRole"];
   if (hasTags(input)) actions.push("sts:TagSession");
   if (readText(input, "SourceIdentity") !== undefined) actions.push("sts:SetSourceIdentity");

@@ -9,9 +9,10 @@ import type { AccountState } from "../../store/account-state.js";
 import { formatIamArn } from "../../store/arn.js";
 import type { Role } from "../../store/entity.js";
 import type { Store } from "../../store/store.js";
+import { stsKeys } from "./condition-keys.js";
 
 /** Somebody whom an identity provider vouches for, and who wants to be in a role. */
-export interface FederatedCall extends FederatedFacts {
+export interface FederatedCall extends Omit<FederatedFacts, "service"> {
   /** Every permission that is needed, e.g. `sts:AssumeRoleWithWebIdentity`. */
   readonly actions: readonly string[];
   readonly providerArn: string;
@@ -72,7 +73,7 @@ function createQuestion(call: FederatedCall): Omit<PolicyQuestion, "action"> {
 /** Nobody of an account calls: only the role is in an account, and perhaps in an organization. */
 function findContext(call: FederatedCall): Context {
   const { account, store, role, providerArn, providerName, claims } = call;
-  const context = createFederatedContext(call);
+  const context = createFederatedContext({ ...call, service: stsKeys });
   context.set("aws:FederatedProvider", providerArn);
   context.set("aws:ResourceAccount", account.accountId);
   for (const { Key, Value } of role?.tags ?? []) context.set(`aws:ResourceTag/${Key}`, Value);

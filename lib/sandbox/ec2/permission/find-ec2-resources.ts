@@ -1,6 +1,6 @@
-import type { ActionResourceType } from "../authorization/read-action.js";
-import type { AuthorizationCall, RequestedResource } from "../authorization/requested-action.js";
-import type { Members } from "../protocol/members.js";
+import type { ActionResourceType } from "../../authorization/read-action.js";
+import type { AuthorizationCall, RequestedResource } from "../../authorization/requested-action.js";
+import type { Members } from "../../protocol/members.js";
 import { describeEc2Resource } from "./describe-ec2-resource.js";
 
 /** Members that hold an id, where they are not called like the variable in the resource's ARN. */

@@ -1,10 +1,10 @@
-import type { AuthorizationCall, RequestedResource } from "../authorization/requested-action.js";
-import { findKeyPair } from "../ec2/key-pairs.js";
-import { DEFAULT_METADATA, type MetadataOptions } from "../ec2/metadata-options.js";
-import type { AccountState } from "../store/account-state.js";
-import { formatEc2Arn } from "../store/ec2-arn.js";
-import type { Ec2Resource, Subnet } from "../store/network.js";
-import type { Volume } from "../store/volume.js";
+import type { AuthorizationCall, RequestedResource } from "../../authorization/requested-action.js";
+import type { AccountState } from "../../store/account-state.js";
+import { formatEc2Arn } from "../../store/ec2-arn.js";
+import type { Ec2Resource, Subnet } from "../../store/network.js";
+import type { Volume } from "../../store/volume.js";
+import { findKeyPair } from "../key-pairs.js";
+import { DEFAULT_METADATA, type MetadataOptions } from "../metadata-options.js";
 
 type Facts = Readonly<Record<string, string>>;
 type Described = Pick<RequestedResource, "tags" | "context">;

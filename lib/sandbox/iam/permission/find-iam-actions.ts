@@ -1,14 +1,14 @@
-import { readActionResources } from "../authorization/read-action.js";
+import { readActionResources } from "../../authorization/read-action.js";
 import type {
   AuthorizationCall,
   RequestedAction,
   RequestedResource,
-} from "../authorization/requested-action.js";
-import { AwsError } from "../protocol/aws-error.js";
-import type { Members } from "../protocol/members.js";
-import { formatIamArn } from "../store/arn.js";
-import { findManagedPolicy } from "../store/managed-policy.js";
-import { keyOf } from "../store/table.js";
+} from "../../authorization/requested-action.js";
+import { AwsError } from "../../protocol/aws-error.js";
+import type { Members } from "../../protocol/members.js";
+import { formatIamArn } from "../../store/arn.js";
+import { findManagedPolicy } from "../../store/managed-policy.js";
+import { keyOf } from "../../store/table.js";
 
 /** Operations that make an entity; AWS names it by its whole ARN, except a policy. */
 const CREATIONS = new Set([

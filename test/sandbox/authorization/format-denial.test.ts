@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { formatDenial } from "../../../lib/sandbox/authorization/format-denial.js";
 import type { Denial } from "../../../lib/sandbox/policy/decision.js";
-import { formatDenial } from "../../../lib/sandbox/policy/format-denial.js";
 
 const ALICE = "arn:aws:iam::123456789012:user/alice";
 const POLICY = "arn:aws:iam::123456789012:policy/lab-policy";

@@ -1,8 +1,8 @@
-import { AwsError } from "./aws-error.js";
-import { formatViolations } from "./format-violations.js";
-import type { Members } from "./members.js";
-import type { OperationModel } from "./service-model.js";
-import type { Violation } from "./violation.js";
+import { AwsError } from "../protocol/aws-error.js";
+import { formatViolations } from "../protocol/format-violations.js";
+import type { Members } from "../protocol/members.js";
+import type { OperationModel } from "../protocol/service-model.js";
+import type { Violation } from "../protocol/violation.js";
 
 /** Members whose values the operation itself looks up, with words of its own. */
 const OWN_VALUES: Readonly<Record<string, readonly string[]>> = { DescribeInstanceTypes: ["InstanceTypes"] };
@@ -17,7 +17,7 @@ const OWN_RANGES: Readonly<Record<string, number>> = {
  * Throws EC2's refusal of the first thing that is wrong: what is missing comes first, then tags for what cannot
  * have them; in a dry run nothing else is looked at.
  */
-export function checkEc2Constraints(
+export function refuseViolations(
   operation: OperationModel,
   input: Members,
   violations: readonly Violation[],
@@ -56,6 +56,10 @@ function createValueError(operation: OperationModel, violation: Violation): AwsE
       return new AwsError("InvalidParameterValue", text, 400);
     }
     default:
-      return new AwsError("InvalidParameter", formatViolations("ec2", [violation]).message, 400);
+      return new AwsError(
+        "InvalidParameter",
+        formatViolations([violation], { showsValue: true }).message,
+        400,
+      );
   }
 }

@@ -1,4 +1,4 @@
-import type { Denial, PolicyType } from "./decision.js";
+import type { Denial, PolicyType } from "../policy/decision.js";
 
 const NAMES: Readonly<Record<PolicyType, string>> = {
   identity: "identity-based policy",
