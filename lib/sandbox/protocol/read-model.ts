@@ -11,13 +11,20 @@ const models = new Map<string, ServiceModel>();
 export function readModel(service: string): ServiceModel {
   const known = models.get(service);
   if (known !== undefined) return known;
-  const table = JSON.parse(readFileSync(new URL(`${service}.json`, MODELS_FOLDER), "utf8")) as ModelTable;
+  const model = createServiceModel(
+    JSON.parse(readFileSync(new URL(`${service}.json`, MODELS_FOLDER), "utf8")) as ModelTable,
+  );
+  models.set(service, model);
+  return model;
+}
+
+/** A model of a table, with the references that JSON cannot hold. */
+export function createServiceModel(table: ModelTable): ServiceModel {
   // Names of operations come from clients: `constructor` must not be one.
   const operations: Record<string, OperationModel> = Object.create(null);
   const model: ServiceModel = { ...table, operations };
   for (const [name, operation] of Object.entries(table.operations)) {
     operations[name] = { ...operation, name, model };
   }
-  models.set(service, model);
   return model;
 }
