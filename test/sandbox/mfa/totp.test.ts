@@ -82,6 +82,8 @@ describe("formatQrCode()", () => {
     const picture = await formatQrCode(text);
     assert.equal(picture.subarray(1, 4).toString(), "PNG");
     assert.equal(picture.readUInt32BE(16), picture.readUInt32BE(20));
+    // The end of every PNG, with its checksum.
+    assert.equal(picture.subarray(-12).toString("hex"), "0000000049454e44ae426082");
     const { default: decodeQr } = await import("qr/decode.js");
     assert.equal(decodeQr(readPicture(picture)), text);
   });
