@@ -1,5 +1,5 @@
 import type { CreateVirtualMFADeviceRequest, CreateVirtualMFADeviceResponse } from "@aws-sdk/client-iam";
-import { formatBase32 } from "../mfa/base32.js";
+import { base32nopad } from "@scure/base";
 import { formatQrCode } from "../mfa/format-qr-code.js";
 import type { Operation } from "../service/operation.js";
 import { formatIamArn } from "../store/arn.js";
@@ -20,7 +20,7 @@ export const createVirtualMFADevice: Operation<
     throw createIamError("EntityAlreadyExists", "MFADevice entity at the same path and name already exists.");
   }
   checkTags(tags, "exact");
-  const seed = formatBase32(store.random.bytes(SEED_BYTES));
+  const seed = base32nopad.encode(store.random.bytes(SEED_BYTES));
   const device: MfaDevice = { serialNumber, path, name, seed, createdAt: clock.now().getTime(), tags };
   account.mfaDevices.set(serialNumber, device);
   store.issuedSecrets.add(seed);

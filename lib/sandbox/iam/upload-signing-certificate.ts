@@ -1,5 +1,5 @@
 import type { UploadSigningCertificateRequest, UploadSigningCertificateResponse } from "@aws-sdk/client-iam";
-import { formatBase32 } from "../mfa/base32.js";
+import { base32nopad } from "@scure/base";
 import type { Operation } from "../service/operation.js";
 import { formatRootArn } from "../store/arn.js";
 import type { SigningCertificate } from "../store/credential.js";
@@ -28,7 +28,7 @@ export const uploadSigningCertificate: Operation<
   }
   checkQuota(["SigningCertificatesPerUser", 2], findCertificates(account, user?.userId).length + 1);
   const certificate: SigningCertificate = {
-    certificateId: formatBase32(store.random.bytes(ID_BYTES)),
+    certificateId: base32nopad.encode(store.random.bytes(ID_BYTES)),
     ...(user === undefined ? {} : { userId: user.userId }),
     body: input.CertificateBody,
     status: "Active",
