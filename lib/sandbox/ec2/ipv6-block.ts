@@ -4,9 +4,12 @@ const BITS = 128;
 const GROUP_BITS = 16;
 const GROUPS = BITS / GROUP_BITS;
 
-/** `2001:db8::/32` in the shortest form and with nothing behind the fixed bits; undefined is no such block. */
+/**
+ * `2001:db8::/32` in the shortest form and with nothing behind the fixed bits; undefined is no such block.
+ * An address with a zone (`fe80::1%eth0`) begins none.
+ */
 export function normalizeIpv6Block(text: string): string | undefined {
-  const [, address = "", length = ""] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+  const [, address = "", length = ""] = /^([^/%]+)\/(\d{1,3})$/.exec(text) ?? [];
   const prefix = Number(length);
   if (!isIPv6(address) || prefix > BITS) return undefined;
   const groups = parseGroups(address).map((group, index) => {
