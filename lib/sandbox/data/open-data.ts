@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Key, RootDatabase } from "lmdb";
 import { SeigoError } from "../../message/error.js";
+import type { Lock } from "../../process/take-lock.js";
 import { listTables } from "../store/watch-account.js";
 import type { Data, Settings } from "./data.js";
 import {
@@ -26,7 +27,16 @@ type Write =
 export async function openData(folder: string, createAccount: CreateAccount): Promise<Data> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
-  const database = await openDatabase(folder);
+  try {
+    return createData(await openDatabase(folder), lock, createAccount);
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
+}
+
+/** Keeps what is recorded, and gives the folder back at the end. */
+function createData(database: RootDatabase, lock: Lock, createAccount: CreateAccount): Data {
   const { saved, lastPlace } = loadSaved(database, createAccount);
   let place = lastPlace;
   let pending = new Map<string, Write>();
@@ -124,7 +134,7 @@ export async function openData(folder: string, createAccount: CreateAccount): Pr
     async close() {
       await data.flush();
       await database.close();
-      await lock.release();
+      lock.release();
     },
   };
   return data;
