@@ -1,6 +1,6 @@
 import { answerRequest } from "./answer-request.js";
 import { answerControl, isControl } from "./control/answer-control.js";
-import { supplyKeySet } from "./iam/supply-key-set.js";
+import { supplyKeySet } from "./iam/provider/supply-key-set.js";
 import { warmPolicies } from "./policy/find-denial.js";
 import type { Sandbox, SandboxOptions } from "./sandbox.js";
 import { readRequest } from "./server/read-request.js";

@@ -1,4 +1,4 @@
-import { createUser } from "../../lib/sandbox/iam/create-user.js";
+import { createUser } from "../../lib/sandbox/iam/operation/create-user.js";
 import type { Caller } from "../../lib/sandbox/identity/caller.js";
 import type { Members } from "../../lib/sandbox/protocol/members.js";
 import type { Operation } from "../../lib/sandbox/service/operation.js";

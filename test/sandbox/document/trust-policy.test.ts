@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { formatTrustPolicy, parseTrustPolicy } from "../../../lib/sandbox/document/trust-policy.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
-import { deleteUser } from "../../../lib/sandbox/iam/delete-user.js";
-import { updateUser } from "../../../lib/sandbox/iam/update-user.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
+import { deleteUser } from "../../../lib/sandbox/iam/operation/delete-user.js";
+import { updateUser } from "../../../lib/sandbox/iam/operation/update-user.js";
 import { ACCOUNT_ID, addAccount, createWorld, type World } from "../world.js";
 
 const OTHER_ID = "210987654321";

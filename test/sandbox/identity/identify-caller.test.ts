@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
-import { deleteUser } from "../../../lib/sandbox/iam/delete-user.js";
-import { updateUser } from "../../../lib/sandbox/iam/update-user.js";
+import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
+import { deleteUser } from "../../../lib/sandbox/iam/operation/delete-user.js";
+import { updateUser } from "../../../lib/sandbox/iam/operation/update-user.js";
 import { identifyCaller } from "../../../lib/sandbox/identity/identify-caller.js";
 import { findRefusedIdentity } from "../../../lib/sandbox/identity/refusal.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
+import { putUserPolicy } from "../../../lib/sandbox/iam/operation/put-user-policy.js";
 import type { Caller } from "../../../lib/sandbox/identity/caller.js";
 import {
   attachOrganizationPolicy,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
-import { updateAssumeRolePolicy } from "../../../lib/sandbox/iam/update-assume-role-policy.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
+import { putUserPolicy } from "../../../lib/sandbox/iam/operation/put-user-policy.js";
+import { updateAssumeRolePolicy } from "../../../lib/sandbox/iam/operation/update-assume-role-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { createRequest } from "../identity/sign-request.js";

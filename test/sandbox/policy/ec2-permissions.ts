@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { decodeAuthorizationMessage } from "../../../lib/sandbox/authorization/authorization-message.js";
 import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
-import { addRoleToInstanceProfile } from "../../../lib/sandbox/iam/add-role-to-instance-profile.js";
-import { createInstanceProfile } from "../../../lib/sandbox/iam/create-instance-profile.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
+import { addRoleToInstanceProfile } from "../../../lib/sandbox/iam/operation/add-role-to-instance-profile.js";
+import { createInstanceProfile } from "../../../lib/sandbox/iam/operation/create-instance-profile.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
+import { putUserPolicy } from "../../../lib/sandbox/iam/operation/put-user-policy.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { createRequest } from "../identity/sign-request.js";
 import { services } from "../services.js";

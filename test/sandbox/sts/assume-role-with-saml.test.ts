@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { createSAMLProvider } from "../../../lib/sandbox/iam/create-saml-provider.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { createSAMLProvider } from "../../../lib/sandbox/iam/operation/create-saml-provider.js";
 import type { MadeDecision } from "../../../lib/sandbox/policy/decision.js";
 import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from "jose";
 import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
-import { createOpenIDConnectProvider } from "../../../lib/sandbox/iam/create-open-id-connect-provider.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
 import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
+import { createOpenIDConnectProvider } from "../../../lib/sandbox/iam/operation/create-open-id-connect-provider.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
+import { putUserPolicy } from "../../../lib/sandbox/iam/operation/put-user-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
 import { SERVICES } from "../../../lib/sandbox/services.js";
 import { findIssuerKeys } from "../../../lib/sandbox/sts/signing-key.js";

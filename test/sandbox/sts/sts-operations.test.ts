@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { encodeAuthorizationMessage } from "../../../lib/sandbox/authorization/authorization-message.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { updateRole } from "../../../lib/sandbox/iam/update-role.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { updateRole } from "../../../lib/sandbox/iam/operation/update-role.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
 import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { stsOperations } from "../../../lib/sandbox/sts/sts-operations.js";

@@ -1,0 +1,23 @@
+import type { Caller } from "../../identity/caller.js";
+import type { AccountState } from "../../store/account-state.js";
+import type { User } from "../../store/entity.js";
+import { createIamError } from "../iam-error.js";
+import { findEntity, USERS } from "../kind/entity-kind.js";
+
+/** The user that is meant: the one that is named, or the caller's own. Undefined is the root user. */
+export function findMeantUser(caller: Caller, userName: string | undefined): string | undefined {
+  if (userName !== undefined) return userName;
+  if (caller.type === "user") return caller.userName;
+  if (caller.type === "root") return undefined;
+  throw createIamError("ValidationError", "Must specify userName when calling with non-User credentials");
+}
+
+/** The user whose credentials are meant; undefined is the root user. Throws `NoSuchEntity`. */
+export function findOwner(
+  account: AccountState,
+  caller: Caller,
+  userName: string | undefined,
+): User | undefined {
+  const meant = findMeantUser(caller, userName);
+  return meant === undefined ? undefined : findEntity(account, USERS, meant);
+}

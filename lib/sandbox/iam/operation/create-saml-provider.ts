@@ -1,0 +1,33 @@
+import type { CreateSAMLProviderRequest, CreateSAMLProviderResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { formatIamArn } from "../../store/arn.js";
+import { createIamError } from "../iam-error.js";
+import { checkQuota } from "../kind/entity-kind.js";
+import { checkTags } from "../kind/tags.js";
+import { readValidUntil } from "../provider/saml-metadata.js";
+
+/** Trusts a SAML provider. */
+export const createSAMLProvider: Operation<CreateSAMLProviderRequest, CreateSAMLProviderResponse> = (
+  call,
+) => {
+  const { input, account, clock, store } = call;
+  const { Name: name, SAMLMetadataDocument: metadata, Tags: tags = [] } = input;
+  const arn = formatIamArn(account.accountId, "saml-provider", "/", name);
+  if (account.samlProviders.has(arn)) {
+    throw createIamError("EntityAlreadyExists", `SAML Provider with name ${name} already exists.`);
+  }
+  checkQuota(["SAMLProvidersPerAccount", 100], account.samlProviders.size + 1);
+  checkTags(tags, "exact");
+  const now = clock.now();
+  account.samlProviders.set(arn, {
+    arn,
+    uuid: store.random.bytes(16).toString("hex").toUpperCase(),
+    name,
+    metadata,
+    createdAt: now.getTime(),
+    validUntil: readValidUntil(metadata, now),
+    tags,
+    ...(input.AssertionEncryptionMode === undefined ? {} : { encryption: input.AssertionEncryptionMode }),
+  });
+  return { SAMLProviderArn: arn, ...(tags.length === 0 ? {} : { Tags: [...tags] }) };
+};

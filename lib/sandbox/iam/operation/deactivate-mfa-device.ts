@@ -1,0 +1,16 @@
+import type { DeactivateMFADeviceRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { findEnabledDevice } from "../credential/find-mfa-device.js";
+import { findMeantUser } from "../entity/own-user.js";
+import { createIamError } from "../iam-error.js";
+import { findEntity, USERS } from "../kind/entity-kind.js";
+
+/** Takes a device from its user; the device stays. */
+export const deactivateMFADevice: Operation<DeactivateMFADeviceRequest> = ({ input, account, caller }) => {
+  const userName = findMeantUser(caller, input.UserName);
+  if (userName === undefined) throw createIamError("NoSuchEntity", "MFA Device invalid for user.");
+  const user = findEntity(account, USERS, userName);
+  const { userId: _, enabledAt: __, ...device } = findEnabledDevice(account, user, input.SerialNumber);
+  account.mfaDevices.set(device.serialNumber, device);
+  return undefined;
+};

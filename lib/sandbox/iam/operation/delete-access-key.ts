@@ -1,0 +1,13 @@
+import type { DeleteAccessKeyRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { findKey } from "../credential/find-keys.js";
+import { findMeantUser } from "../entity/own-user.js";
+import { findEntity, USERS } from "../kind/entity-kind.js";
+
+/** Deletes a key for good. */
+export const deleteAccessKey: Operation<DeleteAccessKeyRequest> = ({ input, account, caller }) => {
+  const meant = findMeantUser(caller, input.UserName);
+  const userName = meant === undefined ? undefined : findEntity(account, USERS, meant).userName;
+  account.accessKeys.delete(findKey(account, userName, input.AccessKeyId).accessKeyId);
+  return undefined;
+};

@@ -1,0 +1,11 @@
+import type { DeleteSSHPublicKeyRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { findSshKey } from "../credential/ssh-public-key.js";
+import { findEntity, USERS } from "../kind/entity-kind.js";
+
+/** Deletes a user's public key. */
+export const deleteSSHPublicKey: Operation<DeleteSSHPublicKeyRequest> = ({ input, account }) => {
+  const user = findEntity(account, USERS, input.UserName);
+  account.sshPublicKeys.delete(findSshKey(account, user, input.SSHPublicKeyId).keyId);
+  return undefined;
+};

@@ -1,0 +1,17 @@
+import type { DeleteVirtualMFADeviceRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { findMfaDevice } from "../credential/find-mfa-device.js";
+import { createIamError } from "../iam-error.js";
+
+/** Deletes a device that nobody uses. */
+export const deleteVirtualMFADevice: Operation<DeleteVirtualMFADeviceRequest> = ({ input, account }) => {
+  const device = findMfaDevice(account, input.SerialNumber);
+  if (device.userId !== undefined) {
+    throw createIamError(
+      "DeleteConflict",
+      "MFA VirtualDevice is in use. Must deactivate MFA device before deleting VirtualMFADevice.",
+    );
+  }
+  account.mfaDevices.delete(device.serialNumber);
+  return undefined;
+};

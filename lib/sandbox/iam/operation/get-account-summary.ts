@@ -1,0 +1,55 @@
+import type { GetAccountSummaryResponse } from "@aws-sdk/client-iam";
+import type { Members } from "../../protocol/members.js";
+import type { Operation } from "../../service/operation.js";
+import { ACCOUNT_SETTINGS } from "../../store/account-settings.js";
+import type { AccountState } from "../../store/account-state.js";
+import { findCertificates } from "../credential/find-certificates.js";
+
+/** Counts what is in the account, and tells the quotas. */
+export const getAccountSummary: Operation<Members, GetAccountSummaryResponse> = ({ account }) => ({
+  SummaryMap: { ...QUOTAS, ...countEntities(account) },
+});
+
+const QUOTAS = {
+  AccessKeysPerUserQuota: 2,
+  AssumeRolePolicySizeQuota: 2048,
+  AttachedPoliciesPerGroupQuota: 10,
+  AttachedPoliciesPerRoleQuota: 10,
+  AttachedPoliciesPerUserQuota: 10,
+  GroupPolicySizeQuota: 5120,
+  GroupsPerUserQuota: 10,
+  GroupsQuota: 300,
+  InstanceProfilesQuota: 1000,
+  PoliciesQuota: 1500,
+  PolicySizeQuota: 6144,
+  PolicyVersionsInUseQuota: 10000,
+  RolePolicySizeQuota: 10240,
+  RolesQuota: 1000,
+  ServerCertificatesQuota: 20,
+  SigningCertificatesPerUserQuota: 2,
+  UserPolicySizeQuota: 2048,
+  UsersQuota: 5000,
+  VersionsPerPolicyQuota: 5,
+};
+
+function countEntities(account: AccountState) {
+  const { users, groups, roles, instanceProfiles, policies, accessKeys, mfaDevices } = account;
+  const rootKeys = [...accessKeys.values()].filter(({ userName }) => userName === undefined);
+  return {
+    AccountAccessKeysPresent: rootKeys.length > 0 ? 1 : 0,
+    AccountMFAEnabled: 0,
+    AccountPasswordPresent: 1,
+    AccountSigningCertificatesPresent: findCertificates(account, undefined).length > 0 ? 1 : 0,
+    GlobalEndpointTokenVersion: account.settings.get(ACCOUNT_SETTINGS)?.globalEndpointTokenVersion ?? 1,
+    Groups: groups.size,
+    InstanceProfiles: instanceProfiles.size,
+    MFADevices: mfaDevices.size,
+    MFADevicesInUse: [...mfaDevices.values()].filter(({ userId }) => userId !== undefined).length,
+    Policies: policies.size,
+    PolicyVersionsInUse: [...policies.values()].reduce((sum, { versions }) => sum + versions.length, 0),
+    Providers: account.oidcProviders.size + account.samlProviders.size,
+    Roles: roles.size,
+    ServerCertificates: account.serverCertificates.size,
+    Users: users.size,
+  };
+}

@@ -1,0 +1,18 @@
+import type { GetInstanceProfileRequest, GetInstanceProfileResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { formatListedInstanceProfile } from "../entity/format-instance-profile.js";
+import { findEntity, INSTANCE_PROFILES } from "../kind/entity-kind.js";
+
+/** Tells about an instance profile. */
+export const getInstanceProfile: Operation<GetInstanceProfileRequest, GetInstanceProfileResponse> = (
+  call,
+) => {
+  const { input, account, store } = call;
+  const profile = findEntity(account, INSTANCE_PROFILES, input.InstanceProfileName);
+  return {
+    InstanceProfile: {
+      ...formatListedInstanceProfile(store, account, profile),
+      Tags: [...profile.tags],
+    },
+  };
+};

@@ -1,0 +1,18 @@
+import type { GetOpenIDConnectProviderRequest, GetOpenIDConnectProviderResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { findOidcProvider } from "../provider/find-provider.js";
+
+/** Tells about an OpenID Connect provider. */
+export const getOpenIDConnectProvider: Operation<
+  GetOpenIDConnectProviderRequest,
+  GetOpenIDConnectProviderResponse
+> = ({ input, account }) => {
+  const provider = findOidcProvider(account, input.OpenIDConnectProviderArn);
+  return {
+    Url: provider.url,
+    ClientIDList: [...provider.clientIds],
+    ThumbprintList: [...provider.thumbprints],
+    CreateDate: new Date(provider.createdAt),
+    Tags: [...provider.tags],
+  };
+};

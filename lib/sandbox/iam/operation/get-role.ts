@@ -1,0 +1,9 @@
+import type { GetRoleRequest, GetRoleResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { formatRole } from "../entity/format-role.js";
+import { findEntity, ROLES } from "../kind/entity-kind.js";
+
+/** Tells about a role. */
+export const getRole: Operation<GetRoleRequest, GetRoleResponse> = ({ input, account, store }) => ({
+  Role: formatRole(store, account, findEntity(account, ROLES, input.RoleName)),
+});

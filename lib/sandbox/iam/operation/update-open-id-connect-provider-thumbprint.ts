@@ -1,0 +1,15 @@
+import type { UpdateOpenIDConnectProviderThumbprintRequest } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { findOidcProvider } from "../provider/find-provider.js";
+import { checkThumbprints } from "../provider/oidc-lists.js";
+
+/** Replaces the thumbprints of a provider's certificate. */
+export const updateOpenIDConnectProviderThumbprint: Operation<
+  UpdateOpenIDConnectProviderThumbprintRequest
+> = ({ input, account }) => {
+  const { ThumbprintList: thumbprints } = input;
+  const provider = findOidcProvider(account, input.OpenIDConnectProviderArn);
+  checkThumbprints(thumbprints);
+  account.oidcProviders.set(provider.arn, { ...provider, thumbprints });
+  return undefined;
+};

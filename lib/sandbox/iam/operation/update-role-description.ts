@@ -1,0 +1,16 @@
+import type { UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse } from "@aws-sdk/client-iam";
+import type { Operation } from "../../service/operation.js";
+import { keyOf } from "../../store/table.js";
+import { formatCreatedRole } from "../entity/format-role.js";
+import { findEntity, ROLES } from "../kind/entity-kind.js";
+
+/** Changes a role's description. */
+export const updateRoleDescription: Operation<UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse> = (
+  call,
+) => {
+  const { input, account, store } = call;
+  const role = findEntity(account, ROLES, input.RoleName);
+  const changed = { ...role, description: input.Description };
+  account.roles.set(keyOf(role.roleName), changed);
+  return { Role: { ...formatCreatedRole(store, account, changed), Description: input.Description } };
+};
