@@ -1,5 +1,5 @@
 import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
-import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
 import { stsOperations, unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
 import type { ServiceName } from "../../sandbox/services.js";

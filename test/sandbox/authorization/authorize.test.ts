@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { decodeAuthorizationMessage } from "../../../lib/sandbox/authorization/authorization-message.js";
 import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
 import type { Wording } from "../../../lib/sandbox/authorization/wording.js";
-import { attachUserPolicy } from "../../../lib/sandbox/iam/operation/attach-user-policy.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import { createPolicy } from "../../../lib/sandbox/iam/operation/create-policy.js";
 import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
 import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/operation/put-user-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import type { Members } from "../../../lib/sandbox/protocol/members.js";
@@ -67,7 +66,7 @@ describe("authorize()", () => {
   }
 
   const allow = (document: object) =>
-    world.call(putUserPolicy, {
+    world.call(iamOperations.PutUserPolicy, {
       UserName: "alice",
       PolicyName: "own",
       PolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement: [document] }),
@@ -192,7 +191,7 @@ describe("authorize()", () => {
         Statement: [{ Effect: "Deny", Action: "ec2:DescribeVpcs", Resource: "*" }],
       }),
     })) as { Policy: { Arn: string } };
-    await world.call(attachUserPolicy, { UserName: "alice", PolicyArn: Policy.Arn });
+    await world.call(iamOperations.AttachUserPolicy, { UserName: "alice", PolicyArn: Policy.Arn });
     const error = await ask("ec2", "DescribeVpcs");
     assert.equal(
       error?.message,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
 import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/operation/put-user-policy.js";
 import type { Caller } from "../../../lib/sandbox/identity/caller.js";
 import {
   attachOrganizationPolicy,
@@ -37,7 +37,7 @@ describe("an organization", () => {
     addAccount(world, MANAGEMENT);
     organization = createOrganization(world.store, MANAGEMENT);
     moveAccount(world.store, organization.organizationId, ACCOUNT_ID, organization.rootId);
-    await world.call(putUserPolicy, {
+    await world.call(iamOperations.PutUserPolicy, {
       UserName: "admin",
       PolicyName: "all",
       PolicyDocument: document(allow("*")),
@@ -156,7 +156,7 @@ describe("an organization", () => {
       ["aws:PrincipalOrgPaths", "ForAnyValue:StringLike", path, true],
       ["aws:ResourceOrgID", "StringEquals", "o-other", false],
     ] as const) {
-      await world.call(putUserPolicy, {
+      await world.call(iamOperations.PutUserPolicy, {
         UserName: "admin",
         PolicyName: "all",
         PolicyDocument: document({ ...allow("*"), Condition: { [operator]: { [key]: value } } }),

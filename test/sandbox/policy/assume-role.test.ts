@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
 import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/operation/put-user-policy.js";
 import { updateAssumeRolePolicy } from "../../../lib/sandbox/iam/operation/update-assume-role-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
@@ -218,7 +218,7 @@ describe("authorize() of AssumeRole", () => {
     addAccount(world, OTHER);
     await world.call(createUser, { UserName: "alice", Tags: [{ Key: "team", Value: "blue" }] });
     await world.call(createUser, { UserName: "helped" });
-    await world.call(putUserPolicy, {
+    await world.call(iamOperations.PutUserPolicy, {
       UserName: "helped",
       PolicyName: "own",
       PolicyDocument: JSON.stringify({

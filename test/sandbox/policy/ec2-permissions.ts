@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { decodeAuthorizationMessage } from "../../../lib/sandbox/authorization/authorization-message.js";
 import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import { addRoleToInstanceProfile } from "../../../lib/sandbox/iam/operation/add-role-to-instance-profile.js";
 import { createInstanceProfile } from "../../../lib/sandbox/iam/operation/create-instance-profile.js";
 import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
 import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/operation/put-user-policy.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { createRequest } from "../identity/sign-request.js";
 import { services } from "../services.js";
@@ -77,7 +77,7 @@ export function checkPermissions(
   for (const [name, statements, operation, input, missing, keys = {}] of rows) {
     it(`${missing === undefined ? "allows" : "refuses"} ${operation} to somebody who may ask for ${name}`, async () => {
       const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: statements });
-      await world.call(putUserPolicy, { UserName: "alice", PolicyName: "own", PolicyDocument });
+      await world.call(iamOperations.PutUserPolicy, { UserName: "alice", PolicyName: "own", PolicyDocument });
       const message = await refusalOf(world, operation, typeof input === "function" ? input(world) : input);
       // What EC2 says is missing: the action without its service when that is EC2, and the resource.
       const text = /not authorized to perform: (?:ec2:)?(.+?) (?:because|with an explicit)/.exec(

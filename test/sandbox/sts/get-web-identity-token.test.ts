@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from "jose";
 import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
-import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import { createOpenIDConnectProvider } from "../../../lib/sandbox/iam/operation/create-open-id-connect-provider.js";
 import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
 import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/operation/put-user-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
 import { SERVICES } from "../../../lib/sandbox/services.js";
+import type { Operations } from "../../../lib/sandbox/service/operation.js";
 import { findIssuerKeys } from "../../../lib/sandbox/sts/signing-key.js";
 import { stsOperations, unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
 import { createInventory } from "../../../lib/sandbox/world/create-inventory.js";
@@ -26,7 +26,7 @@ describe("outbound federation", () => {
   let world: World;
 
   const iam = (name: string, input: object = {}) =>
-    world.call(iamOperations[name] ?? assert.fail(name), input);
+    world.call((iamOperations as Operations)[name] ?? assert.fail(name), input);
   const ask = async (more: object = {}, caller?: Caller) => {
     const { WebIdentityToken: token, Expiration: expiration } = await world.call(
       stsOperations["GetWebIdentityToken"] ?? assert.fail(),
@@ -276,7 +276,7 @@ describe("outbound federation", () => {
   ] as const) {
     it(`${missing === undefined ? "allows" : "refuses"} a token to somebody who may have ${name}`, async () => {
       const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: statements });
-      await world.call(putUserPolicy, { UserName: "alice", PolicyName: "own", PolicyDocument });
+      await world.call(iamOperations.PutUserPolicy, { UserName: "alice", PolicyName: "own", PolicyDocument });
       const { account, store, clock } = world;
       const asked = authorize({
         service: services.sts,

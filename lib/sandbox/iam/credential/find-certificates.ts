@@ -1,14 +1,6 @@
 import type { AccountState } from "../../store/account-state.js";
-import type { ServerCertificate, SigningCertificate } from "../../store/credential.js";
+import type { SigningCertificate } from "../../store/credential.js";
 import { createIamError } from "../iam-error.js";
-import type { EntityKind } from "../kind/entity-kind.js";
-
-export const SERVER_CERTIFICATES: EntityKind<ServerCertificate> = {
-  quota: ["ServerCertificatesPerAccount", 20],
-  findTable: ({ serverCertificates }) => serverCertificates,
-  formatMissing: (name) => `The Server Certificate with name ${name} cannot be found.`,
-  formatTaken: (name) => `The Server Certificate with name ${name} already exists.`,
-};
 
 /** The signing certificates of a user (of the root user without an id), oldest first. */
 export function findCertificates(

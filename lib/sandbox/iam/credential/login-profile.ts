@@ -2,7 +2,8 @@ import type { AccountState } from "../../store/account-state.js";
 import type { User } from "../../store/entity.js";
 import type { LoginProfile } from "../../store/login-profile.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 import { hashPassword } from "./password.js";
 
 const REMEMBERED = 24;

@@ -2,7 +2,8 @@ import type { AccountState } from "../../store/account-state.js";
 import { formatIamArn } from "../../store/arn.js";
 import type { InstanceProfile } from "../../store/entity.js";
 import type { Store } from "../../store/store.js";
-import { findEntity, ROLES } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { ROLES } from "../kind/role.js";
 import { formatRoleCore } from "./format-role.js";
 
 /** An instance profile with its role, as lists show it. */

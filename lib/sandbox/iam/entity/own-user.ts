@@ -2,7 +2,8 @@ import type { Caller } from "../../identity/caller.js";
 import type { AccountState } from "../../store/account-state.js";
 import type { User } from "../../store/entity.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** The user that is meant: the one that is named, or the caller's own. Undefined is the root user. */
 export function findMeantUser(caller: Caller, userName: string | undefined): string | undefined {

@@ -1,6 +1,3 @@
-import type { Role } from "../../store/entity.js";
-import { createIamError } from "../iam-error.js";
-
 /** The part of a role's name behind `AWSServiceRoleFor`, and the name of its policy. */
 export interface ServiceLinkedRole {
   readonly name: string;
@@ -48,19 +45,3 @@ export const SERVICE_LINKED_ROLES: Readonly<Record<string, ServiceLinkedRole>> =
   "support.amazonaws.com": { name: "Support", policy: "AWSSupportServiceRolePolicy" },
   "trustedadvisor.amazonaws.com": { name: "TrustedAdvisor", policy: "AWSTrustedAdvisorServiceRolePolicy" },
 };
-
-const PATH = "/aws-service-role/";
-
-/** Says whether a role belongs to a service. */
-export function isServiceLinked({ path }: Role): boolean {
-  return path.startsWith(PATH);
-}
-
-/** Refuses to change a role that belongs to a service. */
-export function checkModifiable(role: Role): void {
-  if (!isServiceLinked(role)) return;
-  throw createIamError(
-    "UnmodifiableEntity",
-    `Cannot perform the operation on the protected role '${role.roleName}' - this role is only modifiable by AWS`,
-  );
-}

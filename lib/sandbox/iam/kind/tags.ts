@@ -1,10 +1,8 @@
 import type { Tag } from "../../store/entity.js";
 import { createIamError } from "../iam-error.js";
+import type { TagKeys } from "./kind.js";
 
 const MAX_TAGS = 50;
-
-/** How keys are compared: those of users and roles without regard to case, those of everything else exactly. */
-export type TagKeys = "any-case" | "exact";
 
 /** Refuses two tags with one key. */
 export function checkTags(tags: readonly Tag[], keys: TagKeys): void {

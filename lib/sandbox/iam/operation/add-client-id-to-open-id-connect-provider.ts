@@ -1,6 +1,7 @@
 import type { AddClientIDToOpenIDConnectProviderRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findOidcProvider } from "../provider/find-provider.js";
+import { findEntity } from "../kind/find-entity.js";
+import { OIDC_PROVIDERS } from "../kind/oidc-provider.js";
 import { checkClientIds } from "../provider/oidc-lists.js";
 
 /** Adds an audience that a provider's tokens may be for. Adding it again changes nothing. */
@@ -8,7 +9,7 @@ export const addClientIDToOpenIDConnectProvider: Operation<AddClientIDToOpenIDCo
   call,
 ) => {
   const { input, account } = call;
-  const provider = findOidcProvider(account, input.OpenIDConnectProviderArn);
+  const provider = findEntity(account, OIDC_PROVIDERS, input.OpenIDConnectProviderArn);
   if (provider.clientIds.includes(input.ClientID)) return undefined;
   const clientIds = [...provider.clientIds, input.ClientID];
   checkClientIds(clientIds);

@@ -1,7 +1,9 @@
 import type { AddRoleToInstanceProfileRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
-import { checkQuota, findEntity, INSTANCE_PROFILES, ROLES } from "../kind/entity-kind.js";
+import { checkQuota, findEntity } from "../kind/find-entity.js";
+import { INSTANCE_PROFILES } from "../kind/instance-profile.js";
+import { ROLES } from "../kind/role.js";
 
 /** Puts a role into an instance profile, which holds one. */
 export const addRoleToInstanceProfile: Operation<AddRoleToInstanceProfileRequest> = ({ input, account }) => {

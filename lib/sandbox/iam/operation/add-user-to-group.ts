@@ -1,7 +1,9 @@
 import type { AddUserToGroupRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
-import { checkQuota, findEntity, GROUPS, USERS } from "../kind/entity-kind.js";
+import { checkQuota, findEntity } from "../kind/find-entity.js";
+import { GROUPS } from "../kind/group.js";
+import { USERS } from "../kind/user.js";
 
 /** Makes a user a member of a group. A member stays one. */
 export const addUserToGroup: Operation<AddUserToGroupRequest> = ({ input, account }) => {

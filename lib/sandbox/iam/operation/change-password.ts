@@ -3,7 +3,8 @@ import type { Operation } from "../../service/operation.js";
 import { changePasswordOf, findLoginProfile } from "../credential/login-profile.js";
 import { checkPassword, isPassword } from "../credential/password.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Changes the calling user's own password. */
 export const changePassword: Operation<ChangePasswordRequest> = ({ input, account, caller, clock }) => {

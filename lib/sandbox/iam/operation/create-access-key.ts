@@ -4,7 +4,8 @@ import { formatRootArn } from "../../store/arn.js";
 import { issueAccessKey } from "../../store/issue-access-key.js";
 import { findKeys } from "../credential/find-keys.js";
 import { findMeantUser } from "../entity/own-user.js";
-import { checkQuota, findEntity, USERS } from "../kind/entity-kind.js";
+import { checkQuota, findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Makes a key for a user, or for the caller. Its secret is told this once. */
 export const createAccessKey: Operation<CreateAccessKeyRequest, CreateAccessKeyResponse> = (call) => {

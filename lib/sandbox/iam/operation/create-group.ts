@@ -4,7 +4,8 @@ import type { Group } from "../../store/entity.js";
 import { keyOf } from "../../store/table.js";
 import { createUniqueId } from "../../store/unique-id.js";
 import { formatGroup } from "../entity/format-group.js";
-import { checkNewEntity, GROUPS } from "../kind/entity-kind.js";
+import { checkNewEntity } from "../kind/find-entity.js";
+import { GROUPS } from "../kind/group.js";
 
 /** Makes a group without members. */
 export const createGroup: Operation<CreateGroupRequest, CreateGroupResponse> = (call) => {

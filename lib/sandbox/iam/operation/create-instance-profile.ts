@@ -4,7 +4,8 @@ import type { InstanceProfile } from "../../store/entity.js";
 import { keyOf } from "../../store/table.js";
 import { createUniqueId } from "../../store/unique-id.js";
 import { formatListedInstanceProfile } from "../entity/format-instance-profile.js";
-import { checkNewEntity, INSTANCE_PROFILES } from "../kind/entity-kind.js";
+import { checkNewEntity } from "../kind/find-entity.js";
+import { INSTANCE_PROFILES } from "../kind/instance-profile.js";
 import { checkTags } from "../kind/tags.js";
 
 /** Makes an instance profile without a role. */

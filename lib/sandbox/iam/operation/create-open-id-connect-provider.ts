@@ -5,7 +5,8 @@ import type {
 import type { Operation } from "../../service/operation.js";
 import { formatIamArn } from "../../store/arn.js";
 import { createIamError } from "../iam-error.js";
-import { checkQuota } from "../kind/entity-kind.js";
+import { checkNewEntity } from "../kind/find-entity.js";
+import { OIDC_PROVIDERS } from "../kind/oidc-provider.js";
 import { checkTags } from "../kind/tags.js";
 import { checkClientIds, checkThumbprints } from "../provider/oidc-lists.js";
 
@@ -25,10 +26,7 @@ export const createOpenIDConnectProvider: Operation<
   }
   const url = given.slice("https://".length).replace(/\/$/, "");
   const arn = formatIamArn(account.accountId, "oidc-provider", "/", url);
-  if (account.oidcProviders.has(arn)) {
-    throw createIamError("EntityAlreadyExists", `Provider with url ${given} already exists.`);
-  }
-  checkQuota(["OpenIdConnectProvidersPerAccount", 100], account.oidcProviders.size + 1);
+  checkNewEntity(account, OIDC_PROVIDERS, given, arn);
   checkClientIds(clientIds);
   checkThumbprints(thumbprints);
   checkTags(tags, "exact");

@@ -2,10 +2,11 @@ import type { CreatePolicyVersionRequest, CreatePolicyVersionResponse } from "@a
 import { checkPolicyDocument } from "../../document/check-policy-document.js";
 import type { Operation } from "../../service/operation.js";
 import type { ManagedPolicy } from "../../store/entity.js";
-import { findOwnPolicy } from "../entity/find-policy.js";
 import { formatListedVersion } from "../entity/format-policy.js";
 import { checkPolicySize } from "../entity/policy-size.js";
 import { createIamError } from "../iam-error.js";
+import { findModifiable } from "../kind/find-entity.js";
+import { POLICIES } from "../kind/policy.js";
 
 const MAX_VERSIONS = 5;
 
@@ -14,7 +15,7 @@ export const createPolicyVersion: Operation<CreatePolicyVersionRequest, CreatePo
   call,
 ) => {
   const { input, account, clock } = call;
-  const policy = findOwnPolicy(account, input.PolicyArn);
+  const policy = findModifiable(account, POLICIES, input.PolicyArn);
   checkPolicyDocument(input.PolicyDocument, "managed");
   checkPolicySize(input.PolicyDocument);
   if (policy.versions.length >= MAX_VERSIONS) {

@@ -8,7 +8,8 @@ import { createUniqueId } from "../../store/unique-id.js";
 import { formatListedPolicy } from "../entity/format-policy.js";
 import { checkPolicySize } from "../entity/policy-size.js";
 import { createIamError } from "../iam-error.js";
-import { checkQuota } from "../kind/entity-kind.js";
+import { checkQuota } from "../kind/find-entity.js";
+import { POLICIES } from "../kind/policy.js";
 import { checkTags } from "../kind/tags.js";
 
 /** Makes a managed policy with its first version. */
@@ -17,12 +18,9 @@ export const createPolicy: Operation<CreatePolicyRequest, CreatePolicyResponse> 
   const { PolicyName: policyName, PolicyDocument: document, Path: path = "/", Tags: tags = [] } = input;
   const names = [...account.policies.values()].map((policy) => keyOf(policy.policyName));
   if (names.includes(keyOf(policyName))) {
-    throw createIamError(
-      "EntityAlreadyExists",
-      `A policy called ${policyName} already exists. Duplicate names are not allowed.`,
-    );
+    throw createIamError("EntityAlreadyExists", POLICIES.formatTaken(policyName));
   }
-  checkQuota(["PoliciesPerAccount", 1500], names.length + 1);
+  checkQuota(POLICIES.quota, names.length + 1);
   checkTags(tags, "exact");
   checkPolicyDocument(document, "managed");
   checkPolicySize(document);

@@ -6,7 +6,8 @@ import { createUniqueId } from "../../store/unique-id.js";
 import { formatCreatedRole } from "../entity/format-role.js";
 import { checkBoundary } from "../entity/permissions-boundary.js";
 import { readTrustPolicy } from "../entity/read-trust-policy.js";
-import { checkNewEntity, ROLES } from "../kind/entity-kind.js";
+import { checkNewEntity } from "../kind/find-entity.js";
+import { ROLES } from "../kind/role.js";
 import { checkTags } from "../kind/tags.js";
 
 const DEFAULT_SESSION_SECONDS = 3600;

@@ -1,8 +1,8 @@
 import type { CreateSAMLProviderRequest, CreateSAMLProviderResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { formatIamArn } from "../../store/arn.js";
-import { createIamError } from "../iam-error.js";
-import { checkQuota } from "../kind/entity-kind.js";
+import { checkNewEntity } from "../kind/find-entity.js";
+import { SAML_PROVIDERS } from "../kind/saml-provider.js";
 import { checkTags } from "../kind/tags.js";
 import { readValidUntil } from "../provider/saml-metadata.js";
 
@@ -13,10 +13,7 @@ export const createSAMLProvider: Operation<CreateSAMLProviderRequest, CreateSAML
   const { input, account, clock, store } = call;
   const { Name: name, SAMLMetadataDocument: metadata, Tags: tags = [] } = input;
   const arn = formatIamArn(account.accountId, "saml-provider", "/", name);
-  if (account.samlProviders.has(arn)) {
-    throw createIamError("EntityAlreadyExists", `SAML Provider with name ${name} already exists.`);
-  }
-  checkQuota(["SAMLProvidersPerAccount", 100], account.samlProviders.size + 1);
+  checkNewEntity(account, SAML_PROVIDERS, name, arn);
   checkTags(tags, "exact");
   const now = clock.now();
   account.samlProviders.set(arn, {

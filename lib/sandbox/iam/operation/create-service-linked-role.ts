@@ -6,7 +6,8 @@ import { createUniqueId } from "../../store/unique-id.js";
 import { formatCreatedRole } from "../entity/format-role.js";
 import { SERVICE_LINKED_ROLES } from "../entity/service-linked-roles.js";
 import { createIamError } from "../iam-error.js";
-import { checkQuota, ROLES } from "../kind/entity-kind.js";
+import { checkQuota } from "../kind/find-entity.js";
+import { ROLES } from "../kind/role.js";
 
 const SESSION_SECONDS = 3600;
 

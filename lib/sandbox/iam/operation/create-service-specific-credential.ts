@@ -11,7 +11,8 @@ import {
   hasSecret,
   issueServicePassword,
 } from "../credential/service-credential.js";
-import { checkQuota, findEntity, USERS } from "../kind/entity-kind.js";
+import { checkQuota, findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -5,8 +5,9 @@ import { keyOf } from "../../store/table.js";
 import { createUniqueId } from "../../store/unique-id.js";
 import { formatUser } from "../entity/format-user.js";
 import { checkBoundary } from "../entity/permissions-boundary.js";
-import { checkNewEntity, USERS } from "../kind/entity-kind.js";
+import { checkNewEntity } from "../kind/find-entity.js";
 import { checkTags } from "../kind/tags.js";
+import { USERS } from "../kind/user.js";
 
 /** Makes a user, who may do nothing yet. */
 export const createUser: Operation<CreateUserRequest, CreateUserResponse> = (call) => {

@@ -4,7 +4,8 @@ import { formatQrCode } from "../../mfa/format-qr-code.js";
 import type { Operation } from "../../service/operation.js";
 import { formatIamArn } from "../../store/arn.js";
 import type { MfaDevice } from "../../store/mfa-device.js";
-import { createIamError } from "../iam-error.js";
+import { checkNewEntity } from "../kind/find-entity.js";
+import { MFA_DEVICES } from "../kind/mfa-device.js";
 import { checkTags } from "../kind/tags.js";
 
 const SEED_BYTES = 40;
@@ -16,9 +17,7 @@ export const createVirtualMFADevice: Operation<
 > = async ({ input, account, store, clock }) => {
   const { VirtualMFADeviceName: name, Path: path = "/", Tags: tags = [] } = input;
   const serialNumber = formatIamArn(account.accountId, "mfa", path, name);
-  if (account.mfaDevices.has(serialNumber)) {
-    throw createIamError("EntityAlreadyExists", "MFADevice entity at the same path and name already exists.");
-  }
+  checkNewEntity(account, MFA_DEVICES, name, serialNumber);
   checkTags(tags, "exact");
   const seed = base32nopad.encode(store.random.bytes(SEED_BYTES));
   const device: MfaDevice = { serialNumber, path, name, seed, createdAt: clock.now().getTime(), tags };

@@ -1,9 +1,10 @@
 import type { DeactivateMFADeviceRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findEnabledDevice } from "../credential/find-mfa-device.js";
+import { findEnabledDevice } from "../credential/find-mfa-devices.js";
 import { findMeantUser } from "../entity/own-user.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Takes a device from its user; the device stays. */
 export const deactivateMFADevice: Operation<DeactivateMFADeviceRequest> = ({ input, account, caller }) => {

@@ -2,7 +2,8 @@ import type { DeleteAccessKeyRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { findKey } from "../credential/find-keys.js";
 import { findMeantUser } from "../entity/own-user.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Deletes a key for good. */
 export const deleteAccessKey: Operation<DeleteAccessKeyRequest> = ({ input, account, caller }) => {

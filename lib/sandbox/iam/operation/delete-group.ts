@@ -4,7 +4,8 @@ import { keyOf } from "../../store/table.js";
 import { checkNoPolicies } from "../entity/delete-conflict.js";
 import { findMembers } from "../entity/find-members.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, GROUPS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { GROUPS } from "../kind/group.js";
 
 /** Deletes a group without members and policies. */
 export const deleteGroup: Operation<DeleteGroupRequest> = ({ input, account }) => {

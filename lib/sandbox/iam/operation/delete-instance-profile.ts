@@ -2,7 +2,8 @@ import type { DeleteInstanceProfileRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, INSTANCE_PROFILES } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { INSTANCE_PROFILES } from "../kind/instance-profile.js";
 
 /** Deletes an instance profile without a role. */
 export const deleteInstanceProfile: Operation<DeleteInstanceProfileRequest> = ({ input, account }) => {

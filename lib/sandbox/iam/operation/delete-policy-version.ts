@@ -1,12 +1,11 @@
 import type { DeletePolicyVersionRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { checkOwn, findVersion } from "../entity/find-policy.js";
+import { findModifiableVersion } from "../entity/find-policy-version.js";
 import { createIamError } from "../iam-error.js";
 
 /** Deletes a version that is not the default. */
 export const deletePolicyVersion: Operation<DeletePolicyVersionRequest> = ({ input, account, clock }) => {
-  const { policy, version } = findVersion(account, input.PolicyArn, input.VersionId);
-  checkOwn(policy);
+  const { policy, version } = findModifiableVersion(account, input.PolicyArn, input.VersionId);
   if (version.versionId === policy.defaultVersionId) {
     throw createIamError("DeleteConflict", "Cannot delete the default version of a policy.");
   }

@@ -1,12 +1,13 @@
 import type { DeletePolicyRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { countAttachments } from "../entity/count-attachments.js";
-import { findOwnPolicy } from "../entity/find-policy.js";
 import { createIamError } from "../iam-error.js";
+import { findModifiable } from "../kind/find-entity.js";
+import { POLICIES } from "../kind/policy.js";
 
 /** Deletes a managed policy that nobody uses, and its only version with it. */
 export const deletePolicy: Operation<DeletePolicyRequest> = ({ input, account }) => {
-  const policy = findOwnPolicy(account, input.PolicyArn);
+  const policy = findModifiable(account, POLICIES, input.PolicyArn);
   if (countAttachments(account).has(policy.arn)) {
     throw createIamError("DeleteConflict", "Cannot delete a policy attached to entities.");
   }

@@ -3,7 +3,8 @@ import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
 import { checkNoPolicies } from "../entity/delete-conflict.js";
 import { createIamError } from "../iam-error.js";
-import { findModifiable, ROLES } from "../kind/entity-kind.js";
+import { findModifiable } from "../kind/find-entity.js";
+import { ROLES } from "../kind/role.js";
 
 /** Deletes a role that holds nothing and is in no instance profile; its sessions end at once. */
 export const deleteRole: Operation<DeleteRoleRequest> = ({ input, account }) => {

@@ -1,8 +1,8 @@
 import type { DeleteServerCertificateRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
-import { SERVER_CERTIFICATES } from "../credential/find-certificates.js";
-import { findEntity } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { SERVER_CERTIFICATES } from "../kind/server-certificate.js";
 
 /** Deletes a server certificate. */
 export const deleteServerCertificate: Operation<DeleteServerCertificateRequest> = ({ input, account }) => {

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { DeleteServiceLinkedRoleRequest, DeleteServiceLinkedRoleResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
-import { isServiceLinked } from "../entity/service-linked-roles.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, ROLES } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { isServiceLinked, ROLES } from "../kind/role.js";
 
 /** Deletes the role of a service. Nothing here uses one, so that its removal is done when it is asked for. */
 export const deleteServiceLinkedRole: Operation<

@@ -1,7 +1,8 @@
 import type { DeleteSSHPublicKeyRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { findSshKey } from "../credential/ssh-public-key.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Deletes a user's public key. */
 export const deleteSSHPublicKey: Operation<DeleteSSHPublicKeyRequest> = ({ input, account }) => {

@@ -1,10 +1,11 @@
 import type { DeleteUserRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
-import { findUserDevices } from "../credential/find-mfa-device.js";
+import { findUserDevices } from "../credential/find-mfa-devices.js";
 import { checkNoPolicies } from "../entity/delete-conflict.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Deletes a user who has nothing left. Trust policies that name the user keep the id alone. */
 export const deleteUser: Operation<DeleteUserRequest> = ({ input, account }) => {

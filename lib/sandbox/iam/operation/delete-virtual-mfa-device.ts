@@ -1,11 +1,12 @@
 import type { DeleteVirtualMFADeviceRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findMfaDevice } from "../credential/find-mfa-device.js";
 import { createIamError } from "../iam-error.js";
+import { findEntity } from "../kind/find-entity.js";
+import { MFA_DEVICES } from "../kind/mfa-device.js";
 
 /** Deletes a device that nobody uses. */
 export const deleteVirtualMFADevice: Operation<DeleteVirtualMFADeviceRequest> = ({ input, account }) => {
-  const device = findMfaDevice(account, input.SerialNumber);
+  const device = findEntity(account, MFA_DEVICES, input.SerialNumber);
   if (device.userId !== undefined) {
     throw createIamError(
       "DeleteConflict",

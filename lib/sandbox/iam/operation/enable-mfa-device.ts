@@ -1,14 +1,16 @@
 import type { EnableMFADeviceRequest } from "@aws-sdk/client-iam";
 import { findSyncStep } from "../../mfa/find-code-step.js";
 import type { Operation } from "../../service/operation.js";
-import { findMfaDevice, findUserDevices } from "../credential/find-mfa-device.js";
+import { findUserDevices } from "../credential/find-mfa-devices.js";
 import { createIamError } from "../iam-error.js";
-import { checkQuota, findEntity, USERS } from "../kind/entity-kind.js";
+import { checkQuota, findEntity } from "../kind/find-entity.js";
+import { MFA_DEVICES } from "../kind/mfa-device.js";
+import { USERS } from "../kind/user.js";
 
 /** Gives a device to a user who shows two codes of it, one after the other. */
 export const enableMFADevice: Operation<EnableMFADeviceRequest> = ({ input, account, clock }) => {
   const user = findEntity(account, USERS, input.UserName);
-  const device = findMfaDevice(account, input.SerialNumber);
+  const device = findEntity(account, MFA_DEVICES, input.SerialNumber);
   if (device.userId !== undefined) {
     throw createIamError("EntityAlreadyExists", "MFA Device is already in use.");
   }

@@ -3,7 +3,8 @@ import type { Operation } from "../../service/operation.js";
 import { findMembers } from "../entity/find-members.js";
 import { formatGroup } from "../entity/format-group.js";
 import { formatListedUser } from "../entity/format-user.js";
-import { findEntity, GROUPS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { GROUPS } from "../kind/group.js";
 import { findPage, sortByName } from "../page.js";
 
 /** Tells about a group and its members, in pages. */

@@ -1,7 +1,8 @@
 import type { GetInstanceProfileRequest, GetInstanceProfileResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { formatListedInstanceProfile } from "../entity/format-instance-profile.js";
-import { findEntity, INSTANCE_PROFILES } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { INSTANCE_PROFILES } from "../kind/instance-profile.js";
 
 /** Tells about an instance profile. */
 export const getInstanceProfile: Operation<GetInstanceProfileRequest, GetInstanceProfileResponse> = (

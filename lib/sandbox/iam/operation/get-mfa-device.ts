@@ -1,7 +1,9 @@
 import type { GetMFADeviceRequest, GetMFADeviceResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findEnabledDevice, findMfaDevice } from "../credential/find-mfa-device.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEnabledDevice } from "../credential/find-mfa-devices.js";
+import { findEntity } from "../kind/find-entity.js";
+import { MFA_DEVICES } from "../kind/mfa-device.js";
+import { USERS } from "../kind/user.js";
 
 /** Tells about a device, and whose it is. */
 export const getMFADevice: Operation<GetMFADeviceRequest, GetMFADeviceResponse> = ({ input, account }) => {
@@ -9,7 +11,7 @@ export const getMFADevice: Operation<GetMFADeviceRequest, GetMFADeviceResponse> 
   const asked = given === undefined ? undefined : findEntity(account, USERS, given);
   const device =
     asked === undefined
-      ? findMfaDevice(account, serialNumber)
+      ? findEntity(account, MFA_DEVICES, serialNumber)
       : findEnabledDevice(account, asked, serialNumber);
   const user = [...account.users.values()].find(({ userId }) => userId === device.userId);
   return {

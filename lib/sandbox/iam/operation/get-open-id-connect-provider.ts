@@ -1,13 +1,14 @@
 import type { GetOpenIDConnectProviderRequest, GetOpenIDConnectProviderResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findOidcProvider } from "../provider/find-provider.js";
+import { findEntity } from "../kind/find-entity.js";
+import { OIDC_PROVIDERS } from "../kind/oidc-provider.js";
 
 /** Tells about an OpenID Connect provider. */
 export const getOpenIDConnectProvider: Operation<
   GetOpenIDConnectProviderRequest,
   GetOpenIDConnectProviderResponse
 > = ({ input, account }) => {
-  const provider = findOidcProvider(account, input.OpenIDConnectProviderArn);
+  const provider = findEntity(account, OIDC_PROVIDERS, input.OpenIDConnectProviderArn);
   return {
     Url: provider.url,
     ClientIDList: [...provider.clientIds],

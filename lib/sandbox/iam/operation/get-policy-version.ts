@@ -1,6 +1,6 @@
 import type { GetPolicyVersionRequest, GetPolicyVersionResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findVersion } from "../entity/find-policy.js";
+import { findVersion } from "../entity/find-policy-version.js";
 import { formatDocument } from "../entity/format-document.js";
 import { formatListedVersion } from "../entity/format-policy.js";
 

@@ -1,7 +1,8 @@
 import type { GetRoleRequest, GetRoleResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { formatRole } from "../entity/format-role.js";
-import { findEntity, ROLES } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { ROLES } from "../kind/role.js";
 
 /** Tells about a role. */
 export const getRole: Operation<GetRoleRequest, GetRoleResponse> = ({ input, account, store }) => ({

@@ -1,11 +1,12 @@
 import type { GetSAMLProviderRequest, GetSAMLProviderResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findSamlProvider } from "../provider/find-provider.js";
+import { findEntity } from "../kind/find-entity.js";
+import { SAML_PROVIDERS } from "../kind/saml-provider.js";
 
 /** Tells about a SAML provider, with its metadata. */
 export const getSAMLProvider: Operation<GetSAMLProviderRequest, GetSAMLProviderResponse> = (call) => {
   const { input, account } = call;
-  const provider = findSamlProvider(account, input.SAMLProviderArn);
+  const provider = findEntity(account, SAML_PROVIDERS, input.SAMLProviderArn);
   return {
     SAMLProviderUUID: provider.uuid,
     SAMLMetadataDocument: provider.metadata,

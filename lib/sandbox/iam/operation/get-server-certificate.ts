@@ -1,14 +1,8 @@
-import type {
-  GetServerCertificateRequest,
-  GetServerCertificateResponse,
-  ServerCertificateMetadata,
-} from "@aws-sdk/client-iam";
+import type { GetServerCertificateRequest, GetServerCertificateResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import type { AccountState } from "../../store/account-state.js";
-import { formatIamArn } from "../../store/arn.js";
-import type { ServerCertificate } from "../../store/credential.js";
-import { SERVER_CERTIFICATES } from "../credential/find-certificates.js";
-import { findEntity } from "../kind/entity-kind.js";
+import { formatServerCertificate } from "../entity/format-server-certificate.js";
+import { findEntity } from "../kind/find-entity.js";
+import { SERVER_CERTIFICATES } from "../kind/server-certificate.js";
 
 /** Tells a server certificate, without its private key. */
 export const getServerCertificate: Operation<GetServerCertificateRequest, GetServerCertificateResponse> = ({
@@ -26,18 +20,3 @@ export const getServerCertificate: Operation<GetServerCertificateRequest, GetSer
     },
   };
 };
-
-/** What lists show of a server certificate. */
-export function formatServerCertificate(
-  { accountId }: AccountState,
-  { name, path, certificateId, uploadedAt, expiresAt }: ServerCertificate,
-): ServerCertificateMetadata {
-  return {
-    Path: path,
-    ServerCertificateName: name,
-    ServerCertificateId: certificateId,
-    Arn: formatIamArn(accountId, "server-certificate", path, name),
-    UploadDate: new Date(uploadedAt),
-    Expiration: new Date(expiresAt),
-  };
-}

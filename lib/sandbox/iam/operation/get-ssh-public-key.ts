@@ -7,7 +7,8 @@ import type { Operation } from "../../service/operation.js";
 import type { SshPublicKey } from "../../store/credential.js";
 import type { User } from "../../store/entity.js";
 import { findSshKey, formatFingerprint, formatPem } from "../credential/ssh-public-key.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Tells a user's public key for SSH, in OpenSSH's form or as PEM. */
 export const getSSHPublicKey: Operation<GetSSHPublicKeyRequest, GetSSHPublicKeyResponse> = ({

@@ -3,7 +3,8 @@ import type { Operation } from "../../service/operation.js";
 import { formatRootArn } from "../../store/arn.js";
 import { formatUser } from "../entity/format-user.js";
 import { findMeantUser } from "../entity/own-user.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Tells about a user; about the caller when none is named. */
 export const getUser: Operation<GetUserRequest, GetUserResponse> = ({ input, account, caller }) => {

@@ -2,7 +2,8 @@ import type { ListAccessKeysRequest, ListAccessKeysResponse } from "@aws-sdk/cli
 import type { Operation } from "../../service/operation.js";
 import { findKeys } from "../credential/find-keys.js";
 import { findMeantUser } from "../entity/own-user.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 import { findPage } from "../page.js";
 
 /** Lists the keys of a user, or of the caller, in pages and without their secrets. */

@@ -1,7 +1,8 @@
 import type { ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import type { PolicyHolder } from "../../store/entity.js";
-import { findPolicy } from "../entity/find-policy.js";
+import { findEntity } from "../kind/find-entity.js";
+import { POLICIES } from "../kind/policy.js";
 import { findPage, sortByName } from "../page.js";
 
 /** Lists the users, roles and groups that a managed policy is attached to or limits, in pages. */
@@ -10,7 +11,7 @@ export const listEntitiesForPolicy: Operation<ListEntitiesForPolicyRequest, List
 ) => {
   const { input, account } = call;
   const { EntityFilter: filter, PathPrefix: prefix = "/", PolicyUsageFilter: usage } = input;
-  const { arn } = findPolicy(account, input.PolicyArn);
+  const { arn } = findEntity(account, POLICIES, input.PolicyArn);
   const isUser = (
     holder: PolicyHolder & { readonly path: string; readonly permissionsBoundaryArn?: string },
   ) =>

@@ -1,7 +1,9 @@
 import type { ListGroupsForUserRequest, ListGroupsForUserResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { formatGroup } from "../entity/format-group.js";
-import { findEntity, GROUPS, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { GROUPS } from "../kind/group.js";
+import { USERS } from "../kind/user.js";
 import { findPage, sortByName } from "../page.js";
 
 /** Lists the groups of a user, in pages. */

@@ -4,7 +4,8 @@ import type {
 } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { formatListedInstanceProfile } from "../entity/format-instance-profile.js";
-import { findEntity, ROLES } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { ROLES } from "../kind/role.js";
 import { findPage, sortByName } from "../page.js";
 
 /** Lists the instance profiles that a role is in, in pages. */

@@ -1,8 +1,9 @@
 import type { ListMFADevicesRequest, ListMFADevicesResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findUserDevices } from "../credential/find-mfa-device.js";
+import { findUserDevices } from "../credential/find-mfa-devices.js";
 import { findMeantUser } from "../entity/own-user.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 import { findPage } from "../page.js";
 
 /** Lists the devices of a user, or of the caller, in pages. */

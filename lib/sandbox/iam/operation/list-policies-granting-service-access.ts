@@ -7,7 +7,10 @@ import type { Operation } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import { keyOf } from "../../store/table.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, GROUPS, ROLES, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { GROUPS } from "../kind/group.js";
+import { ROLES } from "../kind/role.js";
+import { USERS } from "../kind/user.js";
 import { grantsService } from "../report/granted-services.js";
 
 /** Lists the policies of a user, group or role that allow anything of the named services. */

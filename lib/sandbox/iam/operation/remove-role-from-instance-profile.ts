@@ -2,7 +2,9 @@ import type { RemoveRoleFromInstanceProfileRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, INSTANCE_PROFILES, ROLES } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { INSTANCE_PROFILES } from "../kind/instance-profile.js";
+import { ROLES } from "../kind/role.js";
 
 /** Takes a role out of an instance profile. */
 export const removeRoleFromInstanceProfile: Operation<RemoveRoleFromInstanceProfileRequest> = (call) => {

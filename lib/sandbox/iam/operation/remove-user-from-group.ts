@@ -1,7 +1,9 @@
 import type { RemoveUserFromGroupRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
-import { findEntity, GROUPS, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { GROUPS } from "../kind/group.js";
+import { USERS } from "../kind/user.js";
 
 /** Takes a user out of a group. Somebody who is no member is no error. */
 export const removeUserFromGroup: Operation<RemoveUserFromGroupRequest> = ({ input, account }) => {

@@ -1,9 +1,10 @@
 import type { ResyncMFADeviceRequest } from "@aws-sdk/client-iam";
 import { findSyncStep } from "../../mfa/find-code-step.js";
 import type { Operation } from "../../service/operation.js";
-import { findEnabledDevice } from "../credential/find-mfa-device.js";
+import { findEnabledDevice } from "../credential/find-mfa-devices.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Brings a device and the account together again by two codes, one after the other. */
 export const resyncMFADevice: Operation<ResyncMFADeviceRequest> = ({ input, account, clock }) => {

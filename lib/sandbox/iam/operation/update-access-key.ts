@@ -2,7 +2,8 @@ import type { UpdateAccessKeyRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { findKey } from "../credential/find-keys.js";
 import { findMeantUser } from "../entity/own-user.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Makes a key active or inactive. */
 export const updateAccessKey: Operation<UpdateAccessKeyRequest> = ({ input, account, caller }) => {

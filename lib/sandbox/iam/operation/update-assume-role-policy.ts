@@ -2,7 +2,8 @@ import type { UpdateAssumeRolePolicyRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
 import { readTrustPolicy } from "../entity/read-trust-policy.js";
-import { findModifiable, ROLES } from "../kind/entity-kind.js";
+import { findModifiable } from "../kind/find-entity.js";
+import { ROLES } from "../kind/role.js";
 
 /** Changes whom a role trusts. */
 export const updateAssumeRolePolicy: Operation<UpdateAssumeRolePolicyRequest> = (call) => {

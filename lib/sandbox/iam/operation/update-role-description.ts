@@ -2,7 +2,8 @@ import type { UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse } from
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
 import { formatCreatedRole } from "../entity/format-role.js";
-import { findEntity, ROLES } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { ROLES } from "../kind/role.js";
 
 /** Changes a role's description. */
 export const updateRoleDescription: Operation<UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse> = (

@@ -1,7 +1,8 @@
 import type { UpdateRoleRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
-import { findEntity, ROLES } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { ROLES } from "../kind/role.js";
 
 /** Changes a role's description and how long its sessions may be; what is not given stays. */
 export const updateRole: Operation<UpdateRoleRequest> = ({ input, account }) => {

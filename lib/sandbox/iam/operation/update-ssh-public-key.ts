@@ -1,7 +1,8 @@
 import type { UpdateSSHPublicKeyRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { findSshKey } from "../credential/ssh-public-key.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Makes a public key active or inactive. */
 export const updateSSHPublicKey: Operation<UpdateSSHPublicKeyRequest> = ({ input, account }) => {

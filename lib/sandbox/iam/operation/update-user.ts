@@ -2,20 +2,14 @@ import type { UpdateUserRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import type { User } from "../../store/entity.js";
-import { keyOf } from "../../store/table.js";
-import { createIamError } from "../iam-error.js";
-import { findEntity, USERS } from "../kind/entity-kind.js";
+import { findEntity, renameEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 
 /** Moves a user to another path or name. The user stays the same: id, keys and policies go along. */
 export const updateUser: Operation<UpdateUserRequest> = ({ input, account }) => {
   const user = findEntity(account, USERS, input.UserName);
   const { NewUserName: userName = user.userName, NewPath: path = user.path } = input;
-  const taken = account.users.get(keyOf(userName));
-  if (taken !== undefined && taken !== user) {
-    throw createIamError("EntityAlreadyExists", USERS.formatTaken(userName));
-  }
-  account.users.delete(keyOf(user.userName));
-  account.users.set(keyOf(userName), { ...user, userName, path });
+  renameEntity(account, USERS, user, { ...user, userName, path });
   renameCredentials(account, user, userName);
   return undefined;
 };

@@ -3,11 +3,11 @@ import type { Operation } from "../../service/operation.js";
 import type { ServerCertificate } from "../../store/credential.js";
 import { keyOf } from "../../store/table.js";
 import { createUniqueId } from "../../store/unique-id.js";
-import { SERVER_CERTIFICATES } from "../credential/find-certificates.js";
 import { checkChain, checkPrivateKey, parseCertificate } from "../credential/parse-certificate.js";
-import { checkNewEntity } from "../kind/entity-kind.js";
+import { formatServerCertificate } from "../entity/format-server-certificate.js";
+import { checkNewEntity } from "../kind/find-entity.js";
+import { SERVER_CERTIFICATES } from "../kind/server-certificate.js";
 import { checkTags } from "../kind/tags.js";
-import { formatServerCertificate } from "./get-server-certificate.js";
 
 /** Keeps a certificate for servers; its private key must be the right one, and is forgotten. */
 export const uploadServerCertificate: Operation<

@@ -7,7 +7,7 @@ import { findCertificates } from "../credential/find-certificates.js";
 import { parseCertificate } from "../credential/parse-certificate.js";
 import { findOwner } from "../entity/own-user.js";
 import { createIamError } from "../iam-error.js";
-import { checkQuota } from "../kind/entity-kind.js";
+import { checkQuota } from "../kind/find-entity.js";
 import { formatSigningCertificate } from "./list-signing-certificates.js";
 
 const ID_BYTES = 20;

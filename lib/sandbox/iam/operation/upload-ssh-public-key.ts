@@ -4,7 +4,8 @@ import type { SshPublicKey } from "../../store/credential.js";
 import { createUniqueId } from "../../store/unique-id.js";
 import { findSshKeys, parseSshPublicKey } from "../credential/ssh-public-key.js";
 import { createIamError } from "../iam-error.js";
-import { checkQuota, findEntity, USERS } from "../kind/entity-kind.js";
+import { checkQuota, findEntity } from "../kind/find-entity.js";
+import { USERS } from "../kind/user.js";
 import { formatSshKey } from "./get-ssh-public-key.js";
 
 /** Gives a user a public key for SSH. */

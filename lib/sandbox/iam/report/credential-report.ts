@@ -6,7 +6,7 @@ import type { User } from "../../store/entity.js";
 import { PASSWORD_POLICY } from "../../store/login-profile.js";
 import { findCertificates } from "../credential/find-certificates.js";
 import { findKeys } from "../credential/find-keys.js";
-import { findUserDevices } from "../credential/find-mfa-device.js";
+import { findUserDevices } from "../credential/find-mfa-devices.js";
 
 /** The key of the account's report in its table. */
 export const CREDENTIAL_REPORT = "report";

@@ -2,7 +2,10 @@ import { findBoundary, findHeld } from "../../authorization/find-policies.js";
 import type { AccountState } from "../../store/account-state.js";
 import { keyOf } from "../../store/table.js";
 import { createIamError } from "../iam-error.js";
-import { findEntity, GROUPS, ROLES, USERS } from "../kind/entity-kind.js";
+import { findEntity } from "../kind/find-entity.js";
+import { GROUPS } from "../kind/group.js";
+import { ROLES } from "../kind/role.js";
+import { USERS } from "../kind/user.js";
 import type { SimulatedPolicy } from "./simulated-policy.js";
 
 /** Whose policies are simulated. */
