@@ -1,7 +1,7 @@
 import { formatQueryRefusal } from "../identity/format-query-refusal.js";
 import { readModel } from "../protocol/read-model.js";
 import type { Service } from "../service/service.js";
-import { createIamInventory } from "./create-iam-inventory.js";
+import { createIamInventory } from "./kind/create-iam-inventory.js";
 import { iamOperations } from "./generated/operations.js";
 import { findIamActions } from "./permission/find-iam-actions.js";
 import { refuseViolations } from "./refuse-violations.js";
