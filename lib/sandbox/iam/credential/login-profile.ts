@@ -1,6 +1,7 @@
 import type { AccountState } from "../../store/account-state.js";
 import type { User } from "../../store/entity.js";
 import type { LoginProfile } from "../../store/login-profile.js";
+import { createUnnamedUser } from "../entity/own-user.js";
 import { createIamError } from "../iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
@@ -11,7 +12,7 @@ const REMEMBERED = 24;
 /** The user a request about a password means. */
 export function findProfileUser(account: AccountState, userName: string | undefined): User {
   if (userName !== undefined) return findEntity(account, USERS, userName);
-  throw createIamError("ValidationError", "Must specify userName when calling with non-User credentials");
+  throw createUnnamedUser();
 }
 
 /** A user's password. Throws `NoSuchEntity`. */

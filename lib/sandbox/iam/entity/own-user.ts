@@ -1,4 +1,5 @@
 import type { Caller } from "../../identity/caller.js";
+import type { AwsError } from "../../protocol/aws-error.js";
 import type { AccountState } from "../../store/account-state.js";
 import type { User } from "../../store/entity.js";
 import { createIamError } from "../iam-error.js";
@@ -10,7 +11,12 @@ export function findMeantUser(caller: Caller, userName: string | undefined): str
   if (userName !== undefined) return userName;
   if (caller.type === "user") return caller.userName;
   if (caller.type === "root") return undefined;
-  throw createIamError("ValidationError", "Must specify userName when calling with non-User credentials");
+  throw createUnnamedUser();
+}
+
+/** Says that a call without a name means nobody, because its caller is no user. */
+export function createUnnamedUser(): AwsError {
+  return createIamError("ValidationError", "Must specify userName when calling with non-User credentials");
 }
 
 /** The user whose credentials are meant; undefined is the root user. Throws `NoSuchEntity`. */

@@ -8,6 +8,13 @@ export type Quota = readonly [name: string, limit: number];
 /** How keys are compared: those of users and roles without regard to case, those of everything else exactly. */
 export type TagKeys = "any-case" | "exact";
 
+/** What permissions depend on, of whatever is named. */
+export interface Entity {
+  readonly path?: string;
+  readonly tags?: readonly Tag[];
+  readonly permissionsBoundaryArn?: string;
+}
+
 /** What is known of a kind of row that an account holds: where it is, and what the inventory shows of it. */
 export interface Kind<Row> {
   findTable(account: AccountState): Table<Row>;

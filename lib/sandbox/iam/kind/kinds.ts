@@ -3,7 +3,7 @@ import { ALIASES, OUTBOUND_FEDERATIONS, PASSWORD_POLICIES, SETTINGS } from "./ac
 import { LOGIN_PROFILES, SERVICE_CREDENTIALS, SIGNING_CERTIFICATES, SSH_PUBLIC_KEYS } from "./credential.js";
 import { GROUPS } from "./group.js";
 import { INSTANCE_PROFILES } from "./instance-profile.js";
-import type { EntityKind, Kind } from "./kind.js";
+import type { Entity, EntityKind, Kind } from "./kind.js";
 import { MFA_DEVICES } from "./mfa-device.js";
 import { OIDC_PROVIDERS } from "./oidc-provider.js";
 import { POLICIES } from "./policy.js";
@@ -13,7 +13,7 @@ import { SERVER_CERTIFICATES } from "./server-certificate.js";
 import { USERS } from "./user.js";
 
 /** Every kind of thing that requests name. */
-export const ENTITY_KINDS: readonly EntityKind<object>[] = [
+export const ENTITY_KINDS: readonly EntityKind<Entity>[] = [
   USERS,
   GROUPS,
   ROLES,
