@@ -54,9 +54,8 @@ export function renameEntity<Row>(
 }
 
 /** Refuses more than a quota allows. */
-export function checkQuota(quota: Quota | undefined, count: number): void {
-  if (quota === undefined || count <= quota[1]) return;
-  throw createIamError("LimitExceeded", `Cannot exceed quota for ${quota[0]}: ${quota[1]}`);
+export function checkQuota([name, limit]: Quota, count: number): void {
+  if (count > limit) throw createIamError("LimitExceeded", `Cannot exceed quota for ${name}: ${limit}`);
 }
 
 function findKey<Row>(kind: EntityKind<Row>, name: string): string {

@@ -41,8 +41,8 @@ export interface EntityKind<Row> extends Kind<Row> {
   readonly isNamedByArn: boolean;
   /** What the member holds. */
   nameOf(row: Row): string;
-  /** Undefined is no quota. */
-  readonly quota: Quota | undefined;
+  /** How many an account may have. */
+  readonly quota: Quota;
   /** AWS's sentence about a name that nobody has. */
   formatMissing(name: string): string;
   /** AWS's sentence about a name that somebody has. */

@@ -1,7 +1,7 @@
 import type { MfaDevice } from "../../store/mfa-device.js";
 import type { TaggedKind } from "./kind.js";
 
-/** Virtual MFA devices. */
+/** Virtual MFA devices. What AWS counts is how many a user has enabled. */
 export const MFA_DEVICES: TaggedKind<MfaDevice> = {
   type: "mfa",
   noun: "MFADevice",
@@ -9,7 +9,7 @@ export const MFA_DEVICES: TaggedKind<MfaDevice> = {
   member: "SerialNumber",
   newMember: "VirtualMFADeviceName",
   isNamedByArn: true,
-  quota: undefined,
+  quota: ["VirtualMFADevicesPerAccount", Number.POSITIVE_INFINITY],
   tagKeys: "exact",
   list: undefined,
   findTable: ({ mfaDevices }) => mfaDevices,

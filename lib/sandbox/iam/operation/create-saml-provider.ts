@@ -6,7 +6,7 @@ import { SAML_PROVIDERS } from "../kind/saml-provider.js";
 import { checkTags } from "../kind/tags.js";
 import { readValidUntil } from "../provider/saml-metadata.js";
 
-/** Trusts a SAML provider. */
+/** Trusts a SAML provider; without a date in its metadata, for a hundred years. */
 export const createSAMLProvider: Operation<CreateSAMLProviderRequest, CreateSAMLProviderResponse> = (
   call,
 ) => {

@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { findServiceCredential } from "../credential/service-credential.js";
 import { findOwner } from "../entity/own-user.js";
 
-/** Deletes a credential. */
+/** Deletes a credential; its service no longer knows the name and the password. */
 export const deleteServiceSpecificCredential: Operation<DeleteServiceSpecificCredentialRequest> = (call) => {
   const { input, account, caller } = call;
   const user = findOwner(account, caller, input.UserName);

@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { findCertificate } from "../credential/find-certificates.js";
 import { findOwner } from "../entity/own-user.js";
 
-/** Deletes a signing certificate. */
+/** Deletes a signing certificate; another user's is not found. */
 export const deleteSigningCertificate: Operation<DeleteSigningCertificateRequest> = (call) => {
   const { input, account, caller } = call;
   const user = findOwner(account, caller, input.UserName);

@@ -4,6 +4,12 @@ import type { Operation } from "../../service/operation.js";
 import { ACCOUNT_SETTINGS } from "../../store/account-settings.js";
 import type { AccountState } from "../../store/account-state.js";
 import { findCertificates } from "../credential/find-certificates.js";
+import { GROUPS } from "../kind/group.js";
+import { INSTANCE_PROFILES } from "../kind/instance-profile.js";
+import { POLICIES } from "../kind/policy.js";
+import { ROLES } from "../kind/role.js";
+import { SERVER_CERTIFICATES } from "../kind/server-certificate.js";
+import { USERS } from "../kind/user.js";
 
 /** Counts what is in the account, and tells the quotas. */
 export const getAccountSummary: Operation<Members, GetAccountSummaryResponse> = ({ account }) => ({
@@ -13,22 +19,22 @@ export const getAccountSummary: Operation<Members, GetAccountSummaryResponse> = 
 const QUOTAS = {
   AccessKeysPerUserQuota: 2,
   AssumeRolePolicySizeQuota: 2048,
-  AttachedPoliciesPerGroupQuota: 10,
-  AttachedPoliciesPerRoleQuota: 10,
-  AttachedPoliciesPerUserQuota: 10,
-  GroupPolicySizeQuota: 5120,
+  AttachedPoliciesPerGroupQuota: GROUPS.attachQuota[1],
+  AttachedPoliciesPerRoleQuota: ROLES.attachQuota[1],
+  AttachedPoliciesPerUserQuota: USERS.attachQuota[1],
+  GroupPolicySizeQuota: GROUPS.inlineQuota,
   GroupsPerUserQuota: 10,
-  GroupsQuota: 300,
-  InstanceProfilesQuota: 1000,
-  PoliciesQuota: 1500,
+  GroupsQuota: GROUPS.quota[1],
+  InstanceProfilesQuota: INSTANCE_PROFILES.quota[1],
+  PoliciesQuota: POLICIES.quota[1],
   PolicySizeQuota: 6144,
   PolicyVersionsInUseQuota: 10000,
-  RolePolicySizeQuota: 10240,
-  RolesQuota: 1000,
-  ServerCertificatesQuota: 20,
+  RolePolicySizeQuota: ROLES.inlineQuota,
+  RolesQuota: ROLES.quota[1],
+  ServerCertificatesQuota: SERVER_CERTIFICATES.quota[1],
   SigningCertificatesPerUserQuota: 2,
-  UserPolicySizeQuota: 2048,
-  UsersQuota: 5000,
+  UserPolicySizeQuota: USERS.inlineQuota,
+  UsersQuota: USERS.quota[1],
   VersionsPerPolicyQuota: 5,
 };
 

@@ -4,7 +4,7 @@ import { formatListedInstanceProfile } from "../entity/format-instance-profile.j
 import { findEntity } from "../kind/find-entity.js";
 import { INSTANCE_PROFILES } from "../kind/instance-profile.js";
 
-/** Tells about an instance profile. */
+/** Tells an instance profile with its tags, which lists leave out. */
 export const getInstanceProfile: Operation<GetInstanceProfileRequest, GetInstanceProfileResponse> = (
   call,
 ) => {

@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { findEntity } from "../kind/find-entity.js";
 import { OIDC_PROVIDERS } from "../kind/oidc-provider.js";
 
-/** Tells about an OpenID Connect provider. */
+/** Tells an OpenID Connect provider; its URL comes back without `https://`. */
 export const getOpenIDConnectProvider: Operation<
   GetOpenIDConnectProviderRequest,
   GetOpenIDConnectProviderResponse

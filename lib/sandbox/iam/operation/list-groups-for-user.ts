@@ -6,7 +6,7 @@ import { GROUPS } from "../kind/group.js";
 import { USERS } from "../kind/user.js";
 import { findPage, sortByName } from "../page.js";
 
-/** Lists the groups of a user, in pages. */
+/** Lists the groups of a user in the order of their names, not of joining, in pages. */
 export const listGroupsForUser: Operation<ListGroupsForUserRequest, ListGroupsForUserResponse> = (call) => {
   const { input, account } = call;
   const { groupNames } = findEntity(account, USERS, input.UserName);

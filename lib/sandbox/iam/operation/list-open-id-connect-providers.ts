@@ -2,7 +2,7 @@ import type { ListOpenIDConnectProvidersResponse } from "@aws-sdk/client-iam";
 import type { Members } from "../../protocol/members.js";
 import type { Operation } from "../../service/operation.js";
 
-/** Lists the account's OpenID Connect providers. */
+/** Lists the account's OpenID Connect providers: ARNs alone, and never in pages. */
 export const listOpenIDConnectProviders: Operation<Members, ListOpenIDConnectProvidersResponse> = ({
   account,
 }) => ({

@@ -3,7 +3,7 @@ import type { Members } from "../../protocol/members.js";
 import type { Operation } from "../../service/operation.js";
 import { sortByName } from "../page.js";
 
-/** Lists the account's SAML providers. */
+/** Lists the account's SAML providers without their names, and never in pages. */
 export const listSAMLProviders: Operation<Members, ListSAMLProvidersResponse> = ({ account }) => ({
   SAMLProviderList: sortByName(account.samlProviders.values(), ({ name }) => name).map((provider) => ({
     Arn: provider.arn,

@@ -6,7 +6,7 @@ import type { Operation } from "../../service/operation.js";
 import { findServiceCredential, issueServicePassword } from "../credential/service-credential.js";
 import { findOwner } from "../entity/own-user.js";
 
-/** Gives a credential another password. */
+/** Gives a credential another password, which is told this once. */
 export const resetServiceSpecificCredential: Operation<
   ResetServiceSpecificCredentialRequest,
   ResetServiceSpecificCredentialResponse

@@ -5,7 +5,7 @@ import { formatCreatedRole } from "../entity/format-role.js";
 import { findEntity } from "../kind/find-entity.js";
 import { ROLES } from "../kind/role.js";
 
-/** Changes a role's description. */
+/** Changes a role's description and answers the role, as UpdateRole does not. */
 export const updateRoleDescription: Operation<UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse> = (
   call,
 ) => {

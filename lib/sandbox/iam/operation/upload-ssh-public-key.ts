@@ -8,7 +8,7 @@ import { checkQuota, findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
 import { formatSshKey } from "./get-ssh-public-key.js";
 
-/** Gives a user a public key for SSH. */
+/** Gives a user a public key for SSH. Other users may have the same one. */
 export const uploadSSHPublicKey: Operation<UploadSSHPublicKeyRequest, UploadSSHPublicKeyResponse> = ({
   input,
   account,
