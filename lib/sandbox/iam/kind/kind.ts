@@ -66,7 +66,7 @@ export interface TaggedKind<Row extends { readonly tags: readonly Tag[] }> exten
   readonly tagKeys: TagKeys;
 }
 
-/** A kind of entity that others are listed under a path with. */
+/** A kind of entity that is listed under a path. */
 export interface ListedKind<Row extends { readonly path: string }> extends EntityKind<Row> {
   readonly list: { readonly operation: string; readonly member: string };
 }
