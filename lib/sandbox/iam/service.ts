@@ -1,8 +1,8 @@
 import { formatQueryRefusal } from "../identity/format-query-refusal.js";
 import { readModel } from "../protocol/read-model.js";
 import type { Service } from "../service/service.js";
-import { createIamInventory } from "./kind/create-iam-inventory.js";
 import { iamOperations } from "./generated/operations.js";
+import { createIamInventory } from "./kind/create-iam-inventory.js";
 import { findIamActions } from "./permission/find-iam-actions.js";
 import { refuseViolations } from "./refuse-violations.js";
 import { keyDelay, replicationDelays } from "./replication-delays.js";

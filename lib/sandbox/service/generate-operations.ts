@@ -2,10 +2,6 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { readModel } from "../protocol/read-model.js";
-import type { Service } from "./operation.js";
-
-/** Services whose table of operations is generated. */
-export const GENERATED: readonly Service[] = ["iam"];
 
 /** One operation's row: the export to call, and the file that has it; both relative to the service's folder. */
 interface Row {
@@ -17,13 +13,19 @@ interface Row {
 
 const SANDBOX = new URL("../../../../lib/sandbox/", import.meta.url);
 const HEAD = `// Made by \`npm run generate:operations\` from the files in operation/ and family/. Not to be changed by hand.
-import { deferOperation } from "../../defer-operation.js";
-import type { Operations } from "../../operation.js";
+import { deferOperation } from "../../service/defer-operation.js";
+import type { Operations } from "../../service/operation.js";
 `;
 const MEMBER_HEAD = 'import { deferMember } from "../../service/defer-member.js";\n';
 
+/** The names of the services that have operations, by their folders. */
+export async function findServices(sandbox = SANDBOX): Promise<readonly string[]> {
+  const names = await readdir(sandbox);
+  return names.filter((name) => existsSync(new URL(`${name}/operation/`, sandbox))).sort();
+}
+
 /** Where a service's generated table is, in the source tree. */
-export function findOperationsFile(service: Service): URL {
+export function findOperationsFile(service: string): URL {
   return new URL(`${service}/generated/operations.ts`, SANDBOX);
 }
 
@@ -33,7 +35,7 @@ export function findOperationsFile(service: Service): URL {
  * records that the files in `family/` export. Throws when the service's model has no such operation, or two rows are
  * of one. Another sandbox than the source tree's is a folder of services with their files.
  */
-export async function formatOperations(service: Service, sandbox = SANDBOX): Promise<string> {
+export async function formatOperations(service: string, sandbox = SANDBOX): Promise<string> {
   const rows = new Map<string, Row>();
   for (const [name, row] of [
     ...(await readOperations(service, sandbox)),
@@ -62,7 +64,7 @@ function formatRow({ exported, file, member }: Row): string {
   return `deferMember("${member}", async () => (await import("../${file}.js")).${exported})`;
 }
 
-async function readOperations(service: Service, sandbox: URL): Promise<readonly (readonly [string, Row])[]> {
+async function readOperations(service: string, sandbox: URL): Promise<readonly (readonly [string, Row])[]> {
   const names = new Map(Object.keys(readModel(service).operations).map((name) => [name.toLowerCase(), name]));
   return (await readFolder(new URL(`${service}/operation/`, sandbox))).map((file) => {
     const name = names.get(file.replaceAll("-", ""));
@@ -71,7 +73,7 @@ async function readOperations(service: Service, sandbox: URL): Promise<readonly 
   });
 }
 
-async function readFamilies(service: Service, sandbox: URL): Promise<readonly (readonly [string, Row])[]> {
+async function readFamilies(service: string, sandbox: URL): Promise<readonly (readonly [string, Row])[]> {
   const rows: (readonly [string, Row])[] = [];
   for (const file of await readFolder(new URL(`${service}/family/`, sandbox))) {
     const path = `family/${file}`;
@@ -94,14 +96,14 @@ async function readFolder(folder: URL): Promise<readonly string[]> {
     .map((name) => name.slice(0, -".ts".length));
 }
 
-function createUnknown(service: Service, name: string, file: string): Error {
+function createUnknown(service: string, name: string, file: string): Error {
   return new Error(
     `Cannot list "${name}" of lib/sandbox/${service}/${file}: ${service}'s model has no such operation.`,
   );
 }
 
 async function generateOperations(): Promise<void> {
-  for (const service of GENERATED) {
+  for (const service of await findServices()) {
     const file = findOperationsFile(service);
     await mkdir(new URL(".", file), { recursive: true });
     await writeFile(file, await formatOperations(service));

@@ -1,11 +1,12 @@
 import { formatQueryRefusal } from "../identity/format-query-refusal.js";
 import { readModel } from "../protocol/read-model.js";
 import type { Service } from "../service/service.js";
+import { stsOperations } from "./generated/operations.js";
 import { stsKeys } from "./permission/condition-keys.js";
 import { findStsActions } from "./permission/find-sts-actions.js";
 import { refuseViolations } from "./refuse-violations.js";
-import { stsOperations, unsignedStsOperations } from "./sts-operations.js";
 import { createTables } from "./tables.js";
+import { unsignedStsOperations } from "./unsigned/unsigned-sts-operations.js";
 
 /** Security Token Service. */
 export const sts: Service = {

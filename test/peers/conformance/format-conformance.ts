@@ -1,7 +1,8 @@
 import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
 import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
-import { stsOperations, unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
+import { stsOperations } from "../../../lib/sandbox/sts/generated/operations.js";
+import { unsignedStsOperations } from "../../../lib/sandbox/sts/unsigned/unsigned-sts-operations.js";
 import type { ServiceName } from "../../sandbox/services.js";
 
 /** Which clients have made a round trip of an operation, by `service:Operation`. */

@@ -10,7 +10,7 @@ const FOLDERS = ["iam", "sts"].map(
 describe("iamOperations", () => {
   it("has no operation that no test of IAM or STS calls", () => {
     const sources = FOLDERS.flatMap((folder) =>
-      readdirSync(folder)
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
         .filter((name) => name.endsWith(".ts"))
         .map((name) => readFileSync(new URL(name, folder), "utf8")),
     ).join("\n");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { createIamError } from "../../../lib/sandbox/iam/iam-error.js";
+import { createIamError } from "../../../lib/sandbox/iam/error/iam-error.js";
 import { findErrorStatus } from "../../../lib/sandbox/protocol/find-error-status.js";
-import { createStsError } from "../../../lib/sandbox/sts/sts-error.js";
+import { createStsError } from "../../../lib/sandbox/sts/error/sts-error.js";
 
 /** HTTP status by code, as AWS documents them. */
 const DOCUMENTED = {

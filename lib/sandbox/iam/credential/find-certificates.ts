@@ -1,6 +1,6 @@
 import type { AccountState } from "../../store/account-state.js";
 import type { SigningCertificate } from "../../store/credential.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** The signing certificates of a user (of the root user without an id), oldest first. */
 export function findCertificates(

@@ -1,6 +1,6 @@
 import type { AccessKey } from "../../store/access-key.js";
 import type { AccountState } from "../../store/account-state.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** The keys of a user (of the root user without a name), oldest first. */
 export function findKeys({ accessKeys }: AccountState, userName: string | undefined): readonly AccessKey[] {

@@ -1,7 +1,7 @@
 import type { AccountState } from "../../store/account-state.js";
 import type { User } from "../../store/entity.js";
 import type { MfaDevice } from "../../store/mfa-device.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** A device that is enabled for a user. Throws `NoSuchEntity`. */
 export function findEnabledDevice(account: AccountState, user: User, serialNumber: string): MfaDevice {

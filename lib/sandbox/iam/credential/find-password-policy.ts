@@ -1,6 +1,6 @@
 import type { AccountState } from "../../store/account-state.js";
 import { PASSWORD_POLICY, type PasswordPolicy } from "../../store/login-profile.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** What the account asks of passwords. Throws `NoSuchEntity` when it has set nothing. */
 export function findPasswordPolicy({ passwordPolicies, accountId }: AccountState): PasswordPolicy {

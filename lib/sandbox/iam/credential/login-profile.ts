@@ -2,7 +2,7 @@ import type { AccountState } from "../../store/account-state.js";
 import type { User } from "../../store/entity.js";
 import type { LoginProfile } from "../../store/login-profile.js";
 import { createUnnamedUser } from "../entity/own-user.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
 import { hashPassword } from "./password.js";

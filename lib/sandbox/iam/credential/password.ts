@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync, timingSafeEqual } from "node:crypto";
 import type { AccountState } from "../../store/account-state.js";
 import { PASSWORD_POLICY, type PasswordPolicy } from "../../store/login-profile.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** Little work: what is kept here guards nothing but a lesson, and a class changes passwords at the same time. */
 const COST = { N: 1024, r: 8, p: 1 };

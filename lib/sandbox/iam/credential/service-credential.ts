@@ -3,7 +3,7 @@ import type { AccountState } from "../../store/account-state.js";
 import type { ServiceCredential } from "../../store/credential.js";
 import type { User } from "../../store/entity.js";
 import type { Store } from "../../store/store.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 const BEDROCK = "bedrock.amazonaws.com";
 const SERVICES = ["codecommit.amazonaws.com", "cassandra.amazonaws.com", BEDROCK];

@@ -3,7 +3,7 @@ import { formatPublicBlob, formatPublicKey, parsePublicBlob } from "../../ssh/pu
 import type { AccountState } from "../../store/account-state.js";
 import type { SshPublicKey } from "../../store/credential.js";
 import type { User } from "../../store/entity.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 const MIN_BITS = 2048;
 

@@ -1,5 +1,5 @@
 import type { PolicyHolder } from "../../store/entity.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** Refuses to delete what still holds policies. */
 export function checkNoPolicies({ attachedPolicyArns, inlinePolicies }: PolicyHolder): void {

@@ -1,7 +1,7 @@
 import type { AccountState } from "../../store/account-state.js";
 import type { ManagedPolicy, PolicyVersion } from "../../store/entity.js";
 import { findManagedPolicy } from "../../store/managed-policy.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { checkPolicyArn, POLICIES } from "../kind/policy.js";
 
 /** A version of a managed policy, with the policy. */

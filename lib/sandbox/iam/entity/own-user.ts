@@ -2,7 +2,7 @@ import type { Caller } from "../../identity/caller.js";
 import type { AwsError } from "../../protocol/aws-error.js";
 import type { AccountState } from "../../store/account-state.js";
 import type { User } from "../../store/entity.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
 

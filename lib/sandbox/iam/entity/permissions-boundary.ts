@@ -1,6 +1,6 @@
 import type { AccountState } from "../../store/account-state.js";
 import { findManagedPolicy } from "../../store/managed-policy.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 const POLICY_ARN = /^arn:aws:iam::(\d{12}|aws):policy\/.+$/;
 

@@ -1,4 +1,4 @@
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 const MAX_MANAGED = 6144;
 

@@ -1,6 +1,6 @@
 import { parseTrustPolicy } from "../../document/trust-policy.js";
 import type { Store } from "../../store/store.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { countCharacters } from "./policy-size.js";
 
 const MAX_SIZE = 2048;

@@ -2,14 +2,14 @@ import type { Members } from "../../protocol/members.js";
 import type { OperationCall, Operations } from "../../service/operation.js";
 import type { PolicyHolder } from "../../store/entity.js";
 import { findManagedPolicy } from "../../store/managed-policy.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { checkQuota, findEntity, findModifiable, setEntity } from "../kind/find-entity.js";
 import { GROUPS } from "../kind/group.js";
 import type { HolderKind } from "../kind/kind.js";
 import { readName } from "../kind/read-name.js";
 import { ROLES } from "../kind/role.js";
 import { USERS } from "../kind/user.js";
-import { findPage, type PageInput, sortByName } from "../page.js";
+import { findPage, type PageInput, sortByName } from "../list/page.js";
 
 const POLICY_ARN = /^arn:[^:]+:iam::[^:]+:policy\/.+$/;
 /** Policies under it are for service-linked roles alone, which get theirs when they are made. */

@@ -2,7 +2,7 @@ import type { Members } from "../../protocol/members.js";
 import type { OperationCall, Operations } from "../../service/operation.js";
 import type { PolicyHolder } from "../../store/entity.js";
 import { checkBoundary } from "../entity/permissions-boundary.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findModifiable, setEntity } from "../kind/find-entity.js";
 import type { HolderKind } from "../kind/kind.js";
 import { readName } from "../kind/read-name.js";

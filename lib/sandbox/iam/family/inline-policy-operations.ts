@@ -4,14 +4,14 @@ import type { OperationCall, Operations } from "../../service/operation.js";
 import type { InlinePolicy, PolicyHolder } from "../../store/entity.js";
 import { formatDocument } from "../entity/format-document.js";
 import { countCharacters } from "../entity/policy-size.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity, findModifiable, setEntity } from "../kind/find-entity.js";
 import { GROUPS } from "../kind/group.js";
 import type { HolderKind } from "../kind/kind.js";
 import { readName } from "../kind/read-name.js";
 import { ROLES } from "../kind/role.js";
 import { USERS } from "../kind/user.js";
-import { findPage, type PageInput, sortByName } from "../page.js";
+import { findPage, type PageInput, sortByName } from "../list/page.js";
 
 /** PutUserPolicy, GetUserPolicy, DeleteUserPolicy, ListUserPolicies, and the same of roles and groups. */
 export const inlinePolicyOperations: Operations = {

@@ -11,7 +11,7 @@ import type { ListedKind } from "../kind/kind.js";
 import { ROLES } from "../kind/role.js";
 import { SERVER_CERTIFICATES } from "../kind/server-certificate.js";
 import { USERS } from "../kind/user.js";
-import { findPage, type PageInput, sortByName } from "../page.js";
+import { findPage, type PageInput, sortByName } from "../list/page.js";
 
 /** ListUsers, and the same of everything that is listed under a path and nothing else. */
 export const pathOperations: Operations = {

@@ -13,7 +13,7 @@ import { SAML_PROVIDERS } from "../kind/saml-provider.js";
 import { SERVER_CERTIFICATES } from "../kind/server-certificate.js";
 import { addTags, removeTags, sortTags } from "../kind/tags.js";
 import { USERS } from "../kind/user.js";
-import { findPage, type PageInput } from "../page.js";
+import { findPage, type PageInput } from "../list/page.js";
 
 /** TagUser, UntagUser, ListUserTags, and the same of everything that has tags. */
 export const tagOperations: Operations = {

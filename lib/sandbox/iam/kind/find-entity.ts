@@ -1,6 +1,6 @@
 import type { AccountState } from "../../store/account-state.js";
 import { keyOf } from "../../store/table.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import type { EntityKind, Quota } from "./kind.js";
 
 /** The entity of a name (written in any case) or ARN. Throws `NoSuchEntity`. */

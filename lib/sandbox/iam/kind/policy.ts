@@ -1,6 +1,6 @@
 import type { ManagedPolicy } from "../../store/entity.js";
 import { findManagedPolicy } from "../../store/managed-policy.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import type { TaggedKind } from "./kind.js";
 
 const ARN = /^arn:[^:]+:[^:]+:[^:]*:[^:]*:.+$/;

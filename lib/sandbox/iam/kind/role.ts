@@ -1,6 +1,6 @@
 import { formatIamArn } from "../../store/arn.js";
 import type { Role } from "../../store/entity.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import type { HolderKind, ListedKind, TaggedKind } from "./kind.js";
 
 const SERVICE_PATH = "/aws-service-role/";

@@ -1,5 +1,5 @@
 import type { Tag } from "../../store/entity.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import type { TagKeys } from "./kind.js";
 
 const MAX_TAGS = 50;

@@ -2,7 +2,7 @@ import type { ChangePasswordRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { changePasswordOf, findLoginProfile } from "../credential/login-profile.js";
 import { checkPassword, isPassword } from "../credential/password.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
 

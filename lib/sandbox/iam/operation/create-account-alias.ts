@@ -1,6 +1,6 @@
 import type { CreateAccountAliasRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** Gives the account a name, in the place of the one it had. No two accounts have the same. */
 export const createAccountAlias: Operation<CreateAccountAliasRequest> = ({ input, account, store }) => {

@@ -4,7 +4,7 @@ import type { LoginProfile } from "../../store/login-profile.js";
 import { findProfileUser, formatLoginProfile } from "../credential/login-profile.js";
 import { checkPassword, hashPassword } from "../credential/password.js";
 import { findMeantUser } from "../entity/own-user.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** Gives a user a password for the console. */
 export const createLoginProfile: Operation<CreateLoginProfileRequest, CreateLoginProfileResponse> = (

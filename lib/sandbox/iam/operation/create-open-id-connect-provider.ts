@@ -4,7 +4,7 @@ import type {
 } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { formatIamArn } from "../../store/arn.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { checkNewEntity } from "../kind/find-entity.js";
 import { OIDC_PROVIDERS } from "../kind/oidc-provider.js";
 import { checkTags } from "../kind/tags.js";

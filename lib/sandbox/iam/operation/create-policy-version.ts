@@ -4,7 +4,7 @@ import type { Operation } from "../../service/operation.js";
 import type { ManagedPolicy } from "../../store/entity.js";
 import { formatListedVersion } from "../entity/format-policy.js";
 import { checkPolicySize } from "../entity/policy-size.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findModifiable } from "../kind/find-entity.js";
 import { POLICIES } from "../kind/policy.js";
 

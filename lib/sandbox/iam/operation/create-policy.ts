@@ -7,7 +7,7 @@ import { keyOf } from "../../store/table.js";
 import { createUniqueId } from "../../store/unique-id.js";
 import { formatListedPolicy } from "../entity/format-policy.js";
 import { checkPolicySize } from "../entity/policy-size.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { checkQuota } from "../kind/find-entity.js";
 import { POLICIES } from "../kind/policy.js";
 import { checkTags } from "../kind/tags.js";

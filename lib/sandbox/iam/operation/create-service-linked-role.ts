@@ -5,7 +5,7 @@ import { keyOf } from "../../store/table.js";
 import { createUniqueId } from "../../store/unique-id.js";
 import { formatCreatedRole } from "../entity/format-role.js";
 import { SERVICE_LINKED_ROLES } from "../entity/service-linked-roles.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { checkQuota } from "../kind/find-entity.js";
 import { ROLES } from "../kind/role.js";
 

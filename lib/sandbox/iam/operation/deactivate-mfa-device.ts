@@ -2,7 +2,7 @@ import type { DeactivateMFADeviceRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { findEnabledDevice } from "../credential/find-mfa-devices.js";
 import { findMeantUser } from "../entity/own-user.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
 

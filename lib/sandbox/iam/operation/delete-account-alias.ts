@@ -1,6 +1,6 @@
 import type { DeleteAccountAliasRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** Takes the account's name away. */
 export const deleteAccountAlias: Operation<DeleteAccountAliasRequest> = ({ input, account }) => {

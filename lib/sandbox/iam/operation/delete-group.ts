@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
 import { checkNoPolicies } from "../entity/delete-conflict.js";
 import { findMembers } from "../entity/find-members.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { GROUPS } from "../kind/group.js";
 

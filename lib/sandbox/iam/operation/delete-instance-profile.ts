@@ -1,7 +1,7 @@
 import type { DeleteInstanceProfileRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { INSTANCE_PROFILES } from "../kind/instance-profile.js";
 

@@ -1,7 +1,7 @@
 import type { DeletePolicyVersionRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { findModifiableVersion } from "../entity/find-policy-version.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** Deletes a version that is not the default. */
 export const deletePolicyVersion: Operation<DeletePolicyVersionRequest> = ({ input, account, clock }) => {

@@ -1,7 +1,7 @@
 import type { DeletePolicyRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { countAttachments } from "../entity/count-attachments.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findModifiable } from "../kind/find-entity.js";
 import { POLICIES } from "../kind/policy.js";
 

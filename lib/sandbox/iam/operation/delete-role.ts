@@ -2,7 +2,7 @@ import type { DeleteRoleRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
 import { checkNoPolicies } from "../entity/delete-conflict.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findModifiable } from "../kind/find-entity.js";
 import { ROLES } from "../kind/role.js";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DeleteServiceLinkedRoleRequest, DeleteServiceLinkedRoleResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { keyOf } from "../../store/table.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { isServiceLinked, ROLES } from "../kind/role.js";
 

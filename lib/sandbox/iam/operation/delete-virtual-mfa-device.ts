@@ -1,6 +1,6 @@
 import type { DeleteVirtualMFADeviceRequest } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { MFA_DEVICES } from "../kind/mfa-device.js";
 

@@ -2,7 +2,7 @@ import type { EnableMFADeviceRequest } from "@aws-sdk/client-iam";
 import { findSyncStep } from "../../mfa/find-code-step.js";
 import type { Operation } from "../../service/operation.js";
 import { findUserDevices } from "../credential/find-mfa-devices.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { checkQuota, findEntity } from "../kind/find-entity.js";
 import { MFA_DEVICES } from "../kind/mfa-device.js";
 import { USERS } from "../kind/user.js";

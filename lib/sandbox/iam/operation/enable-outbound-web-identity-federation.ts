@@ -3,7 +3,7 @@ import type { Members } from "../../protocol/members.js";
 import type { Operation } from "../../service/operation.js";
 import { OUTBOUND_FEDERATION } from "../../store/outbound-federation.js";
 import type { Random } from "../../store/random.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** Lets the account's principals have tokens for services elsewhere. The issuer stays the same once it is given. */
 export const enableOutboundWebIdentityFederation: Operation<

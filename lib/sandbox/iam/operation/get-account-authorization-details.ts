@@ -14,7 +14,7 @@ import {
   formatRoleDetail,
   formatUserDetail,
 } from "../entity/format-details.js";
-import { findPage, sortByName } from "../page.js";
+import { findPage, sortByName } from "../list/page.js";
 
 /** One row of the account with its kind. */
 type Detail =

@@ -1,7 +1,7 @@
 import type { GetCredentialReportResponse } from "@aws-sdk/client-iam";
 import type { Members } from "../../protocol/members.js";
 import type { Operation } from "../../service/operation.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { CREDENTIAL_REPORT, REPORT_LIFETIME_MS } from "../report/credential-report.js";
 
 /** Gives the credential report that was made last. */

@@ -5,7 +5,7 @@ import { formatGroup } from "../entity/format-group.js";
 import { formatListedUser } from "../entity/format-user.js";
 import { findEntity } from "../kind/find-entity.js";
 import { GROUPS } from "../kind/group.js";
-import { findPage, sortByName } from "../page.js";
+import { findPage, sortByName } from "../list/page.js";
 
 /** Tells about a group and its members, in pages. */
 export const getGroup: Operation<GetGroupRequest, GetGroupResponse> = ({ input, account }) => {

@@ -3,7 +3,7 @@ import type {
   GetServiceLastAccessedDetailsResponse,
 } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findPage } from "../page.js";
+import { findPage } from "../list/page.js";
 import { findAccessSubject } from "../report/accessed-entities.js";
 import { findAccessJob } from "../report/find-access-job.js";
 import { findGrantedServices } from "../report/granted-services.js";

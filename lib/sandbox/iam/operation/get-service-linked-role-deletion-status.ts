@@ -3,7 +3,7 @@ import type {
   GetServiceLinkedRoleDeletionStatusResponse,
 } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** Tells how far the removal of a service's role is. */
 export const getServiceLinkedRoleDeletionStatus: Operation<

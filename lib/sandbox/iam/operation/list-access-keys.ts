@@ -4,7 +4,7 @@ import { findKeys } from "../credential/find-keys.js";
 import { findMeantUser } from "../entity/own-user.js";
 import { findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
-import { findPage } from "../page.js";
+import { findPage } from "../list/page.js";
 
 /** Lists the keys of a user, or of the caller, in pages and without their secrets. */
 export const listAccessKeys: Operation<ListAccessKeysRequest, ListAccessKeysResponse> = (call) => {

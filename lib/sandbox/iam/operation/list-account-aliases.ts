@@ -1,6 +1,6 @@
 import type { ListAccountAliasesRequest, ListAccountAliasesResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { findPage } from "../page.js";
+import { findPage } from "../list/page.js";
 
 /** Lists the account's name, if it has one. */
 export const listAccountAliases: Operation<ListAccountAliasesRequest, ListAccountAliasesResponse> = (

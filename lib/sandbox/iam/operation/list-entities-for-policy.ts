@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import type { PolicyHolder } from "../../store/entity.js";
 import { findEntity } from "../kind/find-entity.js";
 import { POLICIES } from "../kind/policy.js";
-import { findPage, sortByName } from "../page.js";
+import { findPage, sortByName } from "../list/page.js";
 
 /** Lists the users, roles and groups that a managed policy is attached to or limits, in pages. */
 export const listEntitiesForPolicy: Operation<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse> = (

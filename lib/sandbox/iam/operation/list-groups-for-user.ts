@@ -4,7 +4,7 @@ import { formatGroup } from "../entity/format-group.js";
 import { findEntity } from "../kind/find-entity.js";
 import { GROUPS } from "../kind/group.js";
 import { USERS } from "../kind/user.js";
-import { findPage, sortByName } from "../page.js";
+import { findPage, sortByName } from "../list/page.js";
 
 /** Lists the groups of a user in the order of their names, not of joining, in pages. */
 export const listGroupsForUser: Operation<ListGroupsForUserRequest, ListGroupsForUserResponse> = (call) => {

@@ -6,7 +6,7 @@ import type { Operation } from "../../service/operation.js";
 import { formatListedInstanceProfile } from "../entity/format-instance-profile.js";
 import { findEntity } from "../kind/find-entity.js";
 import { ROLES } from "../kind/role.js";
-import { findPage, sortByName } from "../page.js";
+import { findPage, sortByName } from "../list/page.js";
 
 /** Lists the instance profiles that a role is in, in pages. */
 export const listInstanceProfilesForRole: Operation<

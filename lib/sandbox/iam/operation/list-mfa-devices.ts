@@ -4,7 +4,7 @@ import { findUserDevices } from "../credential/find-mfa-devices.js";
 import { findMeantUser } from "../entity/own-user.js";
 import { findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
-import { findPage } from "../page.js";
+import { findPage } from "../list/page.js";
 
 /** Lists the devices of a user, or of the caller, in pages. */
 export const listMFADevices: Operation<ListMFADevicesRequest, ListMFADevicesResponse> = (call) => {

@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { readAwsManagedPolicies } from "../../store/aws-managed-policies.js";
 import { countAttachments } from "../entity/count-attachments.js";
 import { formatListedPolicy } from "../entity/format-policy.js";
-import { findPage, sortByName } from "../page.js";
+import { findPage, sortByName } from "../list/page.js";
 
 /** Lists managed policies, in pages: the account's own, AWS's, or both; all or those in use. */
 export const listPolicies: Operation<ListPoliciesRequest, ListPoliciesResponse> = ({ input, account }) => {

@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { formatListedVersion } from "../entity/format-policy.js";
 import { findEntity } from "../kind/find-entity.js";
 import { POLICIES } from "../kind/policy.js";
-import { findPage } from "../page.js";
+import { findPage } from "../list/page.js";
 
 /** Lists the versions of a managed policy, newest first, in pages. */
 export const listPolicyVersions: Operation<ListPolicyVersionsRequest, ListPolicyVersionsResponse> = (

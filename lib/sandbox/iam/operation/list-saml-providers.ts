@@ -1,7 +1,7 @@
 import type { ListSAMLProvidersResponse } from "@aws-sdk/client-iam";
 import type { Members } from "../../protocol/members.js";
 import type { Operation } from "../../service/operation.js";
-import { sortByName } from "../page.js";
+import { sortByName } from "../list/page.js";
 
 /** Lists the account's SAML providers without their names, and never in pages. */
 export const listSAMLProviders: Operation<Members, ListSAMLProvidersResponse> = ({ account }) => ({

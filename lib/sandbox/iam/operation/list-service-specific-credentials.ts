@@ -10,7 +10,7 @@ import {
   formatServiceCredential,
 } from "../credential/service-credential.js";
 import { findOwner } from "../entity/own-user.js";
-import { findPage } from "../page.js";
+import { findPage } from "../list/page.js";
 
 /** Lists the credentials of a user, of the caller, or of all users, in pages and without their passwords. */
 export const listServiceSpecificCredentials: Operation<

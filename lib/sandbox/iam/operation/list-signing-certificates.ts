@@ -8,7 +8,7 @@ import { formatRootArn } from "../../store/arn.js";
 import type { SigningCertificate } from "../../store/credential.js";
 import { findCertificates } from "../credential/find-certificates.js";
 import { findOwner } from "../entity/own-user.js";
-import { findPage } from "../page.js";
+import { findPage } from "../list/page.js";
 
 /** Lists the signing certificates of a user, or of the caller, in pages. */
 export const listSigningCertificates: Operation<

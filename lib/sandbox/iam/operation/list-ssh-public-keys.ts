@@ -4,7 +4,7 @@ import { findSshKeys } from "../credential/ssh-public-key.js";
 import { findMeantUser } from "../entity/own-user.js";
 import { findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
-import { findPage } from "../page.js";
+import { findPage } from "../list/page.js";
 
 /** Lists the public keys of a user, or of the caller, in pages and without their bodies. */
 export const listSSHPublicKeys: Operation<ListSSHPublicKeysRequest, ListSSHPublicKeysResponse> = (call) => {

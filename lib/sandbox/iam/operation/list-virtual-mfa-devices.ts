@@ -1,7 +1,7 @@
 import type { ListVirtualMFADevicesRequest, ListVirtualMFADevicesResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
 import { formatListedUser } from "../entity/format-user.js";
-import { findPage, sortByName } from "../page.js";
+import { findPage, sortByName } from "../list/page.js";
 
 /** Lists the account's virtual devices without their seeds, in pages: those in use, those not, or both. */
 export const listVirtualMFADevices: Operation<

@@ -2,7 +2,7 @@ import type { ResyncMFADeviceRequest } from "@aws-sdk/client-iam";
 import { findSyncStep } from "../../mfa/find-code-step.js";
 import type { Operation } from "../../service/operation.js";
 import { findEnabledDevice } from "../credential/find-mfa-devices.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
 

@@ -1,6 +1,6 @@
 import type { SimulateCustomPolicyRequest, SimulatePolicyResponse } from "@aws-sdk/client-iam";
 import type { Operation } from "../../service/operation.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { simulatePolicies } from "../simulation/simulate-policies.js";
 import { checkSimulatedPolicies, nameInputPolicies } from "../simulation/simulated-policy.js";
 

@@ -6,7 +6,7 @@ import type { SigningCertificate } from "../../store/credential.js";
 import { findCertificates } from "../credential/find-certificates.js";
 import { parseCertificate } from "../credential/parse-certificate.js";
 import { findOwner } from "../entity/own-user.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { checkQuota } from "../kind/find-entity.js";
 import { formatSigningCertificate } from "./list-signing-certificates.js";
 

@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import type { SshPublicKey } from "../../store/credential.js";
 import { createUniqueId } from "../../store/unique-id.js";
 import { findSshKeys, parseSshPublicKey } from "../credential/ssh-public-key.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { checkQuota, findEntity } from "../kind/find-entity.js";
 import { USERS } from "../kind/user.js";
 import { formatSshKey } from "./get-ssh-public-key.js";

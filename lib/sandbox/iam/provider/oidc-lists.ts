@@ -1,4 +1,4 @@
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 const MAX_CLIENT_IDS = 100;
 const MAX_THUMBPRINTS = 5;

@@ -1,4 +1,4 @@
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 const HUNDRED_YEARS_MS = 100 * 365.25 * 24 * 60 * 60 * 1000;
 

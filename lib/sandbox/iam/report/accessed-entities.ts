@@ -5,7 +5,7 @@ import { formatIamArn } from "../../store/arn.js";
 import type { PolicyHolder } from "../../store/entity.js";
 import { findDefaultDocument, findManagedPolicy } from "../../store/managed-policy.js";
 import { keyOf } from "../../store/table.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** A user or role that may have used a service. */
 export interface AccessEntity {

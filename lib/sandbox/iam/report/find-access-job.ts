@@ -1,6 +1,6 @@
 import type { AccessJob } from "../../store/access-record.js";
 import type { AccountState } from "../../store/account-state.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** A question about accesses by its id. Throws `NoSuchEntity`. */
 export function findAccessJob({ accessJobs }: AccountState, jobId: string): AccessJob {

@@ -1,8 +1,8 @@
 import type { EvaluationResult, SimulatePolicyResponse } from "@aws-sdk/client-iam";
 import { readActionResources } from "../../authorization/read-action.js";
 import { findStrictest } from "../../policy/policy-result.js";
-import { createIamError } from "../iam-error.js";
-import { findPage } from "../page.js";
+import { createIamError } from "../error/iam-error.js";
+import { findPage } from "../list/page.js";
 import { type ResourceResult, simulateResource } from "./simulate-resource.js";
 import type { SimulationPlan } from "./simulation-plan.js";
 

@@ -1,7 +1,7 @@
 import { checkPolicyDocument } from "../../document/check-policy-document.js";
 import type { NamedPolicy } from "../../policy/decision.js";
 import { AwsError } from "../../protocol/aws-error.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 
 /** A policy that takes part in a simulation. */
 export interface SimulatedPolicy extends NamedPolicy {

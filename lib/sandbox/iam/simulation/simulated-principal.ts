@@ -1,7 +1,7 @@
 import { findBoundary, findHeld } from "../../authorization/find-policies.js";
 import type { AccountState } from "../../store/account-state.js";
 import { keyOf } from "../../store/table.js";
-import { createIamError } from "../iam-error.js";
+import { createIamError } from "../error/iam-error.js";
 import { findEntity } from "../kind/find-entity.js";
 import { GROUPS } from "../kind/group.js";
 import { ROLES } from "../kind/role.js";

@@ -1,7 +1,7 @@
 import type { ContextEntry } from "@aws-sdk/client-iam";
 import type { OrganizationLevel } from "../../policy/decision.js";
 import type { Checked } from "../../service/operation.js";
-import type { PageInput } from "../page.js";
+import type { PageInput } from "../list/page.js";
 import type { SimulatedPolicy } from "./simulated-policy.js";
 
 /** What is simulated: every action with every resource. */
