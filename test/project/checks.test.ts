@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -23,14 +25,26 @@ describe("the repository", function () {
       await runNode(argv);
     });
   }
+
+  it("is not compiled again as long as it does not change", async () => {
+    const planned = await runNode(["node_modules/typescript/bin/tsc", "-b", "--dry"]);
+    const projects = [...planned.matchAll(/'([^']+)' is up to date/g)].map(([, path = ""]) =>
+      relative(ROOT, path),
+    );
+    assert.deepEqual(
+      projects,
+      ["lib/tsconfig.json", "test/tsconfig.json"],
+      `${planned}\nrun npm run build first`,
+    );
+  });
 });
 
-/** Runs a script of the repository; its failure carries what it printed. */
-function runNode(argv: readonly string[]): Promise<void> {
+/** Runs a script of the repository and gives what it printed; its failure carries that too. */
+function runNode(argv: readonly string[]): Promise<string> {
   const options = { cwd: ROOT, maxBuffer: 64 * 1024 * 1024, timeout: LIMIT };
   return new Promise((resolve, reject) => {
     execFile(process.execPath, argv, options, (error, stdout, stderr) => {
-      if (error === null) resolve();
+      if (error === null) resolve(stdout);
       else reject(new Error(`${argv[0]} ended with status ${error.code}:\n${stdout}${stderr}`));
     });
   });
