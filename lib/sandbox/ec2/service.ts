@@ -7,10 +7,10 @@ import { formatIdentityRefusal } from "./format-identity-refusal.js";
 import { createRefusal } from "./permission/create-refusal.js";
 import { findEc2Actions } from "./permission/find-ec2-actions.js";
 import { refuseViolations } from "./refuse-violations.js";
-import { createTables } from "./tables.js";
+import { createTables, type Ec2Tables } from "./tables.js";
 
 /** Elastic Compute Cloud, the part that lessons teach. */
-export const ec2: Service = {
+export const ec2: Service<Ec2Tables> = {
   name: "ec2",
   version: "2016-11-15",
   failureCode: "InternalError",

@@ -6,10 +6,10 @@ import { createIamInventory } from "./kind/create-iam-inventory.js";
 import { findIamActions } from "./permission/find-iam-actions.js";
 import { refuseViolations } from "./refuse-violations.js";
 import { keyDelay, replicationDelays } from "./replication-delays.js";
-import { createTables } from "./tables.js";
+import { createTables, type IamTables } from "./tables.js";
 
 /** Identity and Access Management. */
-export const iam: Service = {
+export const iam: Service<IamTables> = {
   name: "iam",
   version: "2010-05-08",
   globalRegion: "us-east-1",

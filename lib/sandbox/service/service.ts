@@ -3,7 +3,7 @@ import type { SignedService } from "../identity/signed-service.js";
 import type { RefuseViolations } from "../protocol/check-constraints.js";
 import type { ServiceModel } from "../protocol/service-model.js";
 import type { ReplicatedService } from "../replication/delay.js";
-import type { AccountState, Tables } from "../store/account-state.js";
+import type { AccountState } from "../store/account-state.js";
 import type { OperationCall, Operations, UnsignedOperation } from "./operation.js";
 
 /** ARN → what exists there. What use leaves behind (dates of last use, sessions) is not part of it, nor any secret. */
@@ -11,9 +11,12 @@ export type AccountInventory = Readonly<Record<string, unknown>>;
 
 /**
  * A service of the local AWS. One folder implements it and one line of `services.ts` adds it; nothing else names it.
- * What each step of a request has to know of it stands where the step is.
+ * What each step of a request has to know of it stands where the step is; `Tables` is what it keeps in an account.
  */
-export interface Service extends SignedService, AuthorizedService, ReplicatedService {
+export interface Service<Tables extends object = object>
+  extends SignedService,
+    AuthorizedService,
+    ReplicatedService {
   /** As in the signature's scope, before the colon of its actions, and in botocore's data: `iam`. */
   readonly name: string;
   /** As in the parameter `Version`. */
@@ -31,7 +34,7 @@ export interface Service extends SignedService, AuthorizedService, ReplicatedSer
   /** Throws what stands between a call that may be carried out and its operation, e.g. a dry run. */
   checkCall?(call: OperationCall): void;
   /** The empty tables that it keeps in every account. */
-  createTables(): Partial<Tables>;
+  createTables(): Tables;
   /** What it has in an account; everything in its tables is there, or is left behind by use, or is a secret. */
   createInventory(account: AccountState): AccountInventory;
 }

@@ -10,14 +10,11 @@ export interface AccountState {
   readonly createdAt: number;
 }
 
-/** Tables of a service in an account, by name. */
-export type Tables = Omit<AccountState, "accountId" | "createdAt">;
-
 /** An account in which nothing exists yet, of the empty tables of all services. */
 export function createAccountState(
   accountId: string,
   createdAt: number,
-  tables: readonly Partial<Tables>[],
+  tables: readonly object[],
 ): AccountState {
   return Object.assign({ accountId, createdAt }, ...tables);
 }

@@ -5,11 +5,11 @@ import { stsOperations } from "./generated/operations.js";
 import { stsKeys } from "./permission/condition-keys.js";
 import { findStsActions } from "./permission/find-sts-actions.js";
 import { refuseViolations } from "./refuse-violations.js";
-import { createTables } from "./tables.js";
+import { createTables, type StsTables } from "./tables.js";
 import { unsignedStsOperations } from "./unsigned/unsigned-sts-operations.js";
 
 /** Security Token Service. */
-export const sts: Service = {
+export const sts: Service<StsTables> = {
   ...stsKeys,
   name: "sts",
   version: "2011-06-15",

@@ -3,9 +3,8 @@ import { AwsError } from "../../../../lib/sandbox/protocol/aws-error.js";
 import { formatViolations } from "../../../../lib/sandbox/protocol/format-violations.js";
 import type { Operation } from "../../../../lib/sandbox/service/operation.js";
 import type { Service } from "../../../../lib/sandbox/service/service.js";
-import type { Tables } from "../../../../lib/sandbox/store/account-state.js";
 import { model } from "./model.js";
-import { createTables, findTopics } from "./tables.js";
+import { createTables, findTopics, type SnsTables } from "./tables.js";
 
 const createTopic: Operation<{ Name: string }, { TopicArn: string }> = ({ input, account, region }) => {
   const topicArn = `arn:aws:sns:${region}:${account.accountId}:${input.Name}`;
@@ -18,7 +17,7 @@ const listTopics: Operation<object, { Topics: readonly { TopicArn: string }[] }>
 });
 
 /** A service as somebody adds one: a part of SNS. */
-export const sns: Service = {
+export const sns: Service<SnsTables> = {
   name: "sns",
   version: model.version,
   failureCode: "InternalError",
@@ -35,6 +34,6 @@ export const sns: Service = {
     return Promise.resolve([{ action: `sns:${operation}`, resource: { arn, text: arn } }]);
   },
   createRefusal: ({ sentence }) => new AwsError("AuthorizationError", sentence, 403),
-  createTables: () => createTables() as Partial<Tables>,
+  createTables,
   createInventory: (account) => Object.fromEntries(findTopics(account)),
 };
