@@ -1,11 +1,11 @@
-import type { Instance } from "../store/instance.js";
-import type { KeyPair } from "../store/key-pair.js";
-import type { LaunchTemplate } from "../store/launch-template.js";
-import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "../store/network.js";
-import type { NetworkInterface } from "../store/network-interface.js";
-import type { SecurityGroupRule } from "../store/security-group-rule.js";
 import type { Table } from "../store/table.js";
-import type { Volume } from "../store/volume.js";
+import type { Instance } from "./row/instance.js";
+import type { KeyPair } from "./row/key-pair.js";
+import type { LaunchTemplate } from "./row/launch-template.js";
+import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./row/network.js";
+import type { NetworkInterface } from "./row/network-interface.js";
+import type { SecurityGroupRule } from "./row/security-group-rule.js";
+import type { Volume } from "./row/volume.js";
 
 /** What EC2 keeps in an account. */
 export interface Ec2Tables {

@@ -1,7 +1,7 @@
 import type { AuthorizationCall, RequestedResource } from "../../authorization/requested-action.js";
 import type { Members } from "../../protocol/members.js";
-import { formatEc2Arn } from "../../store/ec2-arn.js";
-import { findTemplate, type TemplateInput } from "../launch-templates.js";
+import { findTemplate, type TemplateInput } from "../launch/launch-templates.js";
+import { formatEc2Arn } from "../row/ec2-arn.js";
 
 /** Members of a launch that name resources of a type beside its launch template. */
 const OVERRIDES: Readonly<Record<string, readonly string[]>> = {

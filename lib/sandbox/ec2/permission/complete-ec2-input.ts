@@ -1,9 +1,9 @@
 import type { AuthorizationCall } from "../../authorization/requested-action.js";
 import type { Members } from "../../protocol/members.js";
 import type { AccountState } from "../../store/account-state.js";
-import { findDefaultVpc } from "../find-security-groups.js";
-import { findTemplate, findVersion, type TemplateInput } from "../launch-templates.js";
-import { mergeTemplate } from "../merge-template.js";
+import { findTemplate, findVersion, type TemplateInput } from "../launch/launch-templates.js";
+import { mergeTemplate } from "../launch/merge-template.js";
+import { findDefaultVpc } from "../network/find-security-groups.js";
 
 /** What a request names, and with it what it names only through something else: the instance of an association, …. */
 export function completeEc2Input({

@@ -1,10 +1,10 @@
 import type { AuthorizationCall, RequestedResource } from "../../authorization/requested-action.js";
 import type { AccountState } from "../../store/account-state.js";
-import { formatEc2Arn } from "../../store/ec2-arn.js";
-import type { Ec2Resource, Subnet } from "../../store/network.js";
-import type { Volume } from "../../store/volume.js";
-import { findKeyPair } from "../key-pairs.js";
-import { DEFAULT_METADATA, type MetadataOptions } from "../metadata-options.js";
+import { DEFAULT_METADATA, type MetadataOptions } from "../instance/metadata-options.js";
+import { findKeyPair } from "../key/key-pairs.js";
+import { formatEc2Arn } from "../row/ec2-arn.js";
+import type { Ec2Resource, Subnet } from "../row/network.js";
+import type { Volume } from "../row/volume.js";
 
 type Facts = Readonly<Record<string, string>>;
 type Described = Pick<RequestedResource, "tags" | "context">;

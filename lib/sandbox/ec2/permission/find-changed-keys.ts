@@ -1,8 +1,8 @@
 import type { AuthorizationCall } from "../../authorization/requested-action.js";
 import type { Members } from "../../protocol/members.js";
-import { findZone } from "../find-zone.js";
-import { findLaunchProfile, type ProfileInput } from "../launch-profile.js";
-import { readVolumeSettings, type VolumeInput } from "../volume-settings.js";
+import { findLaunchProfile, type ProfileInput } from "../profile/launch-profile.js";
+import { findZone } from "../region/find-zone.js";
+import { readVolumeSettings, type VolumeInput } from "../volume/volume-settings.js";
 import { describeVolume, describeZone } from "./describe-ec2-resource.js";
 
 type Facts = Readonly<Record<string, string | readonly string[]>>;

@@ -6,10 +6,10 @@ import type {
 } from "../../authorization/requested-action.js";
 import type { Members } from "../../protocol/members.js";
 import { formatIamArn } from "../../store/arn.js";
-import { formatEc2Arn } from "../../store/ec2-arn.js";
 import type { Tag } from "../../store/entity.js";
 import { keyOf } from "../../store/table.js";
-import { openRegion } from "../open-region.js";
+import { openRegion } from "../given/open-region.js";
+import { formatEc2Arn } from "../row/ec2-arn.js";
 import { addTemplateKeys } from "./add-template-keys.js";
 import { completeEc2Input } from "./complete-ec2-input.js";
 import { findChangedKeys } from "./find-changed-keys.js";

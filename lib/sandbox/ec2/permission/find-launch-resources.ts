@@ -1,16 +1,16 @@
 import type { ActionResourceType } from "../../authorization/read-action.js";
 import type { AuthorizationCall, RequestedResource } from "../../authorization/requested-action.js";
 import type { Members } from "../../protocol/members.js";
-import { formatEc2Arn } from "../../store/ec2-arn.js";
-import type { Subnet } from "../../store/network.js";
-import { findDefaultSubnet } from "../find-default-subnet.js";
-import { findOfferings } from "../find-instance-types.js";
-import { findDefaultVpc } from "../find-security-groups.js";
-import { findLaunchProfile } from "../launch-profile.js";
-import { findTemplate, type TemplateInput } from "../launch-templates.js";
-import { DEFAULT_TYPE } from "../launch-type.js";
-import { findLaunchVolumes } from "../launch-volumes.js";
-import { type MetadataInput, readMetadataOptions } from "../metadata-options.js";
+import { type MetadataInput, readMetadataOptions } from "../instance/metadata-options.js";
+import { findTemplate, type TemplateInput } from "../launch/launch-templates.js";
+import { DEFAULT_TYPE } from "../launch/launch-type.js";
+import { findLaunchVolumes } from "../launch/launch-volumes.js";
+import { findDefaultSubnet } from "../network/find-default-subnet.js";
+import { findDefaultVpc } from "../network/find-security-groups.js";
+import { findLaunchProfile } from "../profile/launch-profile.js";
+import { findOfferings } from "../region/find-instance-types.js";
+import { formatEc2Arn } from "../row/ec2-arn.js";
+import type { Subnet } from "../row/network.js";
 import { describeInstance, describeVolume, describeZone } from "./describe-ec2-resource.js";
 import { createEc2Resource } from "./find-ec2-resources.js";
 

@@ -1,0 +1,39 @@
+import type { DescribeKeyPairsRequest, DescribeKeyPairsResult, KeyPairInfo } from "@aws-sdk/client-ec2";
+import type { Operation } from "../../service/operation.js";
+import { type FilterPaths, filterItems, TAG_PATHS } from "../filter/filter-items.js";
+import { readKeyPair } from "../key/key-pairs.js";
+import { findRows } from "../list/find-rows.js";
+import type { KeyPair } from "../row/key-pair.js";
+
+const FILTERS: FilterPaths = {
+  ...TAG_PATHS,
+  fingerprint: "KeyFingerprint",
+  "key-name": "KeyName",
+  "key-pair-id": "KeyPairId",
+};
+
+/** Describes the region's key pairs. */
+export const describeKeyPairs: Operation<DescribeKeyPairsRequest, DescribeKeyPairsResult> = ({
+  input,
+  account,
+  region,
+}) => {
+  const { KeyNames: names = [], IncludePublicKey: isPublic = false } = input;
+  const named = new Set(names.map((name) => readKeyPair(account, region, name)));
+  const pairs = findRows(account, region, "keyPairs", input.KeyPairIds)
+    .filter((pair) => named.size === 0 || named.has(pair))
+    .map((pair) => formatKeyPair(pair, isPublic));
+  return { KeyPairs: [...filterItems(pairs, input.Filters, FILTERS)] };
+};
+
+function formatKeyPair(pair: KeyPair, isPublic: boolean): KeyPairInfo {
+  return {
+    KeyPairId: pair.keyPairId,
+    KeyType: pair.type,
+    Tags: [...pair.tags],
+    ...(isPublic ? { PublicKey: pair.publicKey } : {}),
+    CreateTime: new Date(pair.createdAt),
+    KeyName: pair.keyName,
+    KeyFingerprint: pair.fingerprint,
+  };
+}

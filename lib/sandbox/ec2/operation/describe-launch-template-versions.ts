@@ -1,0 +1,90 @@
+import type {
+  DescribeLaunchTemplateVersionsRequest,
+  DescribeLaunchTemplateVersionsResult,
+} from "@aws-sdk/client-ec2";
+import type { Checked, Operation } from "../../service/operation.js";
+import { refuseMembers } from "../../service/refuse-members.js";
+import { formatTemplateVersion } from "../answer/format-template.js";
+import { createEc2Error } from "../ec2-error.js";
+import { type FilterPaths, filterItems } from "../filter/filter-items.js";
+import { readTemplate, readVersion } from "../launch/launch-templates.js";
+import { findPage } from "../list/find-page.js";
+import { findRows } from "../list/find-rows.js";
+import type { LaunchTemplate, LaunchTemplateVersion } from "../row/launch-template.js";
+
+const FILTERS: FilterPaths = {
+  "create-time": "CreateTime",
+  "ebs-optimized": "LaunchTemplateData.EbsOptimized",
+  "host-resource-group-arn": "LaunchTemplateData.Placement.HostResourceGroupArn",
+  "http-endpoint": "LaunchTemplateData.MetadataOptions.HttpEndpoint",
+  "http-protocol-ipv4": "LaunchTemplateData.MetadataOptions.HttpProtocolIpv4",
+  "http-tokens": "LaunchTemplateData.MetadataOptions.HttpTokens",
+  "iam-instance-profile": "LaunchTemplateData.IamInstanceProfile.Arn",
+  "image-id": "LaunchTemplateData.ImageId",
+  "instance-type": "LaunchTemplateData.InstanceType",
+  "is-default-version": "DefaultVersion",
+  "kernel-id": "LaunchTemplateData.KernelId",
+  "license-configuration-arn": "LaunchTemplateData.LicenseSpecifications.LicenseConfigurationArn",
+  "network-card-index": "LaunchTemplateData.NetworkInterfaces.NetworkCardIndex",
+  "ram-disk-id": "LaunchTemplateData.RamDiskId",
+};
+const MEMBERS = [
+  "Filters",
+  "IncludeManagedResources",
+  "LaunchTemplateId",
+  "LaunchTemplateName",
+  "MaxResults",
+  "MaxVersion",
+  "MinVersion",
+  "NextToken",
+  "Versions",
+];
+const LARGEST_PAGE = 200;
+
+type Input = Checked<DescribeLaunchTemplateVersionsRequest>;
+
+/** Describes versions of a launch template, newest first; or the default or latest ones of all. */
+export const describeLaunchTemplateVersions: Operation<
+  DescribeLaunchTemplateVersionsRequest,
+  DescribeLaunchTemplateVersionsResult
+> = ({ input, account, region }) => {
+  const { ResolveAlias: isResolved, ...rest } = input;
+  refuseMembers("DescribeLaunchTemplateVersions", isResolved === true ? { ...input } : rest, MEMBERS);
+  checkPage(input.MaxResults);
+  const isAll = (input.LaunchTemplateId ?? input.LaunchTemplateName) === undefined;
+  if (isAll && !input.Versions?.every((version) => version.startsWith("$"))) {
+    const text = "The request must contain the parameter LaunchTemplateId or LaunchTemplateName";
+    throw createEc2Error("MissingParameter", text);
+  }
+  const templates = isAll
+    ? findRows(account, region, "launchTemplates")
+    : [readTemplate(account, region, input)];
+  const versions = templates.flatMap((template) =>
+    findVersions(template, input).map((version) => formatTemplateVersion(template, version)),
+  );
+  const passing = filterItems(versions, input.Filters, FILTERS);
+  const { items, position } = findPage(
+    passing,
+    input,
+    ({ LaunchTemplateId, VersionNumber }) => `${LaunchTemplateId} ${VersionNumber}`,
+    LARGEST_PAGE,
+  );
+  return { LaunchTemplateVersions: [...items], ...position };
+};
+
+function findVersions(template: LaunchTemplate, input: Input): readonly LaunchTemplateVersion[] {
+  const { Versions: asked = [], MinVersion: min, MaxVersion: max } = input;
+  const named = new Set(asked.map((version) => readVersion(template, version)));
+  const [least, most] = [Number(min ?? 0), Number(max ?? Number.POSITIVE_INFINITY)];
+  return [...template.versions]
+    .reverse()
+    .filter((version) => named.size === 0 || named.has(version))
+    .filter(({ versionNumber }) => versionNumber >= least && versionNumber <= most);
+}
+
+function checkPage(maxResults: number | undefined): void {
+  if (maxResults === undefined || (maxResults >= 1 && maxResults <= LARGEST_PAGE)) return;
+  const bound = maxResults < 1 ? "greater than or equal to 1" : `smaller than or equal to ${LARGEST_PAGE}`;
+  const text = `Value ( ${maxResults} ) for parameter maxResults is invalid. Expecting a value ${bound}.`;
+  throw createEc2Error("InvalidParameterValue", text);
+}
