@@ -7,7 +7,7 @@ import { createEc2Inventory } from "./kind/create-ec2-inventory.js";
 import { createRefusal } from "./permission/create-refusal.js";
 import { findEc2Actions } from "./permission/find-ec2-actions.js";
 import { refuseViolations } from "./refuse-violations.js";
-import { createTables, type Ec2Tables } from "./tables.js";
+import { createEc2Tables, type Ec2Tables } from "./row/ec2-tables.js";
 
 /** Elastic Compute Cloud, the part that lessons teach. */
 export const ec2: Service<Ec2Tables> = {
@@ -26,6 +26,6 @@ export const ec2: Service<Ec2Tables> = {
     if (input["DryRun"] !== true) return;
     throw new AwsError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
   },
-  createTables,
+  createTables: createEc2Tables,
   createInventory: createEc2Inventory,
 };

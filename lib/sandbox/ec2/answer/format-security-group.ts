@@ -1,8 +1,8 @@
 import type { SecurityGroup as SecurityGroupAnswer } from "@aws-sdk/client-ec2";
 import type { AccountState } from "../../store/account-state.js";
 import { formatEc2Arn } from "../row/ec2-arn.js";
+import { findGroupRules } from "../row/group-rules.js";
 import type { SecurityGroup } from "../row/network.js";
-import { findGroupRules } from "../rule/group-rules.js";
 import { formatPermissions } from "./format-permissions.js";
 import { formatTags } from "./format-tags.js";
 

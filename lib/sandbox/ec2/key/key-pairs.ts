@@ -2,6 +2,7 @@ import type { OperationCall } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import { formatTags } from "../answer/format-tags.js";
 import { createEc2Error } from "../ec2-error.js";
+import { KINDS } from "../kind/kinds.js";
 import { createEc2Id } from "../row/ec2-id.js";
 import type { KeyPair } from "../row/key-pair.js";
 
@@ -41,7 +42,7 @@ export function addKeyPair(
   { account, region, store, clock }: Pick<OperationCall<unknown>, "account" | "region" | "store" | "clock">,
   pair: Pick<KeyPair, "keyName" | "type" | "fingerprint" | "publicKey" | "tags">,
 ) {
-  const keyPairId = createEc2Id("key", store.random);
+  const keyPairId = createEc2Id(KINDS.keyPairs.prefix, store.random);
   account.keyPairs.set(keyPairId, { keyPairId, region, ...pair, createdAt: clock.now().getTime() });
   return {
     KeyPairId: keyPairId,

@@ -1,79 +1,44 @@
 import type { AccountState } from "../../store/account-state.js";
 import { formatEc2Arn } from "../row/ec2-arn.js";
-import type { LaunchTemplate } from "../row/launch-template.js";
-import type { Ec2Resource } from "../row/network.js";
-import type { SecurityGroupRule } from "../row/security-group-rule.js";
+import type { Ec2Kind, Ec2Tables } from "../row/ec2-tables.js";
+import { EC2_KINDS, findKindOfId, nameInArnOf, tableOf } from "./find-kind.js";
+import { KINDS } from "./kinds.js";
+
+type Entry = readonly [arn: string, state: unknown];
+
+/** What tables show that are no kind's. */
+const OTHERS: {
+  readonly [Name in Exclude<keyof Ec2Tables, Ec2Kind>]: (account: AccountState) => readonly Entry[];
+} = { openRegions: listDeleted };
 
 /**
  * Lists what has been made in EC2, by ARN, and what of that which AWS gives to every account has been changed:
- * what has tags, and what has been deleted. Instances that have ended and a network's own security group are no part;
- * disks and network interfaces that go with their instance are listed with it.
+ * what has tags, and what has been deleted. Every table of EC2's has its say in `KINDS` or in `OTHERS`.
  */
 export function createEc2Inventory(account: AccountState): Readonly<Record<string, unknown>> {
-  const inventory: Record<string, unknown> = {};
-  const add = (type: string, id: string, row: Ec2Resource) => {
-    inventory[formatEc2Arn(row.region, account.accountId, type, id)] = row;
-  };
-  const isMade = (row: Ec2Resource & { readonly isDefault: boolean }) =>
-    !row.isDefault || row.tags.length > 0;
-  for (const [id, row] of account.vpcs) if (isMade(row)) add("vpc", id, row);
-  for (const [id, row] of account.subnets) if (isMade(row)) add("subnet", id, row);
-  for (const [id, row] of account.securityGroups) {
-    const rules = findRules(account, id);
-    const withRules: Ec2Resource = { ...row, ...{ rules } };
-    if (isMade(row) || !isAsGiven(rules)) add("security-group", id, withRules);
-  }
-  for (const [id, { userData: _, ...row }] of account.instances) {
-    if (row.terminatedAt === undefined) add("instance", id, { ...row, ...findParts(account, id) });
-  }
-  for (const [id, row] of account.volumes) if (!isPart(row)) add("volume", id, row);
-  for (const [id, row] of account.networkInterfaces) if (!isPart(row)) add("network-interface", id, row);
-  for (const [id, row] of account.launchTemplates) add("launch-template", id, hideUserData(row));
-  for (const row of account.keyPairs.values()) add("key-pair", row.keyName, row);
-  const tables = { vpc: account.vpcs, subnet: account.subnets, "security-group": account.securityGroups };
-  const given = [...account.openRegions.values()].flatMap(({ region, givenIds }) =>
-    givenIds.map((id) => ({ region, id })),
+  return Object.fromEntries([
+    ...EC2_KINDS.flatMap((name) => listRows(account, name)),
+    ...Object.values(OTHERS).flatMap((list) => list(account)),
+  ]);
+}
+
+function listRows<Name extends Ec2Kind>(account: AccountState, name: Name): readonly Entry[] {
+  const { type, inventory } = KINDS[name];
+  if (typeof inventory !== "function") return [];
+  return [...tableOf(account, name).values()].flatMap((row) => {
+    const state = inventory(row, account);
+    if (state === undefined) return [];
+    return [[formatEc2Arn(row.region, account.accountId, type, nameInArnOf(name, row)), state] as const];
+  });
+}
+
+/** What AWS has given to the account in a region and is there no more. */
+function listDeleted(account: AccountState): readonly Entry[] {
+  return [...account.openRegions.values()].flatMap(({ region, givenIds }) =>
+    givenIds.flatMap((id) => {
+      const name = findKindOfId(id);
+      if (name === undefined || tableOf(account, name).has(id)) return [];
+      return [[formatEc2Arn(region, account.accountId, KINDS[name].type, id), { isDeleted: true }] as const];
+    }),
   );
-  for (const { region, id } of given) {
-    const type = id.startsWith("sg-") ? "security-group" : id.startsWith("vpc-") ? "vpc" : "subnet";
-    if (!tables[type].has(id))
-      inventory[formatEc2Arn(region, account.accountId, type, id)] = { isDeleted: true };
-  }
-  return inventory;
-}
-
-/** User data may hold secrets. */
-function hideUserData(template: LaunchTemplate): LaunchTemplate {
-  const versions = template.versions.map(({ data: { UserData: _, ...data }, ...version }) => ({
-    ...version,
-    data,
-  }));
-  return { ...template, versions };
-}
-
-function findRules(account: AccountState, groupId: string): readonly SecurityGroupRule[] {
-  return [...account.securityGroupRules.values()].filter(({ ownGroupId }) => ownGroupId === groupId);
-}
-
-/** Whether the rules of a network's own security group are the two that came with it. */
-function isAsGiven(rules: readonly SecurityGroupRule[]): boolean {
-  return rules.length === 2 && rules.every(({ isGiven, tags }) => isGiven && tags.length === 0);
-}
-
-type Attachable = Ec2Resource & {
-  readonly attachment?: { readonly instanceId: string; readonly isDeletedOnTermination: boolean };
-};
-
-/** Whether something ends with its instance. */
-function isPart({ attachment }: Attachable): boolean {
-  return attachment?.isDeletedOnTermination === true;
-}
-
-function findParts(account: AccountState, instanceId: string): object {
-  const ofInstance = <Row extends Attachable>(rows: Iterable<Row>) =>
-    [...rows].filter((row) => isPart(row) && row.attachment?.instanceId === instanceId);
-  return {
-    volumes: ofInstance(account.volumes.values()),
-    interfaces: ofInstance(account.networkInterfaces.values()),
-  };
 }

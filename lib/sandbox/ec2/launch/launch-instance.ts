@@ -5,6 +5,7 @@ import type { Random } from "../../store/random.js";
 import { findAddresses } from "../address/find-addresses.js";
 import { createPublicAddress } from "../address/public-address.js";
 import { readMetadataOptions } from "../instance/metadata-options.js";
+import { KINDS } from "../kind/kinds.js";
 import { createProfileAssociation, type LaunchProfile } from "../profile/launch-profile.js";
 import { createEc2Id } from "../row/ec2-id.js";
 import type { Instance } from "../row/instance.js";
@@ -32,7 +33,7 @@ export function launchInstance(call: Call, launch: Launch, launchIndex: number):
   const { availabilityZone, availabilityZoneId } = launch.interfaces[0].subnet;
   const launchedAt = Math.floor(clock.now().getTime() / 1000) * 1000;
   const instance: Instance = {
-    instanceId: createEc2Id("i", store.random),
+    instanceId: createEc2Id(KINDS.instances.prefix, store.random),
     reservationId,
     launchIndex,
     clientToken: input.ClientToken ?? "",
@@ -65,7 +66,7 @@ export function launchInstance(call: Call, launch: Launch, launchIndex: number):
 function createInterfaces({ account, region, store: { random } }: Call, launch: Launch, instance: Instance) {
   for (const plan of launch.interfaces) {
     const { subnet, deviceIndex, isDeletedOnTermination, privateIpAddress, ...rest } = plan;
-    const networkInterfaceId = createEc2Id("eni", random);
+    const networkInterfaceId = createEc2Id(KINDS.networkInterfaces.prefix, random);
     account.networkInterfaces.set(networkInterfaceId, {
       networkInterfaceId,
       region,
@@ -97,7 +98,7 @@ function createVolumes(
 ) {
   const { instanceId, availabilityZone, availabilityZoneId, launchedAt } = instance;
   for (const { deviceName, isDeletedOnTermination, snapshotId: _, ...rest } of launch.volumes) {
-    const volumeId = createEc2Id("vol", random);
+    const volumeId = createEc2Id(KINDS.volumes.prefix, random);
     account.volumes.set(volumeId, {
       volumeId,
       region,

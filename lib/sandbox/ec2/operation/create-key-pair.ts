@@ -3,6 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { createKeyMaterial } from "../key/key-material.js";
 import { addKeyPair, checkKeyName } from "../key/key-pairs.js";
+import { KINDS } from "../kind/kinds.js";
 import { readTagSpecifications } from "../tag/read-tag-specifications.js";
 
 const MEMBERS = ["KeyFormat", "KeyName", "KeyType", "TagSpecifications"];
@@ -12,7 +13,7 @@ export const createKeyPair: Operation<CreateKeyPairRequest, KeyPairAnswer> = asy
   const { input, account, region, store } = call;
   const { KeyName: keyName, KeyType: type = "rsa", KeyFormat: format = "pem" } = input;
   refuseMembers("CreateKeyPair", { ...input }, format === "pem" ? MEMBERS : MEMBERS.slice(1));
-  const tags = readTagSpecifications(input.TagSpecifications, "key-pair");
+  const tags = readTagSpecifications(input.TagSpecifications, KINDS.keyPairs.type);
   checkKeyName(account, region, keyName);
   const { privateKey, secret, fingerprint, publicKey } = await createKeyMaterial(type, store.random);
   // Somebody may have taken the name while the key was made.

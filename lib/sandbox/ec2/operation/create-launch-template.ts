@@ -3,6 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { formatTemplate } from "../answer/format-template.js";
 import { createEc2Error } from "../ec2-error.js";
+import { KINDS } from "../kind/kinds.js";
 import { findTemplate } from "../launch/launch-templates.js";
 import { readTemplateData } from "../launch/template-data.js";
 import { findRows } from "../list/find-rows.js";
@@ -30,7 +31,7 @@ export const createLaunchTemplate: Operation<CreateLaunchTemplateRequest, Create
   );
   if (known !== undefined) return { LaunchTemplate: formatTemplate(known) };
   checkName(name);
-  const tags = readTagSpecifications(input.TagSpecifications, "launch-template");
+  const tags = readTagSpecifications(input.TagSpecifications, KINDS.launchTemplates.type);
   const data = readTemplateData("CreateLaunchTemplate", input.LaunchTemplateData);
   if (findTemplate(account, region, { LaunchTemplateName: name }) !== undefined) {
     const text = "Launch template name already in use.";
@@ -38,7 +39,7 @@ export const createLaunchTemplate: Operation<CreateLaunchTemplateRequest, Create
   }
   const made = { createdAt: clock.now().getTime(), createdBy: caller.arn };
   const template: LaunchTemplate = {
-    launchTemplateId: createEc2Id("lt", store.random),
+    launchTemplateId: createEc2Id(KINDS.launchTemplates.prefix, store.random),
     region,
     name,
     ...made,

@@ -4,6 +4,7 @@ import type { AccountState } from "../../store/account-state.js";
 import { formatTags } from "../answer/format-tags.js";
 import { createEc2Error } from "../ec2-error.js";
 import { createGivenRules } from "../given/default-security-group.js";
+import { KINDS } from "../kind/kinds.js";
 import { findRow, findRows } from "../list/find-rows.js";
 import { findDefaultVpc } from "../network/find-security-groups.js";
 import { formatEc2Arn } from "../row/ec2-arn.js";
@@ -21,14 +22,14 @@ export const createSecurityGroup: Operation<CreateSecurityGroupRequest, CreateSe
   checkText("GroupName", groupName);
   checkText("GroupDescription", description);
   checkName(groupName);
-  const tags = readTagSpecifications(input.TagSpecifications, "security-group");
+  const tags = readTagSpecifications(input.TagSpecifications, KINDS.securityGroups.type);
   const vpcId = findVpcId(account, region, input.VpcId);
   const groups = findRows(account, region, "securityGroups").filter((group) => group.vpcId === vpcId);
   if (groups.some((group) => group.groupName === groupName)) {
     const text = `The security group '${groupName}' already exists for VPC '${vpcId}'`;
     throw createEc2Error("InvalidGroup.Duplicate", text);
   }
-  const groupId = createEc2Id("sg", store.random);
+  const groupId = createEc2Id(KINDS.securityGroups.prefix, store.random);
   account.securityGroups.set(groupId, {
     groupId,
     groupName,
@@ -38,7 +39,9 @@ export const createSecurityGroup: Operation<CreateSecurityGroupRequest, CreateSe
     isDefault: false,
     tags,
   });
-  createGivenRules(account, { groupId, region, isDefault: false }, () => createEc2Id("sgr", store.random));
+  createGivenRules(account, { groupId, region, isDefault: false }, () =>
+    createEc2Id(KINDS.securityGroupRules.prefix, store.random),
+  );
   const arn = formatEc2Arn(region, account.accountId, "security-group", groupId);
   return { GroupId: groupId, ...formatTags(tags), SecurityGroupArn: arn };
 };

@@ -4,6 +4,7 @@ import { refuseMembers } from "../../service/refuse-members.js";
 import { formatCidrBlock, isInside, parseCidrBlock } from "../address/cidr-block.js";
 import { formatSubnet } from "../answer/format-subnet.js";
 import { createEc2Error } from "../ec2-error.js";
+import { KINDS } from "../kind/kinds.js";
 import { findRow, findRows } from "../list/find-rows.js";
 import type { Zone } from "../region/create-region-table.js";
 import { findZone } from "../region/find-zone.js";
@@ -21,7 +22,7 @@ export const createSubnet: Operation<CreateSubnetRequest, CreateSubnetResult> = 
   const { input, account, region, store } = call;
   refuseMembers("CreateSubnet", { ...input }, MEMBERS);
   const { CidrBlock: text, AvailabilityZone: name, AvailabilityZoneId: id } = input;
-  const tags = readTagSpecifications(input.TagSpecifications, "subnet", "InvalidParameter");
+  const tags = readTagSpecifications(input.TagSpecifications, KINDS.subnets.type, "InvalidParameter");
   const vpc = findRow(account, region, "vpcs", input.VpcId);
   if (text === undefined) {
     throw createEc2Error("MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.");
@@ -40,7 +41,7 @@ export const createSubnet: Operation<CreateSubnetRequest, CreateSubnetResult> = 
     throw createEc2Error("InvalidSubnet.Conflict", `The CIDR '${text}' conflicts with another subnet`);
   }
   const subnet: Subnet = {
-    subnetId: createEc2Id("subnet", store.random),
+    subnetId: createEc2Id(KINDS.subnets.prefix, store.random),
     region,
     vpcId: vpc.vpcId,
     availabilityZone: zone.name,

@@ -3,6 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { formatVolume } from "../answer/format-volume.js";
 import { createEc2Error } from "../ec2-error.js";
+import { KINDS } from "../kind/kinds.js";
 import { findRows } from "../list/find-rows.js";
 import { findZone } from "../region/find-zone.js";
 import { createEc2Id } from "../row/ec2-id.js";
@@ -34,7 +35,7 @@ export const createVolume: Operation<CreateVolumeRequest, VolumeAnswer> = (call)
     ({ clientToken }) => clientToken !== undefined && clientToken === input.ClientToken,
   );
   if (known !== undefined) return formatCreated(accountId, known);
-  const tags = readTagSpecifications(input.TagSpecifications, "volume");
+  const tags = readTagSpecifications(input.TagSpecifications, KINDS.volumes.type);
   const zone = readZone(region, input.AvailabilityZone, input.AvailabilityZoneId);
   if (input.SnapshotId !== undefined) {
     throw createEc2Error("InvalidSnapshot.NotFound", `The snapshot '${input.SnapshotId}' does not exist.`);
@@ -45,7 +46,7 @@ export const createVolume: Operation<CreateVolumeRequest, VolumeAnswer> = (call)
   checkVolumeSettings(input);
   const { KmsKeyId: kmsKeyId, ClientToken: clientToken } = input;
   const volume: Volume = {
-    volumeId: createEc2Id("vol", store.random),
+    volumeId: createEc2Id(KINDS.volumes.prefix, store.random),
     region,
     availabilityZone: zone.name,
     availabilityZoneId: zone.id,

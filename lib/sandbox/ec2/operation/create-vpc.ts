@@ -6,6 +6,7 @@ import { formatVpc } from "../answer/format-vpc.js";
 import { createEc2Error } from "../ec2-error.js";
 import { createDefaultSecurityGroup } from "../given/default-security-group.js";
 import { findDhcpOptionsId } from "../given/open-region.js";
+import { KINDS } from "../kind/kinds.js";
 import { findRows } from "../list/find-rows.js";
 import { createEc2Id } from "../row/ec2-id.js";
 import type { Vpc } from "../row/network.js";
@@ -23,14 +24,14 @@ export const createVpc: Operation<CreateVpcRequest, CreateVpcResult> = (call) =>
   const { AmazonProvidedIpv6CidrBlock: isIpv6 } = input;
   if (isIpv6 === true)
     refuseMembers("CreateVpc", { AmazonProvidedIpv6CidrBlock: isIpv6 }, MEMBERS.slice(0, -1));
-  const tags = readTagSpecifications(input.TagSpecifications, "vpc", "InvalidParameter");
+  const tags = readTagSpecifications(input.TagSpecifications, KINDS.vpcs.type, "InvalidParameter");
   const cidrBlock = readCidrBlock(input.CidrBlock);
   const instanceTenancy = readTenancy(input.InstanceTenancy);
   if (findRows(account, region, "vpcs").length >= MAX_VPCS) {
     throw createEc2Error("VpcLimitExceeded", "The maximum number of VPCs has been reached.");
   }
   const vpc: Vpc = {
-    vpcId: createEc2Id("vpc", store.random),
+    vpcId: createEc2Id(KINDS.vpcs.prefix, store.random),
     region,
     cidrBlock,
     associationId: createEc2Id("vpc-cidr-assoc", store.random),
@@ -40,8 +41,10 @@ export const createVpc: Operation<CreateVpcRequest, CreateVpcResult> = (call) =>
     tags,
   };
   account.vpcs.set(vpc.vpcId, vpc);
-  const groupId = createEc2Id("sg", store.random);
-  createDefaultSecurityGroup(account, groupId, region, vpc.vpcId, () => createEc2Id("sgr", store.random));
+  const groupId = createEc2Id(KINDS.securityGroups.prefix, store.random);
+  createDefaultSecurityGroup(account, groupId, region, vpc.vpcId, () =>
+    createEc2Id(KINDS.securityGroupRules.prefix, store.random),
+  );
   const { BlockPublicAccessStates: _, ...answer } = formatVpc(account.accountId, vpc);
   return { Vpc: { ...answer, Ipv6CidrBlockAssociationSet: [], State: "pending" } };
 };

@@ -1,9 +1,9 @@
-import type { DescribeKeyPairsRequest, DescribeKeyPairsResult, KeyPairInfo } from "@aws-sdk/client-ec2";
+import type { DescribeKeyPairsRequest, DescribeKeyPairsResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
+import { formatKeyPair } from "../answer/format-key-pair.js";
 import { type FilterPaths, filterItems, TAG_PATHS } from "../filter/filter-items.js";
 import { readKeyPair } from "../key/key-pairs.js";
 import { findRows } from "../list/find-rows.js";
-import type { KeyPair } from "../row/key-pair.js";
 
 const FILTERS: FilterPaths = {
   ...TAG_PATHS,
@@ -25,15 +25,3 @@ export const describeKeyPairs: Operation<DescribeKeyPairsRequest, DescribeKeyPai
     .map((pair) => formatKeyPair(pair, isPublic));
   return { KeyPairs: [...filterItems(pairs, input.Filters, FILTERS)] };
 };
-
-function formatKeyPair(pair: KeyPair, isPublic: boolean): KeyPairInfo {
-  return {
-    KeyPairId: pair.keyPairId,
-    KeyType: pair.type,
-    Tags: [...pair.tags],
-    ...(isPublic ? { PublicKey: pair.publicKey } : {}),
-    CreateTime: new Date(pair.createdAt),
-    KeyName: pair.keyName,
-    KeyFingerprint: pair.fingerprint,
-  };
-}

@@ -3,9 +3,12 @@ import type { Operation } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import type { Tag } from "../../store/entity.js";
 import { type FilterPaths, filterItems, TAG_PATHS } from "../filter/filter-items.js";
+import { EC2_KINDS } from "../kind/find-kind.js";
+import { KINDS } from "../kind/kinds.js";
 import { checkPageSize } from "../list/check-paging.js";
 import { findPage } from "../list/find-page.js";
 import { findRows } from "../list/find-rows.js";
+import type { Ec2Kind } from "../row/ec2-tables.js";
 
 const FILTERS: FilterPaths = {
   ...TAG_PATHS,
@@ -30,39 +33,21 @@ export const describeTags: Operation<DescribeTagsRequest, DescribeTagsResult> = 
 
 /** Each tag with itself as its only tag, for the filters of tags. */
 function findTags(account: AccountState, region: string): readonly (TagDescription & { Tags: Tag[] })[] {
-  const describe = (type: string, id: string, tags: readonly Tag[]) =>
-    tags.map(({ Key, Value }) => ({
+  return BY_TYPE.flatMap((name) => findTagsOfKind(account, region, name));
+}
+
+/** Kinds by the name of their type. */
+const BY_TYPE = [...EC2_KINDS].sort((left, right) => (KINDS[left].type < KINDS[right].type ? -1 : 1));
+
+function findTagsOfKind<Name extends Ec2Kind>(account: AccountState, region: string, name: Name) {
+  const { type, id } = KINDS[name];
+  return findRows(account, region, name).flatMap((row) =>
+    row.tags.map(({ Key, Value }) => ({
       Key,
-      ResourceId: id,
-      ResourceType: type as TagDescription["ResourceType"],
+      ResourceId: id(row),
+      ResourceType: type,
       Value,
       Tags: [{ Key, Value }],
-    }));
-  return [
-    ...findRows(account, region, "instances").flatMap(({ instanceId, tags }) =>
-      describe("instance", instanceId, tags),
-    ),
-    ...findRows(account, region, "keyPairs").flatMap(({ keyPairId, tags }) =>
-      describe("key-pair", keyPairId, tags),
-    ),
-    ...findRows(account, region, "launchTemplates").flatMap(({ launchTemplateId, tags }) =>
-      describe("launch-template", launchTemplateId, tags),
-    ),
-    ...findRows(account, region, "networkInterfaces").flatMap(({ networkInterfaceId, tags }) =>
-      describe("network-interface", networkInterfaceId, tags),
-    ),
-    ...findRows(account, region, "securityGroups").flatMap(({ groupId, tags }) =>
-      describe("security-group", groupId, tags),
-    ),
-    ...findRows(account, region, "securityGroupRules").flatMap(({ ruleId, tags }) =>
-      describe("security-group-rule", ruleId, tags),
-    ),
-    ...findRows(account, region, "subnets").flatMap(({ subnetId, tags }) =>
-      describe("subnet", subnetId, tags),
-    ),
-    ...findRows(account, region, "volumes").flatMap(({ volumeId, tags }) =>
-      describe("volume", volumeId, tags),
-    ),
-    ...findRows(account, region, "vpcs").flatMap(({ vpcId, tags }) => describe("vpc", vpcId, tags)),
-  ];
+    })),
+  );
 }

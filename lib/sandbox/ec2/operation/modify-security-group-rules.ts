@@ -8,9 +8,10 @@ import type { AccountState } from "../../store/account-state.js";
 import { formatKnownRule } from "../answer/format-known-rule.js";
 import { createEc2Error } from "../ec2-error.js";
 import { findRow } from "../list/find-rows.js";
+import { findGroupRules } from "../row/group-rules.js";
 import type { SecurityGroup } from "../row/network.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
-import { findGroupRules, readGroupRule } from "../rule/group-rules.js";
+import { readGroupRule } from "../rule/read-group-rule.js";
 import { readPermissions } from "../rule/read-permissions.js";
 import { isSameRule } from "../rule/same-rule.js";
 

@@ -1,9 +1,10 @@
 import type { AuthorizationCall } from "../../authorization/requested-action.js";
 import type { Members } from "../../protocol/members.js";
+import { describeVolume, describeZone } from "../kind/condition-keys.js";
+import { KINDS } from "../kind/kinds.js";
 import { findLaunchProfile, type ProfileInput } from "../profile/launch-profile.js";
 import { findZone } from "../region/find-zone.js";
 import { readVolumeSettings, type VolumeInput } from "../volume/volume-settings.js";
-import { describeVolume, describeZone } from "./describe-ec2-resource.js";
 
 type Facts = Readonly<Record<string, string | readonly string[]>>;
 
@@ -23,19 +24,19 @@ export function findChangedKeys(
     case "ReplaceIamInstanceProfileAssociation": {
       const profile = findLaunchProfile(account, input["IamInstanceProfile"] as ProfileInput | undefined);
       return {
-        type: "instance",
+        type: KINDS.instances.type,
         keys: profile === undefined ? {} : { "ec2:NewInstanceProfile": profile.arn },
       };
     }
     case "ModifyInstanceAttribute":
     case "ModifyInstanceMetadataOptions":
-      return { type: "instance", keys: findAttributeKeys(input) };
+      return { type: KINDS.instances.type, keys: findAttributeKeys(input) };
     case "ModifyLaunchTemplate":
-      return { type: "launch-template", keys: findAttributeKeys(input) };
+      return { type: KINDS.launchTemplates.type, keys: findAttributeKeys(input) };
     case "CreateKeyPair":
-      return { type: "key-pair", keys: { "ec2:KeyPairType": String(input["KeyType"] ?? "rsa") } };
+      return { type: KINDS.keyPairs.type, keys: { "ec2:KeyPairType": String(input["KeyType"] ?? "rsa") } };
     case "CreateVolume":
-      return { type: "volume", keys: describeNewVolume(call) };
+      return { type: KINDS.volumes.type, keys: describeNewVolume(call) };
     default:
       return { type: "", keys: {} };
   }

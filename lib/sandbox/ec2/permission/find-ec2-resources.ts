@@ -1,6 +1,9 @@
 import type { ActionResourceType } from "../../authorization/read-action.js";
 import type { AuthorizationCall, RequestedResource } from "../../authorization/requested-action.js";
 import type { Members } from "../../protocol/members.js";
+import { findKindOfId, nameInArnOf, prefixOf, tableOf } from "../kind/find-kind.js";
+import { KINDS } from "../kind/kinds.js";
+import type { Ec2Kind } from "../row/ec2-tables.js";
 import { describeEc2Resource } from "./describe-ec2-resource.js";
 
 /** Members that hold an id, where they are not called like the variable in the resource's ARN. */
@@ -23,27 +26,18 @@ const ID_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   VpcBlockPublicAccessExclusionId: ["ExclusionId"],
 };
 
-/** How ids begin, for operations that take ids of any kind. */
-const ID_PREFIXES: Readonly<Record<string, string>> = {
-  i: "instance",
-  vol: "volume",
+/** How ids begin of what the local account has no kind of, for operations that take ids of any kind. */
+const OTHER_PREFIXES: Readonly<Record<string, string>> = {
   ami: "image",
   snap: "snapshot",
-  vpc: "vpc",
-  subnet: "subnet",
-  sg: "security-group",
-  sgr: "security-group-rule",
   rtb: "route-table",
   igw: "internet-gateway",
-  eni: "network-interface",
   acl: "network-acl",
   nat: "natgateway",
   eipalloc: "elastic-ip",
   dopt: "dhcp-options",
-  lt: "launch-template",
   pcx: "vpc-peering-connection",
   vpce: "vpc-endpoint",
-  key: "key-pair",
 };
 
 /** The resources that a request names, or one that stands for those that it makes or does not name. */
@@ -79,12 +73,18 @@ function findByPrefix(
   types: readonly ActionResourceType[],
 ): readonly RequestedResource[] {
   return readIds(call.input, ["Resources"]).flatMap((id) => {
-    const name = ID_PREFIXES[id.slice(0, id.lastIndexOf("-"))];
+    const kind = findKindOfId(id);
+    const name = kind === undefined ? OTHER_PREFIXES[prefixOf(id)] : KINDS[kind].type;
     const type = types.find((candidate) => candidate.name === name);
     if (type === undefined) return [];
-    // A key pair has an id, but its name in its ARN.
-    return [createEc2Resource(call, type, call.account.keyPairs.get(id)?.keyName ?? id)];
+    return [createEc2Resource(call, type, kind === undefined ? id : findNameInArn(call, kind, id))];
   });
+}
+
+/** A key pair has an id, but its name in its ARN. */
+function findNameInArn<Name extends Ec2Kind>({ account }: AuthorizationCall, kind: Name, id: string): string {
+  const row = tableOf(account, kind).get(id);
+  return row === undefined ? id : nameInArnOf(kind, row);
 }
 
 /** What an operation is called after comes first, e.g. instances for RunInstances: AWS names it in a refusal. */

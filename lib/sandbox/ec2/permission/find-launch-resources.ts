@@ -2,6 +2,7 @@ import type { ActionResourceType } from "../../authorization/read-action.js";
 import type { AuthorizationCall, RequestedResource } from "../../authorization/requested-action.js";
 import type { Members } from "../../protocol/members.js";
 import { type MetadataInput, readMetadataOptions } from "../instance/metadata-options.js";
+import { describeInstance, describePlace, describeVolume, describeZone } from "../kind/condition-keys.js";
 import { findTemplate, type TemplateInput } from "../launch/launch-templates.js";
 import { DEFAULT_TYPE } from "../launch/launch-type.js";
 import { findLaunchVolumes } from "../launch/launch-volumes.js";
@@ -9,9 +10,7 @@ import { findDefaultSubnet } from "../network/find-default-subnet.js";
 import { findDefaultVpc } from "../network/find-security-groups.js";
 import { findLaunchProfile } from "../profile/launch-profile.js";
 import { findOfferings } from "../region/find-instance-types.js";
-import { formatEc2Arn } from "../row/ec2-arn.js";
 import type { Subnet } from "../row/network.js";
-import { describeInstance, describeVolume, describeZone } from "./describe-ec2-resource.js";
 import { createEc2Resource } from "./find-ec2-resources.js";
 
 type Facts = Readonly<Record<string, string>>;
@@ -122,14 +121,7 @@ function describeInterface(
 ): Facts {
   const isPublic = given["AssociatePublicIpAddress"];
   const address = typeof isPublic === "boolean" ? { "ec2:AssociatePublicIpAddress": String(isPublic) } : {};
-  if (subnet === undefined) return address;
-  const { region, subnetId, vpcId } = subnet;
-  return {
-    ...address,
-    ...describeZone(subnet),
-    "ec2:Subnet": formatEc2Arn(region, account.accountId, "subnet", subnetId),
-    "ec2:Vpc": formatEc2Arn(region, account.accountId, "vpc", vpcId),
-  };
+  return subnet === undefined ? address : { ...address, ...describePlace(subnet, account) };
 }
 
 function readText(input: Members, name: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { AccountState } from "../../store/account-state.js";
+import type { Ec2Tables } from "./ec2-tables.js";
 import type { NetworkInterface } from "./network-interface.js";
 import type { Volume } from "./volume.js";
 
@@ -6,7 +6,7 @@ type Attached<Row extends { readonly attachment?: object }> = Row & Required<Pic
 
 /** The network interfaces of an instance, the primary one first. */
 export function findInterfaces(
-  account: Pick<AccountState, "networkInterfaces">,
+  account: Pick<Ec2Tables, "networkInterfaces">,
   instanceId: string,
 ): readonly Attached<NetworkInterface>[] {
   return [...account.networkInterfaces.values()]
@@ -16,7 +16,7 @@ export function findInterfaces(
 
 /** The disks of an instance in the order in which it got them: the root's first. */
 export function findVolumes(
-  account: Pick<AccountState, "volumes">,
+  account: Pick<Ec2Tables, "volumes">,
   instanceId: string,
 ): readonly Attached<Volume>[] {
   return [...account.volumes.values()].filter(

@@ -7,11 +7,12 @@ import type { Checked, OperationCall } from "../../service/operation.js";
 import { formatKnownRule } from "../answer/format-known-rule.js";
 import { formatRule } from "../answer/format-rule.js";
 import { createEc2Error } from "../ec2-error.js";
+import { KINDS } from "../kind/kinds.js";
 import { findNamedGroup } from "../network/find-security-groups.js";
 import { createEc2Id } from "../row/ec2-id.js";
+import { findGroupRules } from "../row/group-rules.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
 import { readTagSpecifications } from "../tag/read-tag-specifications.js";
-import { findGroupRules } from "./group-rules.js";
 import { readPermissions } from "./read-permissions.js";
 import { isSameRule } from "./same-rule.js";
 
@@ -25,7 +26,7 @@ export function authorizeSecurityGroup(
   { input, account, region, store }: OperationCall<Checked<Request>>,
   isEgress: boolean,
 ): AuthorizeSecurityGroupIngressResult {
-  const tags = readTagSpecifications(input.TagSpecifications, "security-group-rule");
+  const tags = readTagSpecifications(input.TagSpecifications, KINDS.securityGroupRules.type);
   const group = findNamedGroup(account, region, input);
   const added = readPermissions(account, group, input);
   const present = findGroupRules(account, group, isEgress);
@@ -44,7 +45,7 @@ export function authorizeSecurityGroup(
     throw createEc2Error("RulesPerSecurityGroupLimitExceeded", text);
   }
   const rules = added.map((rule): SecurityGroupRule => {
-    const ruleId = createEc2Id("sgr", store.random);
+    const ruleId = createEc2Id(KINDS.securityGroupRules.prefix, store.random);
     const { description, ...rest } = rule;
     return {
       ruleId,

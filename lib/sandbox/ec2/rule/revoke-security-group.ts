@@ -8,8 +8,9 @@ import { formatPermissions } from "../answer/format-permissions.js";
 import { formatRevokedRule } from "../answer/format-rule.js";
 import { createEc2Error } from "../ec2-error.js";
 import { findNamedGroup } from "../network/find-security-groups.js";
+import { findGroupRules } from "../row/group-rules.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
-import { findGroupRules, readGroupRule } from "./group-rules.js";
+import { readGroupRule } from "./read-group-rule.js";
 import { readPermissions } from "./read-permissions.js";
 import { isSameRule } from "./same-rule.js";
 

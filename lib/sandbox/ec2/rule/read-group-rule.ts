@@ -4,17 +4,6 @@ import { findRow } from "../list/find-rows.js";
 import type { SecurityGroup } from "../row/network.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
 
-/** The rules of a security group, oldest first: all, or those of one direction. */
-export function findGroupRules(
-  account: AccountState,
-  { groupId }: Pick<SecurityGroup, "groupId">,
-  isEgress?: boolean,
-): readonly SecurityGroupRule[] {
-  return [...account.securityGroupRules.values()].filter(
-    (rule) => rule.ownGroupId === groupId && (isEgress === undefined || rule.isEgress === isEgress),
-  );
-}
-
 /** A rule of a security group by its id. Throws EC2's refusal of one that is not there, or not of that direction. */
 export function readGroupRule(
   account: AccountState,
