@@ -1,34 +1,26 @@
-import type { AccountState } from "../../store/account-state.js";
 import type { SecurityGroup } from "../row/network.js";
+import type { SecurityGroupRule } from "../row/security-group-rule.js";
 
-/** Makes the security group that comes with a network, whose members may reach each other. */
+/** The security group that comes with a network, whose members may reach each other, with its rules. */
 export function createDefaultSecurityGroup(
-  account: AccountState,
-  groupId: string,
-  region: string,
-  vpcId: string,
+  place: Pick<SecurityGroup, "groupId" | "region" | "vpcId">,
   createRuleId: (name: string) => string,
-): SecurityGroup {
+): { readonly group: SecurityGroup; readonly rules: readonly SecurityGroupRule[] } {
   const group: SecurityGroup = {
-    groupId,
+    ...place,
     groupName: "default",
     description: "default VPC security group",
-    region,
-    vpcId,
     isDefault: true,
     tags: [],
   };
-  account.securityGroups.set(groupId, group);
-  createGivenRules(account, group, createRuleId);
-  return group;
+  return { group, rules: createGivenRules(group, createRuleId) };
 }
 
-/** Makes the rules that come with a security group: everything may go out, and a network's own lets its members in. */
+/** The rules that come with a security group: everything may go out, and a network's own lets its members in. */
 export function createGivenRules(
-  account: AccountState,
   { groupId, region, isDefault }: Pick<SecurityGroup, "groupId" | "region" | "isDefault">,
   createRuleId: (name: string) => string,
-): void {
+): readonly SecurityGroupRule[] {
   const all = {
     ownGroupId: groupId,
     region,
@@ -38,14 +30,7 @@ export function createGivenRules(
     isGiven: true,
     tags: [],
   };
-  const egressId = createRuleId("egress");
-  account.securityGroupRules.set(egressId, {
-    ruleId: egressId,
-    ...all,
-    isEgress: true,
-    cidrIpv4: "0.0.0.0/0",
-  });
-  if (!isDefault) return;
-  const ingressId = createRuleId("ingress");
-  account.securityGroupRules.set(ingressId, { ruleId: ingressId, ...all, isEgress: false, groupId });
+  const egress = { ruleId: createRuleId("egress"), ...all, isEgress: true, cidrIpv4: "0.0.0.0/0" };
+  if (!isDefault) return [egress];
+  return [egress, { ruleId: createRuleId("ingress"), ...all, isEgress: false, groupId }];
 }

@@ -39,9 +39,10 @@ export const createSecurityGroup: Operation<CreateSecurityGroupRequest, CreateSe
     isDefault: false,
     tags,
   });
-  createGivenRules(account, { groupId, region, isDefault: false }, () =>
+  const rules = createGivenRules({ groupId, region, isDefault: false }, () =>
     createEc2Id(KINDS.securityGroupRules.prefix, store.random),
   );
+  for (const rule of rules) account.securityGroupRules.set(rule.ruleId, rule);
   const arn = formatEc2Arn(region, account.accountId, "security-group", groupId);
   return { GroupId: groupId, ...formatTags(tags), SecurityGroupArn: arn };
 };

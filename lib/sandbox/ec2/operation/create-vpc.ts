@@ -5,7 +5,7 @@ import { formatCidrBlock, parseCidrBlock } from "../address/cidr-block.js";
 import { formatVpc } from "../answer/format-vpc.js";
 import { createEc2Error } from "../ec2-error.js";
 import { createDefaultSecurityGroup } from "../given/default-security-group.js";
-import { findDhcpOptionsId } from "../given/open-region.js";
+import { findDhcpOptionsId } from "../given/given-resources.js";
 import { KINDS } from "../kind/kinds.js";
 import { findRows } from "../list/find-rows.js";
 import { createEc2Id } from "../row/ec2-id.js";
@@ -42,9 +42,11 @@ export const createVpc: Operation<CreateVpcRequest, CreateVpcResult> = (call) =>
   };
   account.vpcs.set(vpc.vpcId, vpc);
   const groupId = createEc2Id(KINDS.securityGroups.prefix, store.random);
-  createDefaultSecurityGroup(account, groupId, region, vpc.vpcId, () =>
+  const { group, rules } = createDefaultSecurityGroup({ groupId, region, vpcId: vpc.vpcId }, () =>
     createEc2Id(KINDS.securityGroupRules.prefix, store.random),
   );
+  account.securityGroups.set(groupId, group);
+  for (const rule of rules) account.securityGroupRules.set(rule.ruleId, rule);
   const { BlockPublicAccessStates: _, ...answer } = formatVpc(account.accountId, vpc);
   return { Vpc: { ...answer, Ipv6CidrBlockAssociationSet: [], State: "pending" } };
 };

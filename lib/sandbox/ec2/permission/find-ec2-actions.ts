@@ -8,7 +8,7 @@ import type { Members } from "../../protocol/members.js";
 import { formatIamArn } from "../../store/arn.js";
 import type { Tag } from "../../store/entity.js";
 import { keyOf } from "../../store/table.js";
-import { openRegion } from "../given/open-region.js";
+import { viewRegion } from "../given/view-region.js";
 import { formatEc2Arn } from "../row/ec2-arn.js";
 import { addTemplateKeys } from "./add-template-keys.js";
 import { completeEc2Input } from "./complete-ec2-input.js";
@@ -19,6 +19,7 @@ import { findLaunchResources } from "./find-launch-resources.js";
 /**
  * The permissions an EC2 operation needs: one for each resource that it works on, as far as the request names them,
  * one to tag what it makes, and one to pass the role of an instance profile.
+ * They are found without making anything: nobody has allowed it yet.
  * Operations without resources (most that describe) are asked for on `*`, which AWS does not name in a refusal.
  */
 export async function findEc2Actions(given: AuthorizationCall): Promise<readonly RequestedAction[]> {
@@ -26,11 +27,11 @@ export async function findEc2Actions(given: AuthorizationCall): Promise<readonly
   const action = `ec2:${operation}`;
   const types = await readActionResources(action);
   if (types === undefined || types.length === 0) return [{ action, resource: { arn: "*" } }];
-  openRegion(given.account, given.region);
-  const call = { ...given, input: completeEc2Input(given) };
+  const seen = { ...given, account: viewRegion(given.account, given.region) };
+  const call = { ...seen, input: completeEc2Input(seen) };
   const resources =
     operation === "RunInstances"
-      ? findLaunchResources(call, types).map((resource) => addTemplateKeys(given, resource))
+      ? findLaunchResources(call, types).map((resource) => addTemplateKeys(seen, resource))
       : findEc2Resources(call, types);
   const changed = findChangedKeys(call);
   const requested = resources.map((resource) =>
