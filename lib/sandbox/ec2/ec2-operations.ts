@@ -1,8 +1,10 @@
 import { deferOperation } from "../service/defer-operation.js";
 import type { Operations } from "../service/operation.js";
+import { describeOperations } from "./describe/describe-operations.js";
 
 /** Every EC2 operation that the local account carries out, by name. */
 export const ec2Operations: Operations = {
+  ...describeOperations,
   AssociateIamInstanceProfile: deferOperation(
     "associateIamInstanceProfile",
     () => import("./operation/associate-iam-instance-profile.js"),
@@ -79,32 +81,12 @@ export const ec2Operations: Operations = {
     () => import("./operation/describe-instance-types.js"),
   ),
   DescribeInstances: deferOperation("describeInstances", () => import("./operation/describe-instances.js")),
-  DescribeKeyPairs: deferOperation("describeKeyPairs", () => import("./operation/describe-key-pairs.js")),
   DescribeLaunchTemplateVersions: deferOperation(
     "describeLaunchTemplateVersions",
     () => import("./operation/describe-launch-template-versions.js"),
   ),
-  DescribeLaunchTemplates: deferOperation(
-    "describeLaunchTemplates",
-    () => import("./operation/describe-launch-templates.js"),
-  ),
-  DescribeNetworkInterfaces: deferOperation(
-    "describeNetworkInterfaces",
-    () => import("./operation/describe-network-interfaces.js"),
-  ),
   DescribeRegions: deferOperation("describeRegions", () => import("./operation/describe-regions.js")),
-  DescribeSecurityGroupRules: deferOperation(
-    "describeSecurityGroupRules",
-    () => import("./operation/describe-security-group-rules.js"),
-  ),
-  DescribeSecurityGroups: deferOperation(
-    "describeSecurityGroups",
-    () => import("./operation/describe-security-groups.js"),
-  ),
-  DescribeSubnets: deferOperation("describeSubnets", () => import("./operation/describe-subnets.js")),
   DescribeTags: deferOperation("describeTags", () => import("./operation/describe-tags.js")),
-  DescribeVolumes: deferOperation("describeVolumes", () => import("./operation/describe-volumes.js")),
-  DescribeVpcs: deferOperation("describeVpcs", () => import("./operation/describe-vpcs.js")),
   DetachVolume: deferOperation("detachVolume", () => import("./operation/detach-volume.js")),
   DisassociateIamInstanceProfile: deferOperation(
     "disassociateIamInstanceProfile",

@@ -1,4 +1,6 @@
 import { createEc2Error } from "../ec2-error.js";
+import type { FilterPaths } from "./filter-paths.js";
+import { FILTERS, type FilteredOperation } from "./filters.js";
 
 /** A filter of a request: an item passes when one of the values fits. */
 export interface Filter {
@@ -6,20 +8,21 @@ export interface Filter {
   readonly Values?: readonly string[] | undefined;
 }
 
-/** Names of filters, and where in an answer their values are: names of members with a dot between, through lists. */
-export type FilterPaths = Readonly<Record<string, string>>;
-
-/** The filters that everything with tags has, besides `tag:KEY`. */
-export const TAG_PATHS: FilterPaths = { "tag-key": "Tags.Key" };
-
-/** The items that pass every filter. Throws EC2's refusal of a filter that the operation does not have. */
+/** The items that pass every filter of an operation. Throws EC2's refusal of a filter that it does not have. */
 export function filterItems<Item>(
+  operation: FilteredOperation,
   items: readonly Item[],
   filters: readonly Filter[] | undefined = [],
-  paths: FilterPaths,
+  /** What answers have of an item, where that is not the item itself. */
+  answerOf: (item: Item) => unknown = (item) => item,
 ): readonly Item[] {
+  const { paths } = FILTERS[operation];
   const tests = filters.map((filter) => createTest(filter, paths));
-  return items.filter((item) => tests.every((test) => test(item)));
+  if (tests.length === 0) return items;
+  return items.filter((item) => {
+    const answer = answerOf(item);
+    return tests.every((test) => test(answer));
+  });
 }
 
 /** Whether a filter's value, in which `*` and `?` stand for other characters unless escaped, fits a text. */
@@ -40,28 +43,31 @@ function createTest(
   paths: FilterPaths,
 ): (item: unknown) => boolean {
   const fits = (text: string) => values.some((value) => isFilterMatch(value, text));
-  if (name?.startsWith("tag:") && "tag-key" in paths) {
+  const tagPath = paths["tag-key"]?.split(".").slice(0, -1);
+  if (name?.startsWith("tag:") && tagPath !== undefined) {
     const key = name.slice("tag:".length);
-    return (item) => readTags(item).some((tag) => tag.Key === key && fits(tag.Value ?? ""));
+    return (item) =>
+      readValues(item, tagPath).some((tag) => {
+        const { Key, Value } = tag as { readonly Key?: string; readonly Value?: string };
+        return Key === key && fits(Value ?? "");
+      });
   }
   if (name === undefined || !Object.hasOwn(paths, name)) {
     throw createEc2Error("InvalidParameterValue", `The filter '${name ?? "null"}' is invalid`);
   }
-  const path = (paths[name] ?? "").split(".");
-  return (item) => readTexts(item, path).some(fits);
+  const path = paths[name]?.split(".");
+  return (item) => path !== undefined && readValues(item, path).map(formatValue).some(fits);
 }
 
-function readTags(item: unknown): readonly { readonly Key?: string; readonly Value?: string }[] {
-  const { Tags: tags } = item as {
-    readonly Tags?: readonly { readonly Key?: string; readonly Value?: string }[];
-  };
-  return tags ?? [];
-}
-
-function readTexts(value: unknown, path: readonly string[]): readonly string[] {
+/** The values at the end of a path, through lists. */
+function readValues(value: unknown, path: readonly string[]): readonly unknown[] {
   if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => readTexts(item, path));
+  if (Array.isArray(value)) return value.flatMap((item) => readValues(item, path));
   const [member, ...rest] = path;
-  if (member !== undefined) return readTexts((value as Readonly<Record<string, unknown>>)[member], rest);
-  return [value instanceof Date ? value.toISOString() : String(value)];
+  if (member === undefined) return [value];
+  return readValues((value as Readonly<Record<string, unknown>>)[member], rest);
+}
+
+function formatValue(value: unknown): string {
+  return value instanceof Date ? value.toISOString() : String(value);
 }

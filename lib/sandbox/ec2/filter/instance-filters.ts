@@ -1,4 +1,4 @@
-import { type FilterPaths, TAG_PATHS } from "./filter-items.js";
+import { type FilterPaths, TAG_PATHS } from "./filter-paths.js";
 
 /** Filters for what no instance of the local account has; nothing passes them. */
 const ABSENT: readonly string[] = [
@@ -19,7 +19,7 @@ const ABSENT: readonly string[] = [
 /** The filters of DescribeInstances. */
 export const INSTANCE_FILTERS: FilterPaths = {
   ...TAG_PATHS,
-  ...Object.fromEntries(ABSENT.map((name) => [name, "Absent"])),
+  ...Object.fromEntries(ABSENT.map((name) => [name, null])),
   affinity: "Placement.Affinity",
   architecture: "Architecture",
   "availability-zone": "Placement.AvailabilityZone",
@@ -152,4 +152,26 @@ export const INSTANCE_FILTERS: FilterPaths = {
   "usage-operation-update-time": "UsageOperationUpdateTime",
   "virtualization-type": "VirtualizationType",
   "vpc-id": "VpcId",
+};
+
+/** The filters of DescribeInstanceStatus. */
+export const INSTANCE_STATUS_FILTERS: FilterPaths = {
+  "application-status.status": "ApplicationStatus.Status",
+  "attached-ebs-status.status": "AttachedEbsStatus.Status",
+  "availability-zone": "AvailabilityZone",
+  "availability-zone-id": "AvailabilityZoneId",
+  "event.code": "Events.Code",
+  "event.description": "Events.Description",
+  "event.instance-event-id": "Events.InstanceEventId",
+  "event.not-after": "Events.NotAfter",
+  "event.not-before": "Events.NotBefore",
+  "event.not-before-deadline": "Events.NotBeforeDeadline",
+  "instance-state-code": "InstanceState.Code",
+  "instance-state-name": "InstanceState.Name",
+  "instance-status.reachability": "InstanceStatus.Details.Status",
+  "instance-status.status": "InstanceStatus.Status",
+  "operator.managed": "Operator.Managed",
+  "operator.principal": "Operator.Principal",
+  "system-status.reachability": "SystemStatus.Details.Status",
+  "system-status.status": "SystemStatus.Status",
 };

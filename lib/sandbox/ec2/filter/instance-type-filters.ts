@@ -1,4 +1,4 @@
-import type { FilterPaths } from "./filter-items.js";
+import type { FilterPaths } from "./filter-paths.js";
 
 /** The filters of DescribeInstanceTypes. */
 export const INSTANCE_TYPE_FILTERS: FilterPaths = {

@@ -1,8 +1,8 @@
-import { type FilterPaths, TAG_PATHS } from "./filter-items.js";
+import type { FilterPaths } from "./filter-paths.js";
 
 /** The filters of DescribeNetworkInterfaces. */
 export const INTERFACE_FILTERS: FilterPaths = {
-  ...TAG_PATHS,
+  "tag-key": "TagSet.Key",
   "addresses.association.owner-id": "PrivateIpAddresses.Association.IpOwnerId",
   "addresses.association.public-ip": "PrivateIpAddresses.Association.PublicIp",
   "addresses.primary": "PrivateIpAddresses.Primary",

@@ -5,24 +5,10 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import { createEc2Error } from "../ec2-error.js";
-import { type FilterPaths, filterItems } from "../filter/filter-items.js";
+import { filterItems } from "../filter/filter-items.js";
 import type { Zone } from "../region/create-region-table.js";
 import { readRegionTable } from "../region/read-tables.js";
 import { REGIONS } from "../region/regions.js";
-
-const FILTERS: FilterPaths = {
-  "group-long-name": "GroupLongName",
-  "group-name": "GroupName",
-  message: "Messages.Message",
-  "opt-in-status": "OptInStatus",
-  "parent-zone-id": "ParentZoneId",
-  "parent-zone-name": "ParentZoneName",
-  "region-name": "RegionName",
-  state: "State",
-  "zone-id": "ZoneId",
-  "zone-name": "ZoneName",
-  "zone-type": "ZoneType",
-};
 
 /** Describes the region's availability zones. It has no local zones and no wavelength zones. */
 export const describeAvailabilityZones: Operation<
@@ -44,7 +30,7 @@ export const describeAvailabilityZones: Operation<
       (names === undefined || names.includes(name)) && (ids === undefined || ids.includes(id)),
   );
   const answers = asked.map((zone) => formatZone(region, zone));
-  return { AvailabilityZones: [...filterItems(answers, input.Filters, FILTERS)] };
+  return { AvailabilityZones: [...filterItems("DescribeAvailabilityZones", answers, input.Filters)] };
 };
 
 function checkZones(known: readonly string[], asked: readonly string[] = []): void {

@@ -3,11 +3,9 @@ import type {
   DescribeIamInstanceProfileAssociationsResult,
 } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { type FilterPaths, filterItems } from "../filter/filter-items.js";
+import { filterItems } from "../filter/filter-items.js";
 import { findPage } from "../list/find-page.js";
 import { findAssociation, findAssociations, formatAssociation } from "../profile/profile-associations.js";
-
-const FILTERS: FilterPaths = { "instance-id": "InstanceId", state: "State" };
 
 /** Describes which instances have which instance profiles. */
 export const describeIamInstanceProfileAssociations: Operation<
@@ -20,7 +18,7 @@ export const describeIamInstanceProfileAssociations: Operation<
     ({ association }) => ids.length === 0 || ids.includes(association.associationId),
   );
   const described = found.map((one) => formatAssociation(one, "associated"));
-  const passing = filterItems(described, input.Filters, FILTERS);
+  const passing = filterItems("DescribeIamInstanceProfileAssociations", described, input.Filters);
   const { items, position } = findPage(passing, input, ({ AssociationId }) => AssociationId ?? "");
   return { IamInstanceProfileAssociations: [...items], ...position };
 };

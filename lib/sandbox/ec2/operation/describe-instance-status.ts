@@ -4,33 +4,12 @@ import type {
   InstanceStatus,
 } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { type FilterPaths, filterItems } from "../filter/filter-items.js";
+import { filterItems } from "../filter/filter-items.js";
 import { findState, isShown, RUNNING } from "../instance/instance-state.js";
 import { checkPageSize, checkPaging } from "../list/check-paging.js";
 import { findPage } from "../list/find-page.js";
 import { findRows } from "../list/find-rows.js";
 import type { Instance } from "../row/instance.js";
-
-const FILTERS: FilterPaths = {
-  "application-status.status": "ApplicationStatus.Status",
-  "attached-ebs-status.status": "AttachedEbsStatus.Status",
-  "availability-zone": "AvailabilityZone",
-  "availability-zone-id": "AvailabilityZoneId",
-  "event.code": "Events.Code",
-  "event.description": "Events.Description",
-  "event.instance-event-id": "Events.InstanceEventId",
-  "event.not-after": "Events.NotAfter",
-  "event.not-before": "Events.NotBefore",
-  "event.not-before-deadline": "Events.NotBeforeDeadline",
-  "instance-state-code": "InstanceState.Code",
-  "instance-state-name": "InstanceState.Name",
-  "instance-status.reachability": "InstanceStatus.Details.Status",
-  "instance-status.status": "InstanceStatus.Status",
-  "operator.managed": "Operator.Managed",
-  "operator.principal": "Operator.Principal",
-  "system-status.reachability": "SystemStatus.Details.Status",
-  "system-status.status": "SystemStatus.Status",
-};
 
 /** Describes how instances are: those that run, unless all are asked for. */
 export const describeInstanceStatus: Operation<
@@ -43,7 +22,7 @@ export const describeInstanceStatus: Operation<
   const statuses = findRows(account, region, "instances", input.InstanceIds)
     .filter((row) => (input.IncludeAllInstances === true ? isShown(row, now) : findState(row) === RUNNING))
     .map(formatStatus);
-  const passing = filterItems(statuses, input.Filters, FILTERS);
+  const passing = filterItems("DescribeInstanceStatus", statuses, input.Filters);
   const { items, position } = findPage(passing, input, ({ InstanceId }) => InstanceId ?? "");
   return { InstanceStatuses: [...items], ...position };
 };

@@ -5,14 +5,12 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import { createEc2Error } from "../ec2-error.js";
-import { type FilterPaths, filterItems } from "../filter/filter-items.js";
+import { filterItems } from "../filter/filter-items.js";
 import { findPage } from "../list/find-page.js";
 import { findOfferings } from "../region/find-instance-types.js";
 import { readRegionTable } from "../region/read-tables.js";
 
 const PAGE_SIZE = 1000;
-const FILTERS: FilterPaths = { "instance-type": "InstanceType", location: "Location" };
-
 /** Lists which instance types are offered in the region, or in each of its zones. */
 export const describeInstanceTypeOfferings: Operation<
   DescribeInstanceTypeOfferingsRequest,
@@ -24,7 +22,7 @@ export const describeInstanceTypeOfferings: Operation<
       (location) => ({ InstanceType: name, LocationType: type, Location: location }) as InstanceTypeOffering,
     ),
   );
-  const passing = filterItems(offerings, filters, FILTERS);
+  const passing = filterItems("DescribeInstanceTypeOfferings", offerings, filters);
   const nameOf = ({ InstanceType, Location }: InstanceTypeOffering) => `${InstanceType} ${Location}`;
   const { items, position } = findPage(passing, input, nameOf, PAGE_SIZE);
   return { InstanceTypeOfferings: [...items], ...position };

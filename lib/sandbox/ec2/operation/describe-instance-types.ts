@@ -6,7 +6,6 @@ import type {
 import type { Operation } from "../../service/operation.js";
 import { createEc2Error } from "../ec2-error.js";
 import { filterItems } from "../filter/filter-items.js";
-import { INSTANCE_TYPE_FILTERS } from "../filter/instance-type-filters.js";
 import { findPage } from "../list/find-page.js";
 import { findInstanceType, findOfferings, findTypeNames } from "../region/find-instance-types.js";
 
@@ -21,7 +20,7 @@ export const describeInstanceTypes: Operation<DescribeInstanceTypesRequest, Desc
   const offered = isWide ? findTypeNames() : [...findOfferings(region).keys()];
   const names = asked === undefined ? offered : findNamed(asked, offered);
   const types = names.map((name) => findInstanceType(name) as InstanceTypeInfo);
-  const passing = filterItems(types, filters, INSTANCE_TYPE_FILTERS);
+  const passing = filterItems("DescribeInstanceTypes", types, filters);
   const { items, position } = findPage(passing, input, ({ InstanceType }) => InstanceType ?? "", PAGE_SIZE);
   return { InstanceTypes: items.map((type) => describeIn(region, type)), ...position };
 };

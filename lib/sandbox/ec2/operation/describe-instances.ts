@@ -3,7 +3,6 @@ import type { Operation } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import { formatInstance } from "../answer/format-instance.js";
 import { filterItems } from "../filter/filter-items.js";
-import { INSTANCE_FILTERS } from "../filter/instance-filters.js";
 import { isShown } from "../instance/instance-state.js";
 import { checkPageSize, checkPaging } from "../list/check-paging.js";
 import { findPage } from "../list/find-page.js";
@@ -22,14 +21,13 @@ export const describeInstances: Operation<DescribeInstancesRequest, DescribeInst
   const now = clock.now();
   for (const [id, instance] of account.instances) if (!isShown(instance, now)) account.instances.delete(id);
   const rows = findRows(account, region, "instances", input.InstanceIds);
-  const described = rows.map((row) => ({
-    row,
-    // Reservations have filters of their own.
+  // Reservations have filters of their own.
+  const describe = (row: Instance) => ({
     ReservationId: row.reservationId,
     OwnerId: account.accountId,
     ...formatInstance(account, row),
-  }));
-  const passing = filterItems(described, input.Filters, INSTANCE_FILTERS).map(({ row }) => row);
+  });
+  const passing = filterItems("DescribeInstances", rows, input.Filters, describe);
   const { items, position } = findPage(passing, input, ({ instanceId }) => instanceId);
   return { Reservations: formatReservations(account, items), ...position };
 };

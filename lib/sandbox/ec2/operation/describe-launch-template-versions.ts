@@ -6,28 +6,12 @@ import type { Checked, Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { formatTemplateVersion } from "../answer/format-template.js";
 import { createEc2Error } from "../ec2-error.js";
-import { type FilterPaths, filterItems } from "../filter/filter-items.js";
+import { filterItems } from "../filter/filter-items.js";
 import { readTemplate, readVersion } from "../launch/launch-templates.js";
 import { findPage } from "../list/find-page.js";
 import { findRows } from "../list/find-rows.js";
 import type { LaunchTemplate, LaunchTemplateVersion } from "../row/launch-template.js";
 
-const FILTERS: FilterPaths = {
-  "create-time": "CreateTime",
-  "ebs-optimized": "LaunchTemplateData.EbsOptimized",
-  "host-resource-group-arn": "LaunchTemplateData.Placement.HostResourceGroupArn",
-  "http-endpoint": "LaunchTemplateData.MetadataOptions.HttpEndpoint",
-  "http-protocol-ipv4": "LaunchTemplateData.MetadataOptions.HttpProtocolIpv4",
-  "http-tokens": "LaunchTemplateData.MetadataOptions.HttpTokens",
-  "iam-instance-profile": "LaunchTemplateData.IamInstanceProfile.Arn",
-  "image-id": "LaunchTemplateData.ImageId",
-  "instance-type": "LaunchTemplateData.InstanceType",
-  "is-default-version": "DefaultVersion",
-  "kernel-id": "LaunchTemplateData.KernelId",
-  "license-configuration-arn": "LaunchTemplateData.LicenseSpecifications.LicenseConfigurationArn",
-  "network-card-index": "LaunchTemplateData.NetworkInterfaces.NetworkCardIndex",
-  "ram-disk-id": "LaunchTemplateData.RamDiskId",
-};
 const MEMBERS = [
   "Filters",
   "IncludeManagedResources",
@@ -62,7 +46,7 @@ export const describeLaunchTemplateVersions: Operation<
   const versions = templates.flatMap((template) =>
     findVersions(template, input).map((version) => formatTemplateVersion(template, version)),
   );
-  const passing = filterItems(versions, input.Filters, FILTERS);
+  const passing = filterItems("DescribeLaunchTemplateVersions", versions, input.Filters);
   const { items, position } = findPage(
     passing,
     input,

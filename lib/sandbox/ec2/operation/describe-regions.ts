@@ -1,14 +1,8 @@
 import type { DescribeRegionsRequest, DescribeRegionsResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import { createEc2Error } from "../ec2-error.js";
-import { type FilterPaths, filterItems } from "../filter/filter-items.js";
+import { filterItems } from "../filter/filter-items.js";
 import { REGIONS, type Region } from "../region/regions.js";
-
-const FILTERS: FilterPaths = {
-  endpoint: "Endpoint",
-  "opt-in-status": "OptInStatus",
-  "region-name": "RegionName",
-};
 
 /** Describes the regions: those that the account can use, the ones that are named, or all. */
 export const describeRegions: Operation<DescribeRegionsRequest, DescribeRegionsResult> = ({ input }) => {
@@ -17,7 +11,7 @@ export const describeRegions: Operation<DescribeRegionsRequest, DescribeRegionsR
     RegionName: name,
     Endpoint: `ec2.${name}.amazonaws.com`,
   }));
-  return { Regions: [...filterItems(regions, input.Filters, FILTERS)] };
+  return { Regions: [...filterItems("DescribeRegions", regions, input.Filters)] };
 };
 
 function findRegions(names: readonly string[] | undefined, isAll: boolean): readonly Region[] {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describeVpcs } from "../../../../lib/sandbox/ec2/operation/describe-vpcs.js";
+import { describeRows } from "../../../../lib/sandbox/ec2/describe/describe-rows.js";
 import { ACCOUNT_ID, createWorld } from "../../world.js";
 import { checkAnswers, checkRefusals, currentWorld, filter, useEc2World } from "../ec2-world.js";
 
@@ -97,7 +97,7 @@ describe("DescribeVpcs", () => {
           clock,
           requestId: "",
         };
-        const { Vpcs: [vpc] = [] } = (await describeVpcs(call)) ?? {};
+        const [vpc] = describeRows("vpcs", call)["Vpcs"] as readonly { readonly VpcId: string }[];
         return vpc?.VpcId;
       }),
     );

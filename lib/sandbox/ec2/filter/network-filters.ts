@@ -1,12 +1,29 @@
-import type { DescribeSubnetsRequest, DescribeSubnetsResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../../service/operation.js";
-import { formatSubnet } from "../answer/format-subnet.js";
-import { type FilterPaths, filterItems, TAG_PATHS } from "../filter/filter-items.js";
-import { checkPaging } from "../list/check-paging.js";
-import { findPage } from "../list/find-page.js";
-import { findRows } from "../list/find-rows.js";
+import { type FilterPaths, TAG_PATHS } from "./filter-paths.js";
 
-const FILTERS: FilterPaths = {
+/** The filters of DescribeVpcs. */
+export const VPC_FILTERS: FilterPaths = {
+  ...TAG_PATHS,
+  cidr: "CidrBlock",
+  cidrBlock: "CidrBlock",
+  "cidr-block": "CidrBlock",
+  "cidr-block-association.association-id": "CidrBlockAssociationSet.AssociationId",
+  "cidr-block-association.cidr-block": "CidrBlockAssociationSet.CidrBlock",
+  "cidr-block-association.state": "CidrBlockAssociationSet.CidrBlockState.State",
+  "dhcp-options-id": "DhcpOptionsId",
+  dhcpOptionsId: "DhcpOptionsId",
+  "ipv6-cidr-block-association.association-id": "Ipv6CidrBlockAssociationSet.AssociationId",
+  "ipv6-cidr-block-association.ipv6-cidr-block": "Ipv6CidrBlockAssociationSet.Ipv6CidrBlock",
+  "ipv6-cidr-block-association.ipv6-pool": "Ipv6CidrBlockAssociationSet.Ipv6Pool",
+  "ipv6-cidr-block-association.state": "Ipv6CidrBlockAssociationSet.Ipv6CidrBlockState.State",
+  "is-default": "IsDefault",
+  isDefault: "IsDefault",
+  "owner-id": "OwnerId",
+  state: "State",
+  "vpc-id": "VpcId",
+};
+
+/** The filters of DescribeSubnets. */
+export const SUBNET_FILTERS: FilterPaths = {
   ...TAG_PATHS,
   "availability-zone": "AvailabilityZone",
   availabilityZone: "AvailabilityZone",
@@ -38,18 +55,4 @@ const FILTERS: FilterPaths = {
   "subnet-arn": "SubnetArn",
   "subnet-id": "SubnetId",
   "vpc-id": "VpcId",
-};
-
-/** Describes the region's subnets. */
-export const describeSubnets: Operation<DescribeSubnetsRequest, DescribeSubnetsResult> = ({
-  input,
-  account,
-  region,
-}) => {
-  checkPaging(input.SubnetIds, input.MaxResults, { ids: "SubnetIds", maxResults: "MaxResults" });
-  const rows = findRows(account, region, "subnets", input.SubnetIds);
-  const subnets = rows.map((subnet) => formatSubnet(account, subnet));
-  const passing = filterItems(subnets, input.Filters, FILTERS);
-  const { items, position } = findPage(passing, input, ({ SubnetId }) => SubnetId ?? "");
-  return { Subnets: [...items], ...position };
 };
