@@ -9,7 +9,9 @@ import { KINDS } from "../kind/kinds.js";
 import { createProfileAssociation, type LaunchProfile } from "../profile/launch-profile.js";
 import { createEc2Id } from "../row/ec2-id.js";
 import type { Instance } from "../row/instance.js";
-import type { InterfacePlan } from "./launch-interfaces.js";
+import type { NetworkInterface } from "../row/network-interface.js";
+import type { ExistingInterface } from "./existing-interface.js";
+import type { InterfacePlan, NewInterface } from "./launch-interfaces.js";
 import type { VolumePlan } from "./launch-volumes.js";
 
 /** What instances that are launched together have in common. */
@@ -63,32 +65,48 @@ export function launchInstance(call: Call, launch: Launch, launchIndex: number):
   return instance;
 }
 
-function createInterfaces({ account, region, store: { random } }: Call, launch: Launch, instance: Instance) {
+function createInterfaces(call: Call, launch: Launch, instance: Instance): void {
+  const { account, store } = call;
   for (const plan of launch.interfaces) {
-    const { subnet, deviceIndex, isDeletedOnTermination, privateIpAddress, ...rest } = plan;
-    const networkInterfaceId = createEc2Id(KINDS.networkInterfaces.prefix, random);
-    account.networkInterfaces.set(networkInterfaceId, {
-      networkInterfaceId,
-      region,
-      ...rest,
-      subnetId: subnet.subnetId,
-      vpcId: subnet.vpcId,
-      availabilityZone: subnet.availabilityZone,
-      availabilityZoneId: subnet.availabilityZoneId,
-      macAddress: formatMacAddress(random.bytes(5)),
-      privateIpAddress: privateIpAddress ?? findFree(launch, plan, account, random),
-      ...(plan.isPublic ? { publicIpAddress: createPublicAddress(random) } : {}),
-      isSourceDestChecked: true,
-      attachment: {
-        attachmentId: createEc2Id("eni-attach", random),
-        instanceId: instance.instanceId,
-        deviceIndex,
-        isDeletedOnTermination,
-        attachedAt: instance.launchedAt,
-      },
-      tags: launch.interfaceTags,
-    });
+    const own = "existing" in plan ? attachExisting(plan) : createInterface(call, launch, plan);
+    const attachment = {
+      attachmentId: createEc2Id("eni-attach", store.random),
+      instanceId: instance.instanceId,
+      deviceIndex: plan.deviceIndex,
+      isDeletedOnTermination: "existing" in plan ? false : plan.isDeletedOnTermination,
+      attachedAt: instance.launchedAt,
+    };
+    account.networkInterfaces.set(own.networkInterfaceId, { ...own, attachment });
   }
+}
+
+/** Only a new network interface gets an address in the internet by itself. */
+function attachExisting({ existing }: ExistingInterface): NetworkInterface {
+  return { ...existing, isPublic: false };
+}
+
+function createInterface(
+  { account, region, store: { random } }: Call,
+  launch: Launch,
+  plan: NewInterface,
+): NetworkInterface {
+  const { subnet, privateIpAddress, isPublic } = plan;
+  return {
+    networkInterfaceId: createEc2Id(KINDS.networkInterfaces.prefix, random),
+    region,
+    description: plan.description,
+    groupIds: plan.groupIds,
+    isPublic,
+    subnetId: subnet.subnetId,
+    vpcId: subnet.vpcId,
+    availabilityZone: subnet.availabilityZone,
+    availabilityZoneId: subnet.availabilityZoneId,
+    macAddress: formatMacAddress(random.bytes(5)),
+    privateIpAddress: privateIpAddress ?? findFree(launch, plan, account, random),
+    ...(isPublic ? { publicIpAddress: createPublicAddress(random) } : {}),
+    isSourceDestChecked: true,
+    tags: launch.interfaceTags,
+  };
 }
 
 function createVolumes(
@@ -123,7 +141,9 @@ function findFree(
   const offset = random.bytes(2).readUInt16BE();
   for (let step = 0; ; step++) {
     const address = addresses.findFree(offset + step);
-    if (!interfaces.some((plan) => plan.privateIpAddress === address)) return address;
+    if (!interfaces.some((plan) => "privateIpAddress" in plan && plan.privateIpAddress === address)) {
+      return address;
+    }
   }
 }
 

@@ -6,13 +6,14 @@ import { isInSubnet } from "../address/cidr-block.js";
 import { createEc2Error } from "../ec2-error.js";
 import { findInstanceType } from "../region/find-instance-types.js";
 import type { Subnet } from "../row/network.js";
+import { type ExistingInterface, planExisting } from "./existing-interface.js";
 import { findLaunchGroups, findLaunchSubnet } from "./launch-place.js";
 
 type Launch = Checked<RunInstancesRequest>;
 type Specification = Checked<InstanceNetworkInterfaceSpecification>;
 
 /** A network interface that a launch makes. */
-export interface InterfacePlan {
+export interface NewInterface {
   readonly deviceIndex: number;
   readonly description: string;
   readonly subnet: Subnet;
@@ -21,6 +22,9 @@ export interface InterfacePlan {
   readonly isPublic: boolean;
   readonly isDeletedOnTermination: boolean;
 }
+
+/** A network interface that an instance is launched with. */
+export type InterfacePlan = NewInterface | ExistingInterface;
 
 const MEMBERS = [
   "AssociatePublicIpAddress",
@@ -50,16 +54,11 @@ export function planInterfaces(
   }
   checkInterfaces(type, input, given);
   const sorted = [...given].sort((left, right) => (left.DeviceIndex ?? 0) - (right.DeviceIndex ?? 0));
-  const [primary, ...more] = sorted.map((one) =>
-    planInterface(
-      account,
-      region,
-      type,
-      input,
-      { ...one, SecurityGroupIds: one.Groups },
-      one.DeviceIndex ?? 0,
-    ),
-  );
+  const [primary, ...more] = sorted.map((one) => {
+    if (one.NetworkInterfaceId !== undefined) return planExisting(account, region, type, input, one);
+    const named = { ...one, SecurityGroupIds: one.Groups };
+    return planInterface(account, region, type, input, named, one.DeviceIndex ?? 0);
+  });
   const foreign = more.find(({ subnet }) => subnet.availabilityZone !== primary?.subnet.availabilityZone);
   if (primary === undefined || foreign !== undefined) {
     const text = "All network interfaces of an instance must be in one Availability Zone.";
@@ -98,13 +97,6 @@ function checkInterfaces(type: string, input: Launch, given: readonly Specificat
     "InvalidParameterCombination",
     "The associatePublicIPAddress parameter cannot be specified when launching with multiple network interfaces.",
   );
-  for (const { NetworkInterfaceId: id } of given) {
-    check(
-      id === undefined,
-      "InvalidNetworkInterfaceID.NotFound",
-      `The networkInterface ID '${id}' does not exist`,
-    );
-  }
   const limit = findInterfaceLimit(type);
   check(
     given.length <= limit,
@@ -131,7 +123,7 @@ function planInterface(
   launch: Launch,
   given: Specification & Pick<Launch, "SecurityGroupIds" | "SecurityGroups">,
   deviceIndex: number,
-): InterfacePlan {
+): NewInterface {
   const subnet = findLaunchSubnet(account, region, type, { ...launch, SubnetId: given.SubnetId });
   const groupIds = findLaunchGroups(account, region, subnet.vpcId, given);
   const { PrivateIpAddress: privateIpAddress, AssociatePublicIpAddress: isAsked } = given;

@@ -10,7 +10,7 @@ import { PENDING } from "../instance/instance-state.js";
 import { checkMetadataOptions } from "../instance/metadata-options.js";
 import { readKeyPair } from "../key/key-pairs.js";
 import { type Launch, launchInstance } from "../launch/launch-instance.js";
-import { type InterfacePlan, planInterfaces } from "../launch/launch-interfaces.js";
+import { type InterfacePlan, type NewInterface, planInterfaces } from "../launch/launch-interfaces.js";
 import { readTemplate, readVersion } from "../launch/launch-templates.js";
 import { checkLaunchCount, checkLaunchImage, findLaunchType } from "../launch/launch-type.js";
 import { checkLaunchVolumes, findLaunchVolumes } from "../launch/launch-volumes.js";
@@ -54,6 +54,7 @@ export const runInstances: Operation<RunInstancesRequest, Reservation> = (given)
     input.KeyName === undefined ? undefined : readKeyPair(account, region, input.KeyName).keyName;
   const count = checkLaunchCount(account, region, type, input);
   checkAddresses(account, interfaces, count);
+  checkInterfaceTags(interfaces, tagsOf("network-interface"));
   const launch: Launch = {
     reservationId: createEc2Id("r", store.random),
     imageId,
@@ -91,7 +92,8 @@ function readLaunchTemplate(
 }
 
 /** Refuses more interfaces than the subnets have addresses for, and an address that something has or would have twice. */
-function checkAddresses(account: AccountState, interfaces: readonly InterfacePlan[], count: number): void {
+function checkAddresses(account: AccountState, all: readonly InterfacePlan[], count: number): void {
+  const interfaces = all.filter((plan): plan is NewInterface => !("existing" in plan));
   for (const subnet of new Set(interfaces.map((plan) => plan.subnet))) {
     const plans = interfaces.filter((plan) => plan.subnet === subnet);
     const addresses = findAddresses(account, subnet);
@@ -104,6 +106,14 @@ function checkAddresses(account: AccountState, interfaces: readonly InterfacePla
     const text = `There are not enough free addresses in subnet '${subnet.subnetId}' to satisfy the requested number of instances.`;
     throw createEc2Error("InsufficientFreeAddressesInSubnet", text);
   }
+}
+
+/** Refuses tags for network interfaces that nothing makes, in AWS's words as users have reported them. */
+function checkInterfaceTags(interfaces: readonly InterfacePlan[], tags: readonly Tag[]): void {
+  if (tags.length === 0 || interfaces.some((plan) => !("existing" in plan))) return;
+  const text =
+    "You cannot specify tags for network interfaces if there are no network interfaces being created by the request.";
+  throw createEc2Error("InvalidParameterValue", text);
 }
 
 /** A launch that is asked for again with its token is answered again, and not repeated. */

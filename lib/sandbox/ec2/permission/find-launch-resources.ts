@@ -3,6 +3,7 @@ import type { AuthorizationCall, RequestedResource } from "../../authorization/r
 import type { Members } from "../../protocol/members.js";
 import { type MetadataInput, readMetadataOptions } from "../instance/metadata-options.js";
 import { describeInstance, describePlace, describeVolume, describeZone } from "../kind/condition-keys.js";
+import { findByArn } from "../kind/find-kind.js";
 import { findTemplate, type TemplateInput } from "../launch/launch-templates.js";
 import { DEFAULT_TYPE } from "../launch/launch-type.js";
 import { findLaunchVolumes } from "../launch/launch-volumes.js";
@@ -11,13 +12,14 @@ import { findDefaultVpc } from "../network/find-security-groups.js";
 import { findLaunchProfile } from "../profile/launch-profile.js";
 import { findOfferings } from "../region/find-instance-types.js";
 import type { Subnet } from "../row/network.js";
+import type { NetworkInterface } from "../row/network-interface.js";
 import { createEc2Resource } from "./find-ec2-resources.js";
 
 type Facts = Readonly<Record<string, string>>;
 
 /**
- * What a launch works on: the instance, its disks and its network interfaces, none of which exists yet, and the image,
- * the subnets and the security groups, which AWS chooses when the request does not name them.
+ * What a launch works on: the instance and its disks, which do not exist yet, its network interfaces, which may, and the
+ * image, the subnets and the security groups, which AWS chooses when the request does not name them.
  */
 export function findLaunchResources(
   call: AuthorizationCall,
@@ -31,13 +33,19 @@ export function findLaunchResources(
       .map((resource) => ({ ...resource, context: { ...resource.context, ...context } }));
   const image = readText(input, "ImageId") ?? "*";
   const key = readText(input, "KeyName");
-  const interfaces = listInterfaces(input).map((given) => ({ given, subnet: findSubnet(call, given) }));
+  const interfaces = listInterfaces(input).map((given) => {
+    const existing = findExisting(call, given);
+    // What it has got stands in the place of what a new one would get.
+    const place =
+      existing === undefined ? given : { SubnetId: existing.subnetId, SecurityGroupIds: existing.groupIds };
+    return { given, existing, place, subnet: findSubnet(call, place) };
+  });
   const primary = interfaces[0]?.subnet;
   const volumes = findLaunchVolumes(input["BlockDeviceMappings"] as Parameters<typeof findLaunchVolumes>[0]);
   const snapshots = volumes.flatMap(({ snapshotId }) => snapshotId ?? []);
-  const groups = interfaces.flatMap(({ given, subnet }) => findGroupIds(call, given, subnet));
+  const groups = interfaces.flatMap(({ place, subnet }) => findGroupIds(call, place, subnet));
   const subnets = interfaces.map(
-    ({ given, subnet }) => readText(given, "SubnetId") ?? subnet?.subnetId ?? "*",
+    ({ place, subnet }) => readText(place, "SubnetId") ?? subnet?.subnetId ?? "*",
   );
   return [
     ...make("instance", ["*"], describeNewInstance(call, primary)),
@@ -48,11 +56,11 @@ export function findLaunchResources(
     }),
     ...(key === undefined ? [] : make("key-pair", [key], { "ec2:KeyPairName": key })),
     ...findTemplateIds(call).flatMap((id) => make("launch-template", [id])),
-    ...interfaces.flatMap(({ given, subnet }) =>
+    ...interfaces.flatMap(({ given, existing, subnet }) =>
       make(
         "network-interface",
         [readText(given, "NetworkInterfaceId") ?? "*"],
-        describeInterface(call, given, subnet),
+        existing === undefined ? describeInterface(call, given, subnet) : {},
       ),
     ),
     ...make("security-group", [...new Set(groups)]),
@@ -69,6 +77,11 @@ function listInterfaces(input: Members): readonly Members[] {
   const given = input["NetworkInterfaces"];
   if (!Array.isArray(given) || given.length === 0) return [input];
   return given.map((one: Members) => ({ ...one, SecurityGroupIds: one["Groups"] }));
+}
+
+function findExisting({ account, region }: AuthorizationCall, given: Members): NetworkInterface | undefined {
+  const id = readText(given, "NetworkInterfaceId");
+  return id === undefined ? undefined : findByArn(account, region, "networkInterfaces", id);
 }
 
 function findTemplateIds({ input, account, region }: AuthorizationCall): readonly string[] {
