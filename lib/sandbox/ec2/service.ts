@@ -1,8 +1,8 @@
 import { AwsError } from "../protocol/aws-error.js";
 import { readModel } from "../protocol/read-model.js";
 import type { Service } from "../service/service.js";
-import { ec2Operations } from "./ec2-operations.js";
 import { formatIdentityRefusal } from "./format-identity-refusal.js";
+import { ec2Operations } from "./generated/operations.js";
 import { createEc2Inventory } from "./kind/create-ec2-inventory.js";
 import { createRefusal } from "./permission/create-refusal.js";
 import { findEc2Actions } from "./permission/find-ec2-actions.js";

@@ -13,10 +13,10 @@ interface Row {
 
 const SANDBOX = new URL("../../../../lib/sandbox/", import.meta.url);
 const HEAD = `// Made by \`npm run generate:operations\` from the files in operation/ and family/. Not to be changed by hand.
-import { deferOperation } from "./defer-operation.js";
-import type { Operations } from "./operation.js";
+import { deferOperation } from "../../service/defer-operation.js";
+import type { Operations } from "../../service/operation.js";
 `;
-const MEMBER_HEAD = 'import { deferMember } from "./defer-member.js";\n';
+const MEMBER_HEAD = 'import { deferMember } from "../../service/defer-member.js";\n';
 
 /** The names of the services that have operations, by their folders. */
 export async function findServices(sandbox = SANDBOX): Promise<readonly string[]> {

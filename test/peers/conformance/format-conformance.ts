@@ -1,4 +1,4 @@
-import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
+import { ec2Operations } from "../../../lib/sandbox/ec2/generated/operations.js";
 import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
 import { stsOperations } from "../../../lib/sandbox/sts/generated/operations.js";

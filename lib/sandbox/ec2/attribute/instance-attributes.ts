@@ -3,7 +3,7 @@ import type {
   ModifyInstanceAttributeRequest,
 } from "@aws-sdk/client-ec2";
 import type { AccountState } from "../../store/account-state.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findLaunchType } from "../launch/launch-type.js";
 import { checkUserData } from "../launch/user-data.js";
 import { findRows } from "../list/find-rows.js";

@@ -1,5 +1,5 @@
 import { formatKeyPair } from "../answer/format-key-pair.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import type { FilteredOperation } from "../filter/filters.js";
 import { readKeyPair } from "../key/key-pairs.js";
 import { findTemplate } from "../launch/launch-templates.js";

@@ -1,5 +1,5 @@
 import { refuseMembers } from "../../service/refuse-members.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import type { Instance } from "../row/instance.js";
 
 /** How an instance's metadata is reached. */

@@ -1,7 +1,7 @@
 import type { OperationCall } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import { formatTags } from "../answer/format-tags.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { KINDS } from "../kind/kinds.js";
 import { createEc2Id } from "../row/ec2-id.js";
 import type { KeyPair } from "../row/key-pair.js";

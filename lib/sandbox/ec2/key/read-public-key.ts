@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { parsePublicBlob } from "../../ssh/public-key.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 
 const RSA_BITS: readonly (number | undefined)[] = [1024, 2048, 4096];
 const BASE64 = /^[A-Za-z0-9+/\s]+=*\s*$/;

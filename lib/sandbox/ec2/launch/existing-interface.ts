@@ -1,7 +1,7 @@
 import type { InstanceNetworkInterfaceSpecification, RunInstancesRequest } from "@aws-sdk/client-ec2";
 import type { Checked } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
 import type { Subnet } from "../row/network.js";
 import type { NetworkInterface } from "../row/network-interface.js";
@@ -17,7 +17,7 @@ export interface ExistingInterface {
   readonly subnet: Subnet;
 }
 
-/** What only a new network interface can be given, in AWS's words: users have reported them. */
+/** What only a new network interface can be given, in AWS's words as public code and posts quote them. */
 const REPORTED: Readonly<Partial<Record<keyof Specification, string>>> = {
   SubnetId: "A network interface may not specify both a network interface ID and a subnet",
   AssociatePublicIpAddress:
@@ -43,10 +43,11 @@ export function planExisting(
   for (const [member, text] of Object.entries({ ...REPORTED, ...UNREPORTED })) {
     if (given[member as keyof typeof given] !== undefined) throw createCombination(text);
   }
-  // Like the other two rules of the model that nobody has reported a refusal of: the words are ours.
+  // The model has the rule; the words are ours.
   if (given.DeleteOnTermination === true) {
     throw createCombination("Only a new network interface may be deleted on termination");
   }
+  // Rule and words are ours: one interface cannot be attached twice.
   if (launch.MaxCount > 1) {
     throw createCombination(
       "A network interface ID may not be specified when launching more than one instance",

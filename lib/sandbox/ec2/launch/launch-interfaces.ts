@@ -3,7 +3,7 @@ import type { Checked } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import type { AccountState } from "../../store/account-state.js";
 import { isInSubnet } from "../address/cidr-block.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findInstanceType } from "../region/find-instance-types.js";
 import type { Subnet } from "../row/network.js";
 import { type ExistingInterface, planExisting } from "./existing-interface.js";

@@ -2,7 +2,7 @@ import type { RunInstancesRequest } from "@aws-sdk/client-ec2";
 import type { Checked } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import type { AccountState } from "../../store/account-state.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow, findRows } from "../list/find-rows.js";
 import { findDefaultSubnet } from "../network/find-default-subnet.js";
 import { findDefaultVpc, findGroupsByName } from "../network/find-security-groups.js";

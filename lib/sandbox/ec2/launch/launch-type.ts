@@ -1,6 +1,6 @@
 import type { AwsError } from "../../protocol/aws-error.js";
 import type { AccountState } from "../../store/account-state.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findInstanceType, findOfferings } from "../region/find-instance-types.js";
 
 /** What AWS launches when the request does not say. */

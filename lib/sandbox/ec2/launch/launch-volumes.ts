@@ -1,7 +1,7 @@
 import type { BlockDeviceMapping } from "@aws-sdk/client-ec2";
 import type { Checked } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { checkVolumeSettings, readVolumeSettings, type VolumeSettings } from "../volume/volume-settings.js";
 
 /** A disk that a launch makes. */

@@ -1,7 +1,7 @@
 import type { RequestLaunchTemplateData } from "@aws-sdk/client-ec2";
 import type { Checked } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { readTagsByType } from "../tag/read-tag-specifications.js";
 import { checkUserData } from "./user-data.js";
 

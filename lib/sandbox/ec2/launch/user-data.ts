@@ -1,4 +1,4 @@
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 
 const MAX_BYTES = 16_384;
 

@@ -1,4 +1,4 @@
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 
 /** Names of the parameters as the operation's refusal has them. */
 export interface PagingNames {

@@ -1,4 +1,4 @@
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 
 /** How a list is asked for in pages. */
 export interface PageInput {

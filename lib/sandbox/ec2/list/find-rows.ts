@@ -1,5 +1,5 @@
 import type { AccountState } from "../../store/account-state.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { openRegion } from "../given/open-region.js";
 import { tableOf } from "../kind/find-kind.js";
 import { KINDS } from "../kind/kinds.js";

@@ -1,5 +1,5 @@
 import type { AccountState } from "../../store/account-state.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow, findRows } from "../list/find-rows.js";
 import type { SecurityGroup, Vpc } from "../row/network.js";
 

@@ -3,7 +3,7 @@ import type {
   AssociateIamInstanceProfileResult,
 } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
 import { createProfileAssociation, readLaunchProfile } from "../profile/launch-profile.js";
 import { formatAssociation } from "../profile/profile-associations.js";

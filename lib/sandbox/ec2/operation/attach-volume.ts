@@ -2,7 +2,7 @@ import type { AttachVolumeRequest, VolumeAttachment } from "@aws-sdk/client-ec2"
 import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { formatAttachment } from "../answer/format-volume.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
 import { findVolumes } from "../row/instance-parts.js";
 

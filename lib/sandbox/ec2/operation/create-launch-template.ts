@@ -2,7 +2,7 @@ import type { CreateLaunchTemplateRequest, CreateLaunchTemplateResult } from "@a
 import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { formatTemplate } from "../answer/format-template.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { KINDS } from "../kind/kinds.js";
 import { findTemplate } from "../launch/launch-templates.js";
 import { readTemplateData } from "../launch/template-data.js";

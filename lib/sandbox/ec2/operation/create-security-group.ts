@@ -2,7 +2,7 @@ import type { CreateSecurityGroupRequest, CreateSecurityGroupResult } from "@aws
 import type { Operation } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import { formatTags } from "../answer/format-tags.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { createGivenRules } from "../given/default-security-group.js";
 import { KINDS } from "../kind/kinds.js";
 import { findRow, findRows } from "../list/find-rows.js";

@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { formatCidrBlock, isInside, parseCidrBlock } from "../address/cidr-block.js";
 import { formatSubnet } from "../answer/format-subnet.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { KINDS } from "../kind/kinds.js";
 import { findRow, findRows } from "../list/find-rows.js";
 import type { Zone } from "../region/create-region-table.js";

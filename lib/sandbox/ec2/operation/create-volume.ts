@@ -2,7 +2,7 @@ import type { CreateVolumeRequest, Volume as VolumeAnswer } from "@aws-sdk/clien
 import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { formatVolume } from "../answer/format-volume.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { KINDS } from "../kind/kinds.js";
 import { findRows } from "../list/find-rows.js";
 import { findZone } from "../region/find-zone.js";

@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { formatCidrBlock, parseCidrBlock } from "../address/cidr-block.js";
 import { formatVpc } from "../answer/format-vpc.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { createDefaultSecurityGroup } from "../given/default-security-group.js";
 import { findDhcpOptionsId } from "../given/given-resources.js";
 import { KINDS } from "../kind/kinds.js";

@@ -1,6 +1,6 @@
 import type { DeleteKeyPairRequest, DeleteKeyPairResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findKeyPair } from "../key/key-pairs.js";
 
 /** Deletes a key pair; one that is not there is no error. */

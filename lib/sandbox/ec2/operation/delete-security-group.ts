@@ -1,6 +1,6 @@
 import type { DeleteSecurityGroupRequest, DeleteSecurityGroupResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findNamedGroup } from "../network/find-security-groups.js";
 import { removeSecurityGroup } from "../network/remove-security-group.js";
 

@@ -1,6 +1,6 @@
 import type { DeleteVolumeRequest } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
 
 /** Deletes a disk that is attached to nothing. */

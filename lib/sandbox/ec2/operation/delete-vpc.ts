@@ -1,6 +1,6 @@
 import type { DeleteVpcRequest } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow, findRows } from "../list/find-rows.js";
 import { removeSecurityGroup } from "../network/remove-security-group.js";
 

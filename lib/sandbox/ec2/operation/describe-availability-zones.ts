@@ -4,7 +4,7 @@ import type {
   DescribeAvailabilityZonesResult,
 } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { filterItems } from "../filter/filter-items.js";
 import type { Zone } from "../region/create-region-table.js";
 import { readRegionTable } from "../region/read-tables.js";

@@ -4,7 +4,7 @@ import type {
   InstanceTypeInfo,
 } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { filterItems } from "../filter/filter-items.js";
 import { findPage } from "../list/find-page.js";
 import { findInstanceType, findOfferings, findTypeNames } from "../region/find-instance-types.js";

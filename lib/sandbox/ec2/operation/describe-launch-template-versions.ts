@@ -5,7 +5,7 @@ import type {
 import type { Checked, Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { formatTemplateVersion } from "../answer/format-template.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { filterItems } from "../filter/filter-items.js";
 import { readTemplate, readVersion } from "../launch/launch-templates.js";
 import { findPage } from "../list/find-page.js";

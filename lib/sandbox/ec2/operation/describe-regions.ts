@@ -1,6 +1,6 @@
 import type { DescribeRegionsRequest, DescribeRegionsResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { filterItems } from "../filter/filter-items.js";
 import { REGIONS, type Region } from "../region/regions.js";
 

@@ -1,7 +1,7 @@
 import type { DetachVolumeRequest, VolumeAttachment } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import { formatAttachment } from "../answer/format-volume.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findState, RUNNING } from "../instance/instance-state.js";
 import { findRow } from "../list/find-rows.js";
 import { findVolumes } from "../row/instance-parts.js";

@@ -2,7 +2,7 @@ import type { ModifyInstanceAttributeRequest } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
 import { ATTRIBUTES, type AttributeChange } from "../attribute/instance-attributes.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findState, TERMINATED } from "../instance/instance-state.js";
 import { findRow } from "../list/find-rows.js";
 

@@ -3,7 +3,7 @@ import type {
   ModifyInstanceMetadataOptionsResult,
 } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import {
   checkMetadataOptions,
   formatMetadataOptions,

@@ -1,7 +1,7 @@
 import type { ModifyLaunchTemplateRequest, ModifyLaunchTemplateResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import { formatTemplate } from "../answer/format-template.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { readTemplate, readVersion } from "../launch/launch-templates.js";
 
 /** Gives a launch template another default version. */

@@ -6,7 +6,7 @@ import type {
 import type { Checked, Operation } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import { formatKnownRule } from "../answer/format-known-rule.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
 import { findGroupRules } from "../row/group-rules.js";
 import type { SecurityGroup } from "../row/network.js";

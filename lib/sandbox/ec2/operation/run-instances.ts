@@ -5,7 +5,7 @@ import type { AccountState } from "../../store/account-state.js";
 import type { Tag } from "../../store/entity.js";
 import { findAddresses } from "../address/find-addresses.js";
 import { formatInstance } from "../answer/format-instance.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { PENDING } from "../instance/instance-state.js";
 import { checkMetadataOptions } from "../instance/metadata-options.js";
 import { readKeyPair } from "../key/key-pairs.js";

@@ -1,6 +1,6 @@
 import type { StartInstancesRequest, StartInstancesResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { startInstance } from "../instance/change-instance.js";
 import { findState, PENDING, RUNNING, STOPPED } from "../instance/instance-state.js";
 import { countFreeProcessors, createProcessorError, findLaunchType } from "../launch/launch-type.js";

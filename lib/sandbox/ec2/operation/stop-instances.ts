@@ -1,7 +1,7 @@
 import type { StopInstancesRequest, StopInstancesResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import { refuseMembers } from "../../service/refuse-members.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { stopInstance } from "../instance/change-instance.js";
 import { findState, RUNNING, STOPPED, STOPPING } from "../instance/instance-state.js";
 import { findRows } from "../list/find-rows.js";

@@ -1,7 +1,7 @@
 import type { TerminateInstancesRequest, TerminateInstancesResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findState, SHUTTING_DOWN, TERMINATED } from "../instance/instance-state.js";
 import { findRows } from "../list/find-rows.js";
 import type { Instance } from "../row/instance.js";

@@ -2,7 +2,7 @@ import type { AccountState } from "../../store/account-state.js";
 import { formatIamArn } from "../../store/arn.js";
 import type { Random } from "../../store/random.js";
 import { keyOf } from "../../store/table.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { createEc2Id } from "../row/ec2-id.js";
 import type { InstanceProfileAssociation } from "../row/instance.js";
 

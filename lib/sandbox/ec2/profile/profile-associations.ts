@@ -1,6 +1,6 @@
 import type { IamInstanceProfileAssociation } from "@aws-sdk/client-ec2";
 import type { AccountState } from "../../store/account-state.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRows } from "../list/find-rows.js";
 import type { Instance, InstanceProfileAssociation } from "../row/instance.js";
 

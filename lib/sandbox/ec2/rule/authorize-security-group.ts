@@ -6,7 +6,7 @@ import type {
 import type { Checked, OperationCall } from "../../service/operation.js";
 import { formatKnownRule } from "../answer/format-known-rule.js";
 import { formatRule } from "../answer/format-rule.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { KINDS } from "../kind/kinds.js";
 import { findNamedGroup } from "../network/find-security-groups.js";
 import { createEc2Id } from "../row/ec2-id.js";

@@ -1,5 +1,5 @@
 import type { AccountState } from "../../store/account-state.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
 import type { SecurityGroup } from "../row/network.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";

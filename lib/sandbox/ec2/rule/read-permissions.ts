@@ -4,7 +4,7 @@ import type { AccountState } from "../../store/account-state.js";
 import { formatCidrBlock, readCidrBlock } from "../address/cidr-block.js";
 import { normalizeIpv6Block } from "../address/ipv6-block.js";
 import type { PermissionRule } from "../answer/format-permissions.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
 import { findGroupsByName } from "../network/find-security-groups.js";
 import type { SecurityGroup } from "../row/network.js";

@@ -1,4 +1,4 @@
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import type { RuleTraffic } from "../row/security-group-rule.js";
 
 /** How a request names traffic. */

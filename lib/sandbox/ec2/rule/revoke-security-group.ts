@@ -6,7 +6,7 @@ import type { Checked, OperationCall } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import { formatPermissions } from "../answer/format-permissions.js";
 import { formatRevokedRule } from "../answer/format-rule.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findNamedGroup } from "../network/find-security-groups.js";
 import { findGroupRules } from "../row/group-rules.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";

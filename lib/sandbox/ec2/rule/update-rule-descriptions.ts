@@ -3,7 +3,7 @@ import type {
   UpdateSecurityGroupRuleDescriptionsIngressResult,
 } from "@aws-sdk/client-ec2";
 import type { Checked, OperationCall } from "../../service/operation.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findNamedGroup } from "../network/find-security-groups.js";
 import { findGroupRules } from "../row/group-rules.js";
 import type { SecurityGroup } from "../row/network.js";

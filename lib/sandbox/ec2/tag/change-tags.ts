@@ -1,6 +1,6 @@
 import type { AccountState } from "../../store/account-state.js";
 import type { Tag } from "../../store/entity.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { findKindOfId, tableOf } from "../kind/find-kind.js";
 import { findRow } from "../list/find-rows.js";
 import type { Ec2Kind } from "../row/ec2-tables.js";

@@ -1,5 +1,5 @@
 import type { Tag } from "../../store/entity.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 
 const MAX_TAGS = 50;
 const MAX_KEY = 128;

@@ -1,5 +1,5 @@
 import type { Tag } from "../../store/entity.js";
-import { createEc2Error } from "../ec2-error.js";
+import { createEc2Error } from "../error/ec2-error.js";
 import { addTags, readTags, type TagInput } from "./check-tags.js";
 
 /** Tags for what a request makes. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { describeOperations } from "../../../../lib/sandbox/ec2/describe/describe-operations.js";
 import { DESCRIBED_KINDS } from "../../../../lib/sandbox/ec2/describe/described-kinds.js";
-import { ec2Operations } from "../../../../lib/sandbox/ec2/ec2-operations.js";
+import { describeOperations } from "../../../../lib/sandbox/ec2/family/describe-operations.js";
 import { FILTERS } from "../../../../lib/sandbox/ec2/filter/filters.js";
+import { ec2Operations } from "../../../../lib/sandbox/ec2/generated/operations.js";
 import { readModel } from "../../../../lib/sandbox/protocol/read-model.js";
 
 const model = readModel("ec2");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { ec2Operations } from "../../../../lib/sandbox/ec2/ec2-operations.js";
 import { SERVICES } from "../../../../lib/sandbox/services.js";
 import { createInventory } from "../../../../lib/sandbox/world/create-inventory.js";
+import { services } from "../../services.js";
 import { ACCOUNT_ID, createWorld, type World } from "../../world.js";
 
 type Step = readonly [operation: string, input: (world: World) => object];
@@ -129,7 +129,7 @@ describe("createInventory() of EC2", () => {
       const world = await createWorld();
       const before = Object.keys(createInventory(SERVICES, world.account));
       for (const [operation, input] of steps) {
-        await world.call(ec2Operations[operation] ?? assert.fail(operation), input(world));
+        await world.call(services.ec2.operations[operation] ?? assert.fail(operation), input(world));
       }
       const added = Object.keys(createInventory(SERVICES, world.account)).filter(
         (arn) => !before.includes(arn),
@@ -144,7 +144,7 @@ describe("createInventory() of EC2", () => {
 
   it("lists disks and network interfaces with the instance that they end with, and no user data", async () => {
     const world = await createWorld();
-    await world.call(ec2Operations["RunInstances"] ?? assert.fail(), {
+    await world.call(services.ec2.operations["RunInstances"] ?? assert.fail(), {
       ...launch[1](world),
       UserData: "c2VjcmV0",
     });

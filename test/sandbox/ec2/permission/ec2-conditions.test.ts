@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ec2Operations } from "../../../../lib/sandbox/ec2/ec2-operations.js";
+import { services } from "../../services.js";
 import { ACCOUNT_ID, type World } from "../../world.js";
 import {
   allow,
@@ -374,7 +374,7 @@ const ROWS: readonly PermissionRow[] = [
 describe("authorize() of EC2's condition keys", () => {
   checkPermissions(ROWS, async (world) => {
     const call = (operation: string, input: object) =>
-      world.call(ec2Operations[operation] ?? assert.fail(operation), input);
+      world.call(services.ec2.operations[operation] ?? assert.fail(operation), input);
     await call("DescribeVpcs", {});
     await call("CreateVpc", { CidrBlock: "10.0.0.0/16", ...tags("vpc") });
     await call("RunInstances", launch(tags("instance")));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ec2Operations } from "../../../../lib/sandbox/ec2/ec2-operations.js";
+import { services } from "../../services.js";
 import { ACCOUNT_ID, type World } from "../../world.js";
 import { ED25519_KEY } from "../public-keys.js";
 import { allow, checkPermissions, equals, launch, type PermissionRow, tags } from "./ec2-permissions.js";
@@ -101,7 +101,7 @@ describe("authorize() of operations on key pairs", () => {
       ["hers", "alice"],
       ["his", "bob"],
     ] as const) {
-      const importKeyPair = ec2Operations["ImportKeyPair"] ?? assert.fail();
+      const importKeyPair = services.ec2.operations["ImportKeyPair"] ?? assert.fail();
       await world.call(importKeyPair, { KeyName, ...material, ...tags("key-pair", owner) });
     }
   });

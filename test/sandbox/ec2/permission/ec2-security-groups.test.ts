@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ec2Operations } from "../../../../lib/sandbox/ec2/ec2-operations.js";
+import { services } from "../../services.js";
 import { ACCOUNT_ID, type World } from "../../world.js";
 import { allow, checkPermissions, equals, type PermissionRow, tags } from "./ec2-permissions.js";
 
@@ -112,7 +112,7 @@ const ROWS: readonly PermissionRow[] = [
 describe("authorize() of operations on rules of security groups", () => {
   checkPermissions([...CHANGES, ...ROWS], async (world) => {
     const call = (operation: string, input: object) =>
-      world.call(ec2Operations[operation] ?? assert.fail(operation), input);
+      world.call(services.ec2.operations[operation] ?? assert.fail(operation), input);
     for (const [GroupName, owner] of [
       ["hers", "alice"],
       ["his", "bob"],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ec2Operations } from "../../../../lib/sandbox/ec2/ec2-operations.js";
+import { services } from "../../services.js";
 import { ACCOUNT_ID, type World } from "../../world.js";
 import { allow, checkPermissions, equals, launch, type PermissionRow, tags } from "./ec2-permissions.js";
 
@@ -148,7 +148,7 @@ const ROWS: readonly PermissionRow[] = [
 describe("authorize() of operations on disks and network interfaces", () => {
   checkPermissions(ROWS, async (world) => {
     const call = (operation: string, input: object) =>
-      world.call(ec2Operations[operation] ?? assert.fail(operation), input);
+      world.call(services.ec2.operations[operation] ?? assert.fail(operation), input);
     const all = ["instance", "volume", "network-interface"].flatMap((type) => tags(type).TagSpecifications);
     await call("RunInstances", launch({ TagSpecifications: all }));
     await call("CreateVolume", disk(tags("volume")));

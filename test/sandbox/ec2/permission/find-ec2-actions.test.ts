@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { authorize } from "../../../../lib/sandbox/authorization/authorize.js";
-import { createUser } from "../../../../lib/sandbox/iam/create-user.js";
-import { putUserPolicy } from "../../../../lib/sandbox/iam/put-user-policy.js";
+import { iamOperations } from "../../../../lib/sandbox/iam/generated/operations.js";
+import { createUser } from "../../../../lib/sandbox/iam/operation/create-user.js";
 import { type Change, listTables, watchAccount } from "../../../../lib/sandbox/store/watch-account.js";
 import { createRequest } from "../../identity/sign-request.js";
+import { services } from "../../services.js";
 import { createWorld, type World } from "../../world.js";
 import { allow, launch } from "./ec2-permissions.js";
 
@@ -25,7 +26,7 @@ describe("findEc2Actions()", () => {
     world = await createWorld();
     await world.call(createUser, { UserName: "alice" });
     const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: [allow("ec2:*")] });
-    await world.call(putUserPolicy, { UserName: "admin", PolicyName: "own", PolicyDocument });
+    await world.call(iamOperations.PutUserPolicy, { UserName: "admin", PolicyName: "own", PolicyDocument });
   });
 
   for (const [operation, input, who] of ROWS) {
@@ -34,7 +35,7 @@ describe("findEc2Actions()", () => {
       const account = watchAccount(world.account, (change) => changes.push(change));
       const before = new Map(listTables(account).map((name) => [name, [...account[name]].flat()]));
       await authorize({
-        service: "ec2",
+        service: services.ec2,
         operation,
         input: { ...input },
         caller: world.user(who),

@@ -1,7 +1,7 @@
 import type { Operation, Operations } from "../../service/operation.js";
-import type { DescribeCall } from "./describe-call.js";
-import { describeRows } from "./describe-rows.js";
-import { DESCRIBED_KINDS, type DescribedKind } from "./described-kinds.js";
+import type { DescribeCall } from "../describe/describe-call.js";
+import { describeRows } from "../describe/describe-rows.js";
+import { DESCRIBED_KINDS, type DescribedKind } from "../describe/described-kinds.js";
 
 /** The operations that describe resources and differ only by their kind, by name. */
 export const describeOperations: Operations = Object.fromEntries(
