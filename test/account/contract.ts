@@ -12,7 +12,7 @@ const CLIENT = fileURLToPath(new URL("client.js", import.meta.url));
 const CALL_LIMIT = 30_000;
 
 /** A base that would lead every client to another account, if any of it got through. */
-export const HOSTILE: NodeJS.ProcessEnv = {
+const HOSTILE: NodeJS.ProcessEnv = {
   ...process.env,
   AWS_PROFILE: "someone-else",
   AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 /** The check of the notebooks runs every lesson: 30 s were measured for one on a busy machine. */
 const LIMIT = 300_000;
+const KNIP = "node_modules/knip/bin/knip.js";
 
 const rows: readonly [title: string, ...argv: string[]][] = [
   ["the notebooks are what the lessons give", "dist/lib/cli.js", "build", "--check"],
@@ -16,6 +17,8 @@ const rows: readonly [title: string, ...argv: string[]][] = [
     "ja",
     "README.md",
   ],
+  ["knip finds no file, export or package that nobody uses", KNIP],
+  ["knip finds nothing that only tests use", KNIP, "--production", "--exclude", "types"],
 ];
 
 describe("the repository", function () {

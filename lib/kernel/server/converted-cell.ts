@@ -1,5 +1,5 @@
 /** A position in a cell's source; lines and columns count from 1, columns in UTF-16 units. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

@@ -34,7 +34,7 @@ export interface RequestLog {
 }
 
 /** Where the latest refusals are kept beyond this process. */
-export interface RefusalShelf {
+interface RefusalShelf {
   /** Those that were kept, oldest first. */
   readonly saved: readonly RequestEntry[];
   /** Keeps a refusal under its number; undefined forgets it. */

@@ -19,7 +19,6 @@ export interface ServiceDescription {
 interface OperationDescription {
   readonly input?: { readonly shape: string };
   readonly output?: { readonly shape: string; readonly resultWrapper?: string };
-  readonly errors?: readonly { readonly shape: string }[];
 }
 
 interface ShapeDescription {
@@ -34,8 +33,6 @@ interface ShapeDescription {
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly sensitive?: boolean;
-  readonly exception?: boolean;
-  readonly error?: { readonly code: string; readonly httpStatusCode: number };
 }
 
 interface MemberDescription {
@@ -83,10 +80,7 @@ export function createModel(service: string, description: ServiceDescription): M
     protocol,
     // EC2's namespace ends with a slash on the wire and without one in the model.
     xmlNamespace: xmlNamespace.endsWith("/") ? xmlNamespace : `${xmlNamespace}/`,
-    errors: createErrors(description),
-    operations: Object.fromEntries(
-      named.map(([name, operation]) => [name, createOperation(description, operation)]),
-    ),
+    operations: Object.fromEntries(named.map(([name, operation]) => [name, createOperation(operation)])),
     shapes: Object.fromEntries(
       Object.entries(description.shapes)
         .filter(([name]) => reached.has(name))
@@ -113,23 +107,11 @@ function findShape(description: ServiceDescription, name: string): ShapeDescript
   return shape;
 }
 
-function createErrors(description: ServiceDescription): Readonly<Record<string, number>> {
-  const declared = Object.entries(description.shapes).filter(([, shape]) => shape.exception === true);
-  return Object.fromEntries(
-    declared.map(([name, { error }]) => [error?.code ?? name, error?.httpStatusCode ?? 400]),
-  );
-}
-
-function createOperation(
-  description: ServiceDescription,
-  { input, output, errors = [] }: OperationDescription,
-): Omit<OperationModel, "name" | "model"> {
-  const codes = errors.map(({ shape }) => findShape(description, shape).error?.code ?? shape);
+function createOperation({ input, output }: OperationDescription): Omit<OperationModel, "name" | "model"> {
   return {
     ...(input && { input: input.shape }),
     ...(output && { output: output.shape }),
     ...(output?.resultWrapper && { resultWrapper: output.resultWrapper }),
-    ...(codes.length > 0 && { errors: codes }),
   };
 }
 

@@ -56,4 +56,4 @@ type Required<Input, Name extends keyof Input> =
   Record<never, never> extends Pick<Input, Name> ? Input[Name] : NonNullable<Input[Name]>;
 
 /** An SDK's output type as plain members. */
-export type Answer<Output> = { readonly [Name in keyof Output]: Output[Name] };
+type Answer<Output> = { readonly [Name in keyof Output]: Output[Name] };

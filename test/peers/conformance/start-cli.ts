@@ -46,7 +46,7 @@ export async function startCli(options: PeerOptions): Promise<PeerClient> {
 }
 
 /** An operation's name as a command: `CreateSAMLProvider` is `create-saml-provider`. */
-export function formatCommand(operation: string): string {
+function formatCommand(operation: string): string {
   return operation
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")

@@ -10,7 +10,7 @@ export type Step = readonly [operation: string, input?: object | (() => object) 
 export type AnswerRow = readonly [name: string, steps: readonly Step[], expected: () => object];
 
 /** How AWS refuses. */
-export type Refusal = readonly [code: string, text: string | RegExp];
+type Refusal = readonly [code: string, text: string | RegExp];
 
 /** What is refused, the calls, and how AWS refuses the last one. */
 export type RefusalRow = readonly [name: string, steps: readonly Step[], refusal: Refusal];

@@ -12,7 +12,6 @@ function createOperation(protocol: ServiceModel["protocol"]): OperationModel {
     version: "1",
     protocol,
     xmlNamespace: "",
-    errors: {},
     operations: {},
     shapes: {
       Input: {

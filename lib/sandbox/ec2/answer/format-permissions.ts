@@ -40,6 +40,6 @@ function describe(description: string | undefined): { readonly Description?: str
 }
 
 /** Whether permissions for a protocol name ports, or types and codes. */
-export function hasPorts(protocol: string): boolean {
+function hasPorts(protocol: string): boolean {
   return ["tcp", "udp", "icmp", "icmpv6"].includes(protocol);
 }

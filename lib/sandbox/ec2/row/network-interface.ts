@@ -1,7 +1,7 @@
 import type { Ec2Resource } from "./network.js";
 
 /** Where a network interface is in use. */
-export interface InterfaceAttachment {
+interface InterfaceAttachment {
   /** `eni-attach-…` */
   readonly attachmentId: string;
   readonly instanceId: string;

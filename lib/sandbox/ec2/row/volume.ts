@@ -1,7 +1,7 @@
 import type { Ec2Resource } from "./network.js";
 
 /** Where a disk is in use. */
-export interface VolumeAttachment {
+interface VolumeAttachment {
   readonly instanceId: string;
   /** E.g. `/dev/xvda`, which is the root's. */
   readonly deviceName: string;

@@ -8,7 +8,7 @@ import { keyOf } from "../../store/table.js";
 import { createIamError } from "../error/iam-error.js";
 
 /** A user or role that may have used a service. */
-export interface AccessEntity {
+interface AccessEntity {
   readonly id: string;
   readonly arn: string;
   readonly name: string;

@@ -1,7 +1,7 @@
 import { readStatements } from "../../document/json.js";
 
 /** A place in a text; lines and columns count from 1. */
-export interface TextPosition {
+interface TextPosition {
   readonly Line: number;
   readonly Column: number;
 }

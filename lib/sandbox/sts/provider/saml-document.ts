@@ -46,7 +46,7 @@ export async function readSignedAssertion(encoded: string, { certificates }: Sam
 }
 
 /** The elements of a name below another, in any depth. */
-export function findAll(parent: Element, namespace: string, name: string): readonly Element[] {
+function findAll(parent: Element, namespace: string, name: string): readonly Element[] {
   return Array.from(parent.getElementsByTagNameNS(namespace, name));
 }
 
