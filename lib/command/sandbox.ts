@@ -1,12 +1,12 @@
 import { setFlagsFromString } from "node:v8";
 import { Command, Option } from "commander";
+import type { Consistency } from "../account/consistency.js";
 import { formatExports } from "../account/format-exports.js";
 import type { LocalAccount } from "../account/local/local-account.js";
 import { startLocalAccount } from "../account/local/start-local-account.js";
 import { writeRecord } from "../account/record/write-record.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
-import type { Consistency } from "../sandbox/replication/consistency.js";
 import { createConsistencyOption } from "./consistency-option.js";
 import { parsePort } from "./parse-port.js";
 import type { Terminal } from "./terminal.js";
