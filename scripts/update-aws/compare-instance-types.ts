@@ -1,4 +1,7 @@
-import { type InstanceTypeTable, readDescription } from "../../lib/sandbox/ec2/create-instance-type-table.js";
+import {
+  type InstanceTypeTable,
+  readDescription,
+} from "../../lib/sandbox/ec2/region/create-instance-type-table.js";
 import { compareNames, formatNameChanges, formatNames } from "./compare-facts.js";
 
 /** How many instance types are named. */

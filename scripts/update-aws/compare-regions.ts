@@ -1,4 +1,4 @@
-import type { RegionTable, Zone } from "../../lib/sandbox/ec2/create-region-table.js";
+import type { RegionTable, Zone } from "../../lib/sandbox/ec2/region/create-region-table.js";
 import { compareFacts, compareNames, formatNameChanges, formatNames } from "./compare-facts.js";
 
 /** How many instance types are named. */

@@ -1,4 +1,4 @@
-import type { InstanceTypeTable } from "../../lib/sandbox/ec2/create-instance-type-table.js";
+import type { InstanceTypeTable } from "../../lib/sandbox/ec2/region/create-instance-type-table.js";
 import type { ModelTable } from "../../lib/sandbox/protocol/create-model.js";
 import { SERVICES } from "../../lib/sandbox/services.js";
 import type { PolicyRow, PolicyTable } from "../../lib/sandbox/store/create-managed-policy-table.js";

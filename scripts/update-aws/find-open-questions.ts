@@ -1,4 +1,4 @@
-import { REGIONS, type Region } from "../../lib/sandbox/ec2/regions.js";
+import { REGIONS, type Region } from "../../lib/sandbox/ec2/region/regions.js";
 import { SERVICES } from "../../lib/sandbox/services.js";
 import type { PythonPackage } from "../../lib/sandbox/source/python-package.js";
 import { listPackageMembers, readPackageMember } from "../../lib/sandbox/source/read-package-member.js";

@@ -21,8 +21,3 @@ export type PinName = WheelName | PackageName;
 
 /** Every pin, in the order in which they are shown. */
 export const PINS: readonly PinName[] = ["botocore", "moto", ...PACKAGES];
-
-/** Whether a pin is a wheel. */
-export function isWheel(name: PinName): name is WheelName {
-  return Object.hasOwn(WHEELS, name);
-}

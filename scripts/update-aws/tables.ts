@@ -1,4 +1,4 @@
-import { generateInstanceTypes, generateRegions } from "../../lib/sandbox/ec2/generate-tables.js";
+import { generateInstanceTypes, generateRegions } from "../../lib/sandbox/ec2/region/generate-tables.js";
 import { generateModel } from "../../lib/sandbox/generate-models.js";
 import { SERVICES } from "../../lib/sandbox/services.js";
 import type { PythonPackage } from "../../lib/sandbox/source/python-package.js";

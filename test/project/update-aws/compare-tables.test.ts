@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import {
   createInstanceTypeTable,
   type Description,
-} from "../../../lib/sandbox/ec2/create-instance-type-table.js";
-import type { RegionTable } from "../../../lib/sandbox/ec2/create-region-table.js";
+} from "../../../lib/sandbox/ec2/region/create-instance-type-table.js";
+import type { RegionTable } from "../../../lib/sandbox/ec2/region/create-region-table.js";
 import {
   createManagedPolicyTable,
   type PolicySource,

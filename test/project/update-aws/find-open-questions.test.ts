@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Region } from "../../../lib/sandbox/ec2/regions.js";
+import type { Region } from "../../../lib/sandbox/ec2/region/regions.js";
 import { compareRegionList } from "../../../scripts/update-aws/find-open-questions.js";
 
 const REGIONS: readonly Region[] = [
