@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BOTOCORE, MOTO, MOTO_WITH_IDS } from "../../../lib/sandbox/source/python-package.js";
-import { readWheelName } from "../../../scripts/update-aws/fetch-wheel.js";
 import { PINS } from "../../../scripts/update-aws/pins.js";
 import { readPins } from "../../../scripts/update-aws/read-pins.js";
 import { readTargets } from "../../../scripts/update-aws/read-targets.js";
+import { readWheelName } from "../../../scripts/update-aws/read-wheel-name.js";
 import { readWheelPin, writeWheelPin } from "../../../scripts/update-aws/wheel-pin.js";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Region } from "../../../lib/sandbox/ec2/region/regions.js";
-import { compareRegionList } from "../../../scripts/update-aws/find-open-questions.js";
+import { compareRegionList } from "../../../scripts/update-aws/compare-region-list.js";
 
 const REGIONS: readonly Region[] = [
   { name: "x-1", longName: "South (São X)", isOpen: true, isRecorded: true },
@@ -14,19 +14,19 @@ describe("compareRegionList()", () => {
     [
       "regions that are not listed",
       { longNames: { ...longNames, "z-1": "West (Z)" }, recorded: ["x-1", "z-1"] },
-      ["AWS has a region z-1, West (Z), that ec2/regions.ts does not list"],
+      ["AWS has a region z-1, West (Z), that ec2/region/regions.ts does not list"],
     ],
     [
       "regions that AWS does not have",
       { longNames: { "x-1": "South (Sao X)" }, recorded: ["x-1"] },
-      ["ec2/regions.ts lists a region y-1 that botocore does not know"],
+      ["ec2/region/regions.ts lists a region y-1 that botocore does not know"],
     ],
     [
       "names and recordings",
       { longNames: { ...longNames, "y-1": "North (Yy)" }, recorded: ["x-1", "y-1"] },
       [
-        "ec2/regions.ts calls y-1 North (Y); botocore, North (Yy)",
-        "moto has recorded y-1 now; ec2/regions.ts says isRecorded: false",
+        "ec2/region/regions.ts calls y-1 North (Y); botocore, North (Yy)",
+        "moto has recorded y-1 now; ec2/region/regions.ts says isRecorded: false",
       ],
     ],
   ] as const;
