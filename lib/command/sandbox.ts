@@ -1,9 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { Command } from "commander";
+import type { Account } from "../account/account.js";
 import { formatExports } from "../account/format-exports.js";
-import type { LocalAccount } from "../account/local/local-account.js";
-import { startLocalAccount } from "../account/local/start-local-account.js";
-import { writeRecord } from "../account/record/write-record.js";
+import { openAccount } from "../account/open-account.js";
+import { recordAccount } from "../account/record/record-account.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import type { Consistency } from "../sandbox/consistency/consistency.js";
@@ -50,7 +50,7 @@ function limitMemory(): void {
 
 async function hold(options: Options, terminal: Terminal): Promise<void> {
   limitMemory();
-  const account = await startLocalAccount(options);
+  const account = await openAccount(options);
   try {
     await offer(account, options.data, terminal);
   } finally {
@@ -60,13 +60,12 @@ async function hold(options: Options, terminal: Terminal): Promise<void> {
 
 /** Says how to reach the account, and waits for the signal to stop, which is how it is meant to end. */
 async function offer(
-  account: LocalAccount,
+  account: Account,
   data: string | undefined,
   { stdout, stderr, env, signal }: Terminal,
 ): Promise<void> {
-  const { accountId, environment, url } = account;
-  const port = Number(new URL(url).port);
-  const record = await writeRecord({ pid: process.pid, port, accountId, environment }, env);
+  const { accountId, environment, url = "AWS" } = account;
+  const record = await recordAccount(account, env);
   try {
     stdout.write(formatExports(environment, env));
     stderr.write(`${message("The local account {accountId} answers at {url}.", { accountId, url })}\n`);
