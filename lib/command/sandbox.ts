@@ -8,6 +8,7 @@ import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import type { Consistency } from "../sandbox/consistency/consistency.js";
 import { createConsistencyOption } from "./consistency-option.js";
+import { parseAccountId } from "./parse-account-id.js";
 import { parsePort } from "./parse-port.js";
 import type { Terminal } from "./terminal.js";
 
@@ -83,14 +84,6 @@ function describeEnd(data: string | undefined): string {
   return data === undefined
     ? message("The local account is gone, with all that was in it.")
     : message('The local account has ended. It is kept in "{folder}".', { folder: data });
-}
-
-function parseAccountId(text: string): string {
-  if (/^\d{12}$/.test(text)) return text;
-  throw new SeigoError('Cannot read the command line: "{text}" is no account number.', {
-    values: { text },
-    next: "Give twelve digits.",
-  });
 }
 
 function parseRegion(text: string): string {

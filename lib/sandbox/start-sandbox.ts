@@ -1,5 +1,6 @@
 import { createAccount } from "./account/create-account.js";
 import { findAccount } from "./account/find-account.js";
+import { listAccounts } from "./account/list-accounts.js";
 import { openAccount } from "./account/open-account.js";
 import { removeAccount } from "./account/remove-account.js";
 import { answerRequest } from "./answer-request.js";
@@ -12,7 +13,9 @@ import type { Sandbox, SandboxOptions } from "./sandbox.js";
 import { readRequest } from "./server/read-request.js";
 import type { HttpResponse } from "./server/response.js";
 import { startServer } from "./server/start-server.js";
+import { openSnapshots } from "./snapshot/open-snapshots.js";
 import { createInventory } from "./store/create-inventory.js";
+import { readClock } from "./store/read-clock.js";
 import type { World } from "./world.js";
 
 const ACCOUNT_ID = "123456789012";
@@ -43,9 +46,12 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     administrator,
     controlToken: world.controlToken,
     waitToken: world.waitToken,
+    listAccounts: () => listAccounts(world),
     createAccount: (given) => createAccount(world, given),
     removeAccount: (given) => removeAccount(world, given),
     inventory: (given = accountId) => createInventory(findAccount(world, given)),
+    snapshots: openSnapshots(world, accountId),
+    readClock: () => readClock(world.clock),
     moveClock: (seconds) => world.clock.move(seconds * 1000),
     supplyKeySet: (arn, keys) => supplyKeySet(findAccount(world, arn.split(":")[4] ?? ""), arn, keys),
     secrets: () => [...world.store.issuedSecrets],

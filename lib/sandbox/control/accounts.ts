@@ -1,5 +1,6 @@
 import { createAccount } from "../account/create-account.js";
 import { findAccount } from "../account/find-account.js";
+import { listAccounts } from "../account/list-accounts.js";
 import { removeAccount } from "../account/remove-account.js";
 import { AwsError } from "../error.js";
 import { createInventory } from "../store/create-inventory.js";
@@ -11,12 +12,7 @@ export const accountRoutes: readonly Route[] = [
     method: "GET",
     path: "/accounts",
     access: "control",
-    answer: ({ world }) => ({
-      accounts: [...world.store.accounts.values()].map(({ accountId, createdAt }) => ({
-        accountId,
-        createdAt: new Date(createdAt).toISOString(),
-      })),
-    }),
+    answer: ({ world }) => ({ accounts: listAccounts(world) }),
   },
   {
     method: "POST",

@@ -6,7 +6,7 @@ import { findChanges, type InventoryChange } from "./find-changes.js";
 import { openSnapshot, restoreSnapshot, type Snapshot, takeSnapshot } from "./snapshot.js";
 
 /** An account's name for how it is now. */
-export const NOW = "now";
+const NOW = "now";
 const MAX_SNAPSHOTS = 100;
 
 /** Keeps an account as it is under a name; the same name again replaces it. */
