@@ -12,7 +12,7 @@ COPY lib lib
 COPY scripts/bundle-sandbox.js scripts/
 COPY ja ja
 # Lessons import the project by its name: the link is the development dependency "file:.".
-RUN npm run build \
+RUN npm run build:lib \
  && npm run bundle \
  && npm prune --omit=dev \
  && ln -sfn .. node_modules/seigo

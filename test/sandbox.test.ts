@@ -36,7 +36,7 @@ const COMPILER_OPTIONS = {
 const CONSUMER = `
 import { type InventoryChange, type Sandbox, type SandboxOptions, startSandbox } from "seigo/sandbox";
 
-const options: SandboxOptions = { accountId: "210987654321", consistency: "typical", vintage: "2023" };
+const options: SandboxOptions = { accountId: "210987654321", consistency: "typical", wording: "2023" };
 export async function use(): Promise<readonly InventoryChange[]> {
   const sandbox: Sandbox = await startSandbox(options);
   const { accountId, administrator } = sandbox.createAccount();

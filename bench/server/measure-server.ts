@@ -72,7 +72,6 @@ export async function measure(report: (text: string) => void): Promise<Measured>
         unit: "MiB",
         ours: await ours.process.readMemory(),
         peer: peer(await theirs.process.readMemory()),
-        target: { most: 0.5 },
       }),
       createRow({
         what: "of it what no other process shares",

@@ -36,7 +36,7 @@ export function createEnvironment(
 }
 
 /** Whether a variable must not reach a process that works in an account. */
-export function isForeign(name: string): boolean {
+function isForeign(name: string): boolean {
   return !KEPT.has(name) && FOREIGN.some((pattern) => pattern.test(name));
 }
 

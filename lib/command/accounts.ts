@@ -1,7 +1,7 @@
 import { Command } from "commander";
+import type { AccountEntry, CreatedAccount } from "../account/control/answer.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
-import type { AccountEntry, CreatedAccount } from "../sandbox/sandbox.js";
 import { addControlOptions, type ControlOptions, NOT_DONE, openControl } from "./open-control.js";
 import { parseAccountId } from "./parse-account-id.js";
 import type { Terminal } from "./terminal.js";

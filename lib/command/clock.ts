@@ -1,6 +1,6 @@
 import { Command } from "commander";
+import type { ClockReading } from "../account/control/answer.js";
 import { message } from "../message/message.js";
-import type { ClockReading } from "../sandbox/sandbox.js";
 import { formatDuration, parseDuration } from "./duration.js";
 import { addControlOptions, type Control, type ControlOptions, openControl } from "./open-control.js";
 import type { Terminal } from "./terminal.js";

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Terminal } from "./terminal.js";
 
 /** A file of this folder: makes the command, whose action calls `terminal.end` with its exit status. */
-export interface CommandModule {
+interface CommandModule {
   createCommand(terminal: Terminal): Command;
 }
 

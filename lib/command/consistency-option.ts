@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { message } from "../message/message.js";
-import { CONSISTENCIES } from "../sandbox/consistency/consistency.js";
+import { CONSISTENCIES } from "../sandbox/replication/consistency.js";
 
 /** How late the local account's changes are seen, as an option of a command. */
 export function createConsistencyOption(): Option {

@@ -8,7 +8,7 @@ import { formatSummary } from "../report/format-summary.js";
 import { createPaint } from "../report/paint.js";
 import { findExitStatus } from "../run/find-exit-status.js";
 import { type RunNotebooksOptions, runNotebooks } from "../run/run-notebooks.js";
-import type { Consistency } from "../sandbox/consistency/consistency.js";
+import type { Consistency } from "../sandbox/replication/consistency.js";
 import { createConsistencyOption } from "./consistency-option.js";
 import { findLessons } from "./find-lessons.js";
 import { keepAccounts } from "./keep-accounts.js";

@@ -1,12 +1,12 @@
 import { setFlagsFromString } from "node:v8";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Account } from "../account/account.js";
 import { formatExports } from "../account/format-exports.js";
 import { openAccount } from "../account/open-account.js";
 import { recordAccount } from "../account/record/record-account.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
-import type { Consistency } from "../sandbox/consistency/consistency.js";
+import type { Consistency } from "../sandbox/replication/consistency.js";
 import { createConsistencyOption } from "./consistency-option.js";
 import { parseAccountId } from "./parse-account-id.js";
 import { parsePort } from "./parse-port.js";
@@ -18,6 +18,8 @@ interface Options {
   readonly region?: string;
   readonly data?: string;
   readonly consistency?: Consistency;
+  readonly wording?: "today" | "2023";
+  /** An earlier name of `wording`. */
   readonly vintage?: "today" | "2023";
 }
 
@@ -33,8 +35,11 @@ export function createCommand(terminal: Terminal): Command {
     )
     .option("--data <DIR>", message("the folder that keeps the account; gone at the end when left out"))
     .addOption(createConsistencyOption())
-    .option("--vintage <YEAR>", message("whose words refusals use: today or 2023"), parseVintage)
-    .action((options: Options) => hold(options, terminal));
+    .option("--wording <YEAR>", message("whose words refusals use: today or 2023"), parseWording)
+    .addOption(new Option("--vintage <YEAR>").argParser(parseWording).hideHelp())
+    .action(({ vintage, wording = vintage, ...options }: Options) =>
+      hold(wording === undefined ? options : { ...options, wording }, terminal),
+    );
 }
 
 /**
@@ -94,9 +99,9 @@ function parseRegion(text: string): string {
   });
 }
 
-function parseVintage(text: string): "today" | "2023" {
+function parseWording(text: string): "today" | "2023" {
   if (text === "today" || text === "2023") return text;
-  throw new SeigoError('Cannot read the command line: "{text}" is no vintage.', {
+  throw new SeigoError('Cannot read the command line: "{text}" is no wording.', {
     values: { text },
     next: "Give today or 2023.",
   });

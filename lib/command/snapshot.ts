@@ -1,8 +1,12 @@
 import { Command } from "commander";
+import {
+  type AccountEntry,
+  formatChanges,
+  type InventoryChange,
+  type SnapshotEntry,
+} from "../account/control/answer.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
-import type { AccountEntry, InventoryChange, SnapshotEntry } from "../sandbox/sandbox.js";
-import { formatChanges } from "../sandbox/snapshot/format-changes.js";
 import { refuseMissingAccount } from "./accounts.js";
 import {
   addControlOptions,

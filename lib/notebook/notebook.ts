@@ -67,7 +67,7 @@ export interface CodeCell extends CellBase {
 }
 
 /** Text of an `.ipynb` that Jupyter neither shows as prose nor runs, for nbconvert. */
-export interface RawCell extends CellBase {
+interface RawCell extends CellBase {
   readonly kind: "raw";
   readonly source: string;
 }

@@ -1,34 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { answerUnsigned, isUnsigned } from "./answer-unsigned.js";
-import { isBehind, see, seeEntities, seePolicies } from "./consistency/sight.js";
-import { createNotImplemented } from "./create-not-implemented.js";
+import { answerUnsigned, findUnsigned } from "./answer-unsigned.js";
+import { authorize } from "./authorization/authorize.js";
 import { recordCaller, recordDecisions, recordError } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
-import { ec2Operations } from "./ec2/ec2-operations.js";
-import { AwsError } from "./error.js";
 import { createFailure } from "./failure.js";
 import { findService } from "./find-service.js";
-import { iamOperations } from "./iam/iam-operations.js";
 import { identifyCaller } from "./identity/identify-caller.js";
-import type { Members, Operation, OperationCall, Operations, Service } from "./operation.js";
-import { authorize } from "./policy/authorize.js";
+import { AwsError } from "./protocol/aws-error.js";
 import { checkConstraints } from "./protocol/check-constraints.js";
 import { formatAnswer } from "./protocol/format-answer.js";
 import { formatError } from "./protocol/format-error.js";
+import type { Members } from "./protocol/members.js";
 import { parseInput } from "./protocol/parse-input.js";
-import { readModel } from "./protocol/read-model.js";
 import { findOperationName, readOperation } from "./protocol/read-operation.js";
 import { refuseService } from "./refuse-service.js";
-import type { HttpRequest } from "./request.js";
+import { findEntityView, findPolicyView, findView, isBehind } from "./replication/view.js";
+import type { HttpRequest } from "./server/request.js";
 import type { HttpResponse } from "./server/response.js";
-import { stsOperations } from "./sts/sts-operations.js";
-import type { World } from "./world.js";
-
-const OPERATIONS: Readonly<Record<Service, Operations>> = {
-  iam: iamOperations,
-  sts: stsOperations,
-  ec2: ec2Operations,
-};
+import { createNotImplemented } from "./service/not-implemented.js";
+import type { Operation, OperationCall } from "./service/operation.js";
+import type { Service } from "./service/service.js";
+import type { World } from "./world/world.js";
 
 /**
  * The life of a request: who calls, what is asked for, may they, is it well-formed, and then it is carried out.
@@ -37,17 +29,18 @@ const OPERATIONS: Readonly<Record<Service, Operations>> = {
 export async function answerRequest(world: World, request: HttpRequest): Promise<HttpResponse> {
   const requestId = randomUUID();
   const parameters = readParameters(request);
-  const service = findService(request, parameters);
-  if (typeof service !== "string") return refuseService(request, service.other, requestId);
-  const entry = world.log.open(requestId, service, world.clock.now());
+  const { services } = world;
+  const service = findService(services, request, parameters);
+  if ("other" in service) return refuseService(request, service.other, services, requestId);
+  const entry = world.log.open(requestId, service.name, world.clock.now());
   try {
     return await answerService(world, request, service, parameters, entry);
   } catch (cause) {
     const error = cause instanceof AwsError ? cause : createFailure(service, cause);
-    const operation = entry.operation ?? findOperationName(readModel(service), parameters);
+    const operation = entry.operation ?? findOperationName(service.readModel(), parameters);
     if (operation !== undefined) entry.operation = operation;
     recordError(entry, error, world.store);
-    return formatError(service, error, requestId);
+    return formatError(service.readModel(), error, requestId);
   } finally {
     world.log.add(entry);
   }
@@ -60,18 +53,19 @@ async function answerService(
   parameters: URLSearchParams,
   entry: RequestEntry,
 ): Promise<HttpResponse> {
-  const { store, clock, vintage } = world;
+  const { store, clock, wording } = world;
   const { requestId } = entry;
-  if (isUnsigned(service, parameters)) return answerUnsigned(world, request, parameters, entry);
-  const keys = see(world, "authentication", service);
+  const unsigned = findUnsigned(service, parameters);
+  if (unsigned !== undefined) return answerUnsigned(world, service, unsigned, request, parameters, entry);
+  const keys = findView(world, "authentication", service);
   const identity = identifyCaller(request, service, store, clock, new Date(), keys);
   recordCaller(entry, identity.caller);
-  const operation = readOperation(readModel(service), parameters);
+  const operation = readOperation(service.readModel(), parameters);
   const { name } = operation;
   entry.operation = name;
   const input = parseInput(operation, parameters);
   const now = clock.now();
-  const policies = seePolicies(world, service, identity.account);
+  const policies = findPolicyView(world, service, identity.account);
   const record = recordDecisions(entry, isBehind(policies, identity.account));
   const { caller, region } = identity;
   // Written out, here and below: spread objects cost more than all that they are spread for.
@@ -85,11 +79,11 @@ async function answerService(
     input,
     request,
     now,
-    vintage,
+    wording,
     record,
   });
-  checkConstraints(operation, input);
-  const entities = seeEntities(world, service, name, identity.account);
+  checkConstraints(operation, input, service.refuseViolations);
+  const entities = findEntityView(world, service, name, identity.account);
   const call: OperationCall = {
     caller,
     region,
@@ -107,11 +101,9 @@ async function callOperation(
   name: string,
   call: OperationCall,
 ): Promise<Members | undefined> {
-  if (service === "ec2" && call.input["DryRun"] === true) {
-    throw new AwsError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
-  }
-  const operations = OPERATIONS[service];
-  if (!Object.hasOwn(operations, name)) throw createNotImplemented(service, name, operations);
+  service.checkCall?.(call);
+  const { operations } = service;
+  if (!Object.hasOwn(operations, name)) throw createNotImplemented(service, name);
   return (operations[name] as Operation)(call);
 }
 

@@ -1,39 +1,43 @@
-import { see } from "./consistency/sight.js";
 import { recordCaller, recordDecisions } from "./decision/record.js";
 import type { RequestEntry } from "./decision/request-log.js";
-import type { Service, UnsignedOperation } from "./operation.js";
 import { checkConstraints } from "./protocol/check-constraints.js";
 import { formatAnswer } from "./protocol/format-answer.js";
 import { parseInput } from "./protocol/parse-input.js";
-import { readModel } from "./protocol/read-model.js";
 import { readOperation } from "./protocol/read-operation.js";
-import type { HttpRequest } from "./request.js";
+import { findView } from "./replication/view.js";
+import type { HttpRequest } from "./server/request.js";
 import type { HttpResponse } from "./server/response.js";
-import { unsignedStsOperations } from "./sts/sts-operations.js";
-import type { World } from "./world.js";
+import type { UnsignedOperation } from "./service/operation.js";
+import type { Service } from "./service/service.js";
+import type { World } from "./world/world.js";
 
 const REGION = "us-east-1";
 
-/** Says whether a request needs no signature: it shows a token of an identity provider instead. */
-export function isUnsigned(service: Service, parameters: URLSearchParams): boolean {
-  return service === "sts" && Object.hasOwn(unsignedStsOperations, parameters.get("Action") ?? "");
+/** The operation of a request that needs no signature: it shows a token of an identity provider instead. */
+export function findUnsigned(service: Service, parameters: URLSearchParams): UnsignedOperation | undefined {
+  const { unsignedOperations = {} } = service;
+  const name = parameters.get("Action") ?? "";
+  return Object.hasOwn(unsignedOperations, name)
+    ? (unsignedOperations[name] as UnsignedOperation)
+    : undefined;
 }
 
 /** Answers a request without a signature; the operation itself finds out who asks, and whether they may. */
 export async function answerUnsigned(
   world: World,
+  service: Service,
+  call: UnsignedOperation,
   request: HttpRequest,
   parameters: URLSearchParams,
   entry: RequestEntry,
 ): Promise<HttpResponse> {
   const { store, clock } = world;
-  const operation = readOperation(readModel("sts"), parameters);
+  const operation = readOperation(service.readModel(), parameters);
   entry.operation = operation.name;
   const input = parseInput(operation, parameters);
-  checkConstraints(operation, input);
-  const call = unsignedStsOperations[operation.name] as UnsignedOperation;
+  checkConstraints(operation, input, service.refuseViolations);
   const { requestId } = entry;
-  const seen = see(world, "assumption", "sts");
+  const seen = findView(world, "assumption", service);
   const answer = await call({
     input,
     store,

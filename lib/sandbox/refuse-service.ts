@@ -1,6 +1,7 @@
 import { formatText } from "./protocol/format-xml.js";
-import { findHeader, type HttpRequest } from "./request.js";
+import { findHeader, type HttpRequest } from "./server/request.js";
 import type { HttpResponse } from "./server/response.js";
+import type { Service } from "./service/service.js";
 
 const CODE = "NotImplemented";
 /** Services that speak XML in their own way: an error without anything around it. */
@@ -9,8 +10,14 @@ const BARE_XML = ["s3", "s3express", "s3-outposts"];
 const XML = ["route53", "cloudfront"];
 
 /** Refuses a call to a service that the local account does not have, in a form that the service's clients understand. */
-export function refuseService(request: HttpRequest, service: string, requestId: string): HttpResponse {
-  const text = `The local account does not carry out the service ${service}. It carries out: ec2, iam, sts.`;
+export function refuseService(
+  request: HttpRequest,
+  service: string,
+  known: readonly Service[],
+  requestId: string,
+): HttpResponse {
+  const names = known.map(({ name }) => name).sort();
+  const text = `The local account does not carry out the service ${service}. It carries out: ${names.join(", ")}.`;
   const error = `<Error><Code>${CODE}</Code><Message>${formatText(text)}</Message>`;
   const headers = { "x-amzn-RequestId": requestId, "x-amzn-ErrorType": CODE };
   const type = findHeader(request, "content-type") ?? "";

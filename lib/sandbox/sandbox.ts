@@ -19,7 +19,7 @@ export interface SandboxOptions {
   /** How late changes of IAM are seen: at once, unless AWS's own delays are asked for. */
   readonly consistency?: "none" | "typical" | "worst";
   /** Whose words refusals use: AWS's of today, unless those of 2023 are asked for. */
-  readonly vintage?: "today" | "2023";
+  readonly wording?: "today" | "2023";
 }
 
 /** A long-term key, in clear. */

@@ -1,28 +1,33 @@
-import { createAccount } from "./account/create-account.js";
-import { findAccount } from "./account/find-account.js";
-import { listAccounts } from "./account/list-accounts.js";
-import { openAccount } from "./account/open-account.js";
-import { removeAccount } from "./account/remove-account.js";
 import { answerRequest } from "./answer-request.js";
 import { answerControl, isControl } from "./control/answer-control.js";
-import { createWorld } from "./create-world.js";
-import { supplyKeySet } from "./iam/supply-key-set.js";
+import { supplyKeySet } from "./iam/provider/supply-key-set.js";
 import { warmPolicies } from "./policy/find-denial.js";
-import type { HttpRequest } from "./request.js";
 import type { Sandbox, SandboxOptions } from "./sandbox.js";
 import { readRequest } from "./server/read-request.js";
+import type { HttpRequest } from "./server/request.js";
 import type { HttpResponse } from "./server/response.js";
 import { startServer } from "./server/start-server.js";
-import { openSnapshots } from "./snapshot/open-snapshots.js";
-import { createInventory } from "./store/create-inventory.js";
+import type { Service } from "./service/service.js";
+import { SERVICES } from "./services.js";
 import { readClock } from "./store/read-clock.js";
-import type { World } from "./world.js";
+import { createAccount } from "./world/create-account.js";
+import { createInventory } from "./world/create-inventory.js";
+import { createWorld } from "./world/create-world.js";
+import { findAccount } from "./world/find-account.js";
+import { listAccounts } from "./world/list-accounts.js";
+import { openAccount } from "./world/open-account.js";
+import { openSnapshots } from "./world/open-snapshots.js";
+import { removeAccount } from "./world/remove-account.js";
+import type { World } from "./world/world.js";
 
 const ACCOUNT_ID = "123456789012";
 
 /** Starts the local AWS with one account in which only its administrator exists, or with what its data keeps. */
-export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const world = await createWorld(options);
+export async function startSandbox(
+  options: SandboxOptions = {},
+  services: readonly Service[] = SERVICES,
+): Promise<Sandbox> {
+  const world = await createWorld(services, options);
   try {
     return await serve(world, options);
   } catch (cause) {
@@ -49,7 +54,7 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     listAccounts: () => listAccounts(world),
     createAccount: (given) => createAccount(world, given),
     removeAccount: (given) => removeAccount(world, given),
-    inventory: (given = accountId) => createInventory(findAccount(world, given)),
+    inventory: (given = accountId) => createInventory(world.services, findAccount(world, given)),
     snapshots: openSnapshots(world, accountId),
     readClock: () => readClock(world.clock),
     moveClock: (seconds) => world.clock.move(seconds * 1000),

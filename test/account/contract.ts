@@ -19,7 +19,7 @@ const CALL_LIMIT = 30_000;
 const END_LIMIT = 10_000;
 
 /** A base that would lead every client to another account, if any of it got through. */
-export const HOSTILE: NodeJS.ProcessEnv = {
+const HOSTILE: NodeJS.ProcessEnv = {
   ...process.env,
   AWS_PROFILE: "someone-else",
   AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",

@@ -176,6 +176,24 @@ describe("seigo sandbox", function () {
     );
   });
 
+  it("starts once when it is started twice at once for a folder that a killed one left behind", async () => {
+    const data = join(folder, "data");
+    await (await start(["--data", data])).end("SIGKILL");
+    for (let round = 0; round < 3; round += 1) {
+      const both = await Promise.allSettled([start(["--data", data]), start(["--data", data])]);
+      const [one] = both.flatMap((end) => (end.status === "fulfilled" ? [end.value] : []));
+      const [refused] = both.flatMap((end) => (end.status === "rejected" ? [String(end.reason)] : []));
+      match(
+        refused ?? "both go on",
+        /Cannot open the data in ".*data": .*process.* has it open\.\n→ End that process/,
+      );
+      const ended = await runSeigo(["sandbox", "--data", data], env);
+      equal(ended.status, 2);
+      match(ended.stderr, new RegExp(`: process ${one?.child.pid} has it open\\.\n`));
+      await one?.end("SIGKILL");
+    }
+  });
+
   const wrong: readonly (readonly [string, string])[] = [
     ["--port", "0"],
     ["--port", "65536"],
@@ -183,6 +201,7 @@ describe("seigo sandbox", function () {
     ["--account-id", "12345678901"],
     ["--account-id", "1234-5678-9012"],
     ["--region", "tokyo"],
+    ["--wording", "2022"],
     ["--vintage", "2022"],
   ];
   for (const [option, value] of wrong) {

@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 
 /** What an image says of itself. */
-export interface ImageConfig {
+interface ImageConfig {
   readonly User: string;
   readonly Env: readonly string[];
   readonly Entrypoint: readonly string[];
@@ -31,7 +31,7 @@ export interface StartOptions {
 }
 
 /** How a command in a container ended. */
-export interface Ended {
+interface Ended {
   readonly status: number | null;
   readonly printed: string;
 }

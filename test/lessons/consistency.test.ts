@@ -8,7 +8,7 @@ import { findCellName, isRight } from "../../lib/run/cell-name.js";
 import type { CellResult, NotebookResult } from "../../lib/run/result.js";
 import { runNotebook } from "../../lib/run/run-notebook.js";
 import { isNotebookRight } from "../../lib/run/run-notebooks.js";
-import type { Consistency } from "../../lib/sandbox/consistency/consistency.js";
+import type { Consistency } from "../../lib/sandbox/replication/consistency.js";
 
 /** What AWS answers to a cell that does not wait, when everything is seen as late as can be. */
 const WAITS: readonly (readonly [cell: string, code: RegExp])[] = [

@@ -1,7 +1,7 @@
 import ts from "typescript";
 
 /** An English text that can reach `message()`, and where it is written. */
-export interface FoundMessage {
+interface FoundMessage {
   readonly text: string;
   /** `lib/x.ts:12` */
   readonly place: string;

@@ -21,14 +21,14 @@ const TRUST_POLICY = {
 };
 
 /** EC2's words of today and those that the article shows. */
-const VINTAGES = {
+const WORDINGS = {
   today: (arn: string, action: string) =>
     ` User: ${arn} is not authorized to perform: ec2:${action} because no identity-based policy allows the ec2:${action} action`,
   "2023": () => "",
 };
 
-for (const [vintage, formatTail] of Object.entries(VINTAGES)) {
-  describe(`the AWS CLI walks the article, with refusals of ${vintage}`, function () {
+for (const [wording, formatTail] of Object.entries(WORDINGS)) {
+  describe(`the AWS CLI walks the article, with refusals of ${wording}`, function () {
     this.timeout(120_000);
     let sandbox: SandboxProcess;
     let env: NodeJS.ProcessEnv;
@@ -39,7 +39,7 @@ for (const [vintage, formatTail] of Object.entries(VINTAGES)) {
       await findAwsCli();
       folder = mkdtempSync(join(tmpdir(), "seigo-cli-"));
       const shell = { PATH: "/usr/bin:/bin", HOME: folder, XDG_RUNTIME_DIR: folder, SEIGO_LANG: "en" };
-      sandbox = await startSandboxProcess(["--vintage", vintage], shell);
+      sandbox = await startSandboxProcess(["--wording", wording], shell);
       env = sandbox.environment;
     });
     after(async () => {

@@ -3,10 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { isRunning } from "../../lib/process/is-running.js";
+import { waitForLock } from "../../lib/process/wait-for-lock.js";
 
 const run = promisify(execFile);
 
@@ -24,7 +23,6 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** pip's download and installation; a second process waits as long for the first. */
 const INSTALL_LIMIT = 600_000;
-const POLL = 500;
 
 /**
  * Makes the virtual environment of a requirements file below `.cache/peers`, or finds it there: one for each
@@ -44,7 +42,8 @@ export async function startVenv(
   const ready = join(folder, "ready");
   if (existsSync(ready)) return venv;
   await mkdir(join(folder, ".."), { recursive: true });
-  const unlock = await lock(`${folder}.lock`, ready);
+  // One that takes longer than that does not end.
+  const lock = await waitForLock(`${folder}-lock`, AbortSignal.timeout(INSTALL_LIMIT));
   try {
     if (existsSync(ready)) return venv;
     await rm(folder, { recursive: true, force: true });
@@ -59,23 +58,6 @@ export async function startVenv(
     await writeFile(ready, `${process.version}\n`);
     return venv;
   } finally {
-    await unlock();
+    lock.release();
   }
-}
-
-/** Takes a folder as a lock; one left behind by a process that is gone is taken over. */
-async function lock(folder: string, ready: string): Promise<() => Promise<void>> {
-  const owner = join(folder, "pid");
-  for (const end = Date.now() + INSTALL_LIMIT; Date.now() < end; await sleep(POLL)) {
-    try {
-      await mkdir(folder);
-      await writeFile(owner, String(process.pid));
-      return () => rm(folder, { recursive: true, force: true });
-    } catch {
-      if (existsSync(ready)) return () => Promise.resolve();
-      const pid = Number(await readFile(owner, "utf8").catch(() => String(process.pid)));
-      if (!isRunning(pid)) await rm(folder, { recursive: true, force: true });
-    }
-  }
-  throw new Error(`another process has been making ${folder} for ${INSTALL_LIMIT / 60_000} minutes`);
 }

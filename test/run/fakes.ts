@@ -5,7 +5,7 @@ import { readMarkdown } from "../../lib/notebook/read-markdown.js";
 import type { RunOptions } from "../../lib/run/run-notebook.js";
 
 /** What a fake kernel does for a cell: prints what the cell says after `print `, or what the script says. */
-export type Script = Readonly<Record<string, Partial<Execution>>>;
+type Script = Readonly<Record<string, Partial<Execution>>>;
 
 /** What was started and stopped, in order, and how kernels were started. */
 export interface FakeWorld {

@@ -7,11 +7,11 @@ import {
   GetSessionTokenCommand,
   STSClient,
 } from "@aws-sdk/client-sts";
-import type { Service } from "../../lib/sandbox/operation.js";
 import type { AccessKeyPair, Sandbox } from "../../lib/sandbox/sandbox.js";
 import { startSandbox } from "../../lib/sandbox/start-sandbox.js";
 import { signRequest } from "./identity/sign-request.js";
 import { sendRequest } from "./send-request.js";
+import type { ServiceName } from "./services.js";
 import { SERVICES } from "./world.js";
 
 const WRONG_SIGNATURE =
@@ -89,7 +89,7 @@ const ROWS: readonly (readonly [
 ];
 
 /** What is authorized and not carried out, and one of the operations that the answer names instead. */
-const UNCARRIED: Readonly<Record<Service, string>> = {
+const UNCARRIED: Readonly<Record<ServiceName, string>> = {
   iam: "CreateUser",
   sts: "AssumeRole",
   ec2: "DescribeVpcs",
@@ -112,7 +112,7 @@ describe("answerRequest() over the wire to the SDK", function () {
     }
   }
 
-  for (const [service, known] of Object.entries(UNCARRIED) as [Service, string][]) {
+  for (const [service, known] of Object.entries(UNCARRIED) as [ServiceName, string][]) {
     it(`says which operations of ${service} are carried out instead of one that is not`, async () => {
       const refused = await send(service, { credentials: sandbox.administrator }, true);
       checkRefusal(refused, [501, "NotImplemented", new RegExp(`${service}:\\w+ but .*\\b${known}\\b`)]);
@@ -147,9 +147,9 @@ describe("answerRequest() over the wire to the SDK", function () {
   }
 
   /** A call's refusal; the SDK does not try again. */
-  async function send(service: Service, setting: Setting, uncarried = false): Promise<unknown> {
+  async function send(service: ServiceName, setting: Setting, uncarried = false): Promise<unknown> {
     const config = { endpoint: sandbox.url, region: "us-east-1", maxAttempts: 1, ...setting };
-    const calls: Readonly<Record<Service, () => Promise<unknown>>> = {
+    const calls: Readonly<Record<ServiceName, () => Promise<unknown>>> = {
       iam: () =>
         uncarried
           ? new IAMClient(config as object).send(new ListOrganizationsFeaturesCommand({}))

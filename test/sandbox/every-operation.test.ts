@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { CreateUserCommand } from "@aws-sdk/client-iam";
-import type { Service } from "../../lib/sandbox/operation.js";
 import { readModel } from "../../lib/sandbox/protocol/read-model.js";
 import type { OperationModel } from "../../lib/sandbox/protocol/service-model.js";
 import type { AccessKeyPair, Sandbox } from "../../lib/sandbox/sandbox.js";
@@ -8,18 +7,19 @@ import { startSandbox } from "../../lib/sandbox/start-sandbox.js";
 import { createExampleParameters } from "./example-parameters.js";
 import { signRequest } from "./identity/sign-request.js";
 import { sendRequest } from "./send-request.js";
+import type { ServiceName } from "./services.js";
 import { createClients, createKey } from "./start-caller.js";
 import { SERVICES } from "./world.js";
 
 /** What everybody may do: no policy is asked. */
-const FREE: Readonly<Record<Service, readonly string[]>> = {
+const FREE: Readonly<Record<ServiceName, readonly string[]>> = {
   iam: [],
   sts: ["GetCallerIdentity", "GetSessionToken"],
   ec2: [],
 };
 /** What nobody signs: the token in the request decides. */
 const UNSIGNED = ["AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"];
-const REFUSED: Readonly<Record<Service, string>> = {
+const REFUSED: Readonly<Record<ServiceName, string>> = {
   iam: "AccessDenied",
   sts: "AccessDenied",
   ec2: "UnauthorizedOperation",
@@ -48,7 +48,7 @@ describe("every operation of the services' models", function () {
   after(() => sandbox.stop());
 
   async function ask(
-    service: Service,
+    service: ServiceName,
     { name, model }: OperationModel,
     parameters: Readonly<Record<string, string>>,
     credentials: AccessKeyPair,
@@ -61,7 +61,7 @@ describe("every operation of the services' models", function () {
   }
 
   async function askAll(
-    service: Service,
+    service: ServiceName,
     credentials: AccessKeyPair,
     parametersOf: (operation: OperationModel) => Readonly<Record<string, string>>,
   ): Promise<readonly Answer[]> {

@@ -1,10 +1,13 @@
-import { createUser } from "../../lib/sandbox/iam/create-user.js";
+import { createUser } from "../../lib/sandbox/iam/operation/create-user.js";
 import type { Caller } from "../../lib/sandbox/identity/caller.js";
-import type { Members, Operation, Service } from "../../lib/sandbox/operation.js";
-import { type AccountState, createAccountState } from "../../lib/sandbox/store/account-state.js";
+import type { Members } from "../../lib/sandbox/protocol/members.js";
+import type { Operation } from "../../lib/sandbox/service/operation.js";
+import type { AccountState } from "../../lib/sandbox/store/account-state.js";
 import { formatIamArn } from "../../lib/sandbox/store/arn.js";
 import { createStore, type Store } from "../../lib/sandbox/store/store.js";
 import { keyOf } from "../../lib/sandbox/store/table.js";
+import { createEmptyAccount } from "../../lib/sandbox/world/create-empty-account.js";
+import { type ServiceName, services } from "./services.js";
 
 export const ACCOUNT_ID = "123456789012";
 
@@ -28,7 +31,7 @@ export async function createWorld(accountId = ACCOUNT_ID): Promise<World> {
       now += seconds * 1000;
     },
   };
-  const account = createAccountState(accountId, now);
+  const account = createEmptyAccount(Object.values(services), accountId, now);
   store.accounts.set(accountId, account);
   const world: World = {
     store,
@@ -64,10 +67,10 @@ export async function createWorld(accountId = ACCOUNT_ID): Promise<World> {
 
 /** Adds a second account to a world's store. */
 export function addAccount(world: World, accountId: string): AccountState {
-  const account = createAccountState(accountId, world.clock.now().getTime());
+  const account = createEmptyAccount(Object.values(services), accountId, world.clock.now().getTime());
   world.store.accounts.set(accountId, account);
   return account;
 }
 
 /** The services, for tables. */
-export const SERVICES: readonly Service[] = ["iam", "sts", "ec2"];
+export const SERVICES: readonly ServiceName[] = ["iam", "sts", "ec2"];

@@ -4,7 +4,7 @@ import type { Json } from "../expectation.js";
  * A JSON number whose digits JavaScript would change: `1.0`, `1e-05`, `12345678901234567890`, and the
  * `NaN`, `Infinity` and `-Infinity` that Python writes. Everything but `readDigits` sees a number in it.
  */
-export class ExactNumber {
+class ExactNumber {
   constructor(readonly text: string) {}
 
   valueOf(): number {

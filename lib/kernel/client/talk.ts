@@ -24,7 +24,7 @@ export interface Talk {
 }
 
 /** Options of `Talk.ask`. */
-export interface AskOptions {
+interface AskOptions {
   readonly channel?: "shell" | "control";
   readonly onPublished?: (message: Message) => void;
   /** The kernel asks the reader for a line, although it was told that nobody is there. */

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type CellQuestion, openCellCache } from "../../kernel/server/cache/cell-cache.js";
 import { isPlain } from "../../kernel/server/conversion/create-conversions.js";
+import type { ConvertedCell } from "../../kernel/server/converted-cell.js";
 import {
   type CellConverter,
   createCellConverter,
 } from "../../kernel/server/converter/child/create-cell-converter.js";
-import type { ConvertedCell } from "../../kernel/server/converter/converted-cell.js";
 import { joinLines } from "../../notebook/ipynb/multiline.js";
 
 let converter: CellConverter | undefined;

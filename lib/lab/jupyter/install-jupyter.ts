@@ -7,7 +7,7 @@ import writeFileAtomic from "write-file-atomic";
 import { SeigoError } from "../../message/error.js";
 import { message } from "../../message/message.js";
 import { runProgram } from "../../process/run-program.js";
-import { takeLock } from "../../process/take-lock.js";
+import { waitForLock } from "../../process/wait-for-lock.js";
 import type { Watchdog } from "../../process/watchdog.js";
 
 /** JupyterLab in a Python virtual environment. */
@@ -41,12 +41,12 @@ export async function installJupyter(root: string, options: InstallOptions): Pro
   const requirements = await readFile(REQUIREMENTS, "utf8");
   const key = createHash("sha256").update(requirements).digest("hex");
   if (await isComplete(jupyter, key)) return jupyter;
-  const unlock = await takeLock(`${folder}.lock`, options.signal);
+  const lock = await waitForLock(`${folder}.lock`, options.signal);
   try {
     if (!(await isComplete(jupyter, key))) await install(jupyter, key, requirements, options);
     return jupyter;
   } finally {
-    await unlock();
+    lock.release();
   }
 }
 

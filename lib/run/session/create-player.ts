@@ -20,7 +20,7 @@ export interface Player {
 }
 
 /** How a session ended. */
-export interface Ending {
+interface Ending {
   /** Cells that were right when they ended and are not any more. */
   readonly late: readonly CellResult[];
   /** ARNs left in the account; empty unless every cell has run and is right. */

@@ -23,7 +23,7 @@ export interface SessionOptions {
 }
 
 /** Time limits in milliseconds. */
-export interface Limits {
+interface Limits {
   readonly cell: number;
   /** For the whole notebook, its start included. */
   readonly notebook: number;

@@ -1,9 +1,9 @@
-import { createAccount } from "../account/create-account.js";
-import { findAccount } from "../account/find-account.js";
-import { listAccounts } from "../account/list-accounts.js";
-import { removeAccount } from "../account/remove-account.js";
-import { AwsError } from "../error.js";
-import { createInventory } from "../store/create-inventory.js";
+import { AwsError } from "../protocol/aws-error.js";
+import { createAccount } from "../world/create-account.js";
+import { createInventory } from "../world/create-inventory.js";
+import { findAccount } from "../world/find-account.js";
+import { listAccounts } from "../world/list-accounts.js";
+import { removeAccount } from "../world/remove-account.js";
 import type { Route } from "./route.js";
 
 /** Accounts: list them, make one for a learner, see what is in it, and remove it. */
@@ -35,6 +35,6 @@ export const accountRoutes: readonly Route[] = [
     method: "GET",
     path: "/accounts/{accountId}/inventory",
     access: "control",
-    answer: ({ world, path }) => createInventory(findAccount(world, path["accountId"] ?? "")),
+    answer: ({ world, path }) => createInventory(world.services, findAccount(world, path["accountId"] ?? "")),
   },
 ];

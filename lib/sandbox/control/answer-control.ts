@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { AwsError } from "../error.js";
+import { isObject } from "../document/json.js";
 import { findRefusedIdentity } from "../identity/refusal.js";
-import { isObject } from "../policy/json.js";
-import type { HttpRequest } from "../request.js";
+import { AwsError } from "../protocol/aws-error.js";
+import type { HttpRequest } from "../server/request.js";
 import type { HttpResponse } from "../server/response.js";
-import type { World } from "../world.js";
+import type { World } from "../world/world.js";
 import { accountRoutes } from "./accounts.js";
 import { clockRoutes } from "./clock.js";
 import { decisionRoutes } from "./decisions.js";

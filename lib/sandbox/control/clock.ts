@@ -1,6 +1,6 @@
-import { AwsError } from "../error.js";
+import { AwsError } from "../protocol/aws-error.js";
 import { readClock } from "../store/read-clock.js";
-import type { World } from "../world.js";
+import type { World } from "../world/world.js";
 import type { Route } from "./route.js";
 
 /** The longest that somebody who only waits can let pass at once. */

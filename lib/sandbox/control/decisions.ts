@@ -1,6 +1,6 @@
 import { explainRequest } from "../decision/explain-request.js";
 import type { RequestEntry } from "../decision/request-log.js";
-import { AwsError } from "../error.js";
+import { AwsError } from "../protocol/aws-error.js";
 import type { ControlCall, Route } from "./route.js";
 
 /** Stands for the id of the latest refusal. */

@@ -1,9 +1,14 @@
-import { AwsError } from "../error.js";
+import { formatQueryRefusal } from "../identity/format-query-refusal.js";
 import { verifyCaller } from "../identity/identify-caller.js";
-import { findHeader, type HttpRequest } from "../request.js";
-import type { World } from "../world.js";
+import type { SignedService } from "../identity/signed-service.js";
+import { AwsError } from "../protocol/aws-error.js";
+import { findHeader, type HttpRequest } from "../server/request.js";
+import type { World } from "../world/world.js";
 import type { Access } from "./route.js";
 import { isToken } from "./token.js";
+
+/** Requests to the control interface are signed as those to STS are, over another path. */
+const CONTROL: SignedService = { name: "sts", formatIdentityRefusal: formatQueryRefusal };
 
 /** For whom a request to the control interface is answered. */
 export interface Reader {
@@ -19,7 +24,7 @@ export function findReader(world: World, request: HttpRequest, access: Access): 
     if (access === "wait" && isToken(given, world.waitToken)) return {};
   } else if (access === "account") {
     // Its path is signed too: nobody can use it to call AWS, nor a call to AWS to read this.
-    return { ownAccountId: verifyCaller(request, "sts", world.store, world.clock).account.accountId };
+    return { ownAccountId: verifyCaller(request, CONTROL, world.store, world.clock).account.accountId };
   }
   throw new AwsError("AccessDenied", "The control interface is not for the holder of this request.", 403);
 }

@@ -1,4 +1,3 @@
-import { AwsError } from "../error.js";
 import {
   attachOrganizationPolicy,
   detachOrganizationPolicy,
@@ -8,6 +7,7 @@ import { createOrganizationPolicy } from "../organization/create-organization-po
 import { createUnit } from "../organization/create-unit.js";
 import { findOrganization } from "../organization/find-organization.js";
 import { moveAccount } from "../organization/move-account.js";
+import { AwsError } from "../protocol/aws-error.js";
 import type { OrganizationPolicyType } from "../store/organization.js";
 import type { ControlCall, Route } from "./route.js";
 

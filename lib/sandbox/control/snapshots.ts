@@ -1,4 +1,4 @@
-import { openSnapshots } from "../snapshot/open-snapshots.js";
+import { openSnapshots } from "../world/open-snapshots.js";
 import type { ControlCall, Route } from "./route.js";
 
 /** Snapshots of one account: take, list, restore, compare and forget them. */

@@ -1,5 +1,5 @@
-import type { Journey } from "../consistency/propagation.js";
 import type { RequestEntry } from "../decision/request-log.js";
+import type { PendingChange } from "../replication/replication.js";
 import type { Snapshot } from "../snapshot/snapshot.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Organization } from "../store/organization.js";
@@ -14,7 +14,7 @@ export interface Settings {
   /** How many times the data has been opened: new ids must not repeat old ones, whatever the seed. */
   readonly openings: number;
   /** What delays are drawn from, so that a change that has arrived stays where it is. */
-  readonly propagationSeed: string;
+  readonly replicationSeed: string;
 }
 
 /** What was kept. */
@@ -27,7 +27,7 @@ export interface Saved {
   /** By account and name. */
   readonly snapshots: ReadonlyMap<string, ReadonlyMap<string, Snapshot>>;
   /** Changes that were on their way, oldest first. */
-  readonly journeys: readonly Journey[];
+  readonly pendingChanges: readonly PendingChange[];
   /** The latest refusals, oldest first. */
   readonly refusals: readonly RequestEntry[];
 }
@@ -44,7 +44,7 @@ export interface Data {
   /** Keeps a snapshot; undefined forgets it. */
   recordSnapshot(accountId: string, name: string, snapshot: Snapshot | undefined): void;
   /** Keeps a change that is on its way, or forgets one that no longer is. */
-  recordJourney(journey: Journey, isUnderway: boolean): void;
+  recordPendingChange(pendingChange: PendingChange, isUnderway: boolean): void;
   /** Keeps a refusal under its number; undefined forgets it. */
   recordRefusal(number: number, entry: RequestEntry | undefined): void;
   /** Resolves when everything recorded so far is safe from the end of this process; undefined when it already is. */
@@ -60,7 +60,7 @@ export const NO_DATA: Data = {
     organizations: new Map(),
     issuedSecrets: [],
     snapshots: new Map(),
-    journeys: [],
+    pendingChanges: [],
     refusals: [],
   },
   recordAccount: () => {},
@@ -69,7 +69,7 @@ export const NO_DATA: Data = {
   recordOrganization: () => {},
   recordSettings: () => {},
   recordSnapshot: () => {},
-  recordJourney: () => {},
+  recordPendingChange: () => {},
   recordRefusal: () => {},
   flush: () => undefined,
   close: () => Promise.resolve(),

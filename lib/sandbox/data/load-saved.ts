@@ -1,9 +1,9 @@
 import type { RootDatabase } from "lmdb";
-import type { Journey } from "../consistency/propagation.js";
 import type { RequestEntry } from "../decision/request-log.js";
 import type { Decision, PolicyQuestion } from "../policy/decision.js";
+import type { PendingChange } from "../replication/replication.js";
 import type { Snapshot } from "../snapshot/snapshot.js";
-import { type AccountState, createAccountState } from "../store/account-state.js";
+import type { AccountState } from "../store/account-state.js";
 import type { Organization } from "../store/organization.js";
 import { listTables, type TableName } from "../store/watch-account.js";
 import type { Saved, Settings } from "./data.js";
@@ -17,12 +17,18 @@ export interface SavedRow {
   readonly row: unknown;
 }
 
+/** Makes an account in which nothing exists yet; `createdAt` is in milliseconds since 1970. */
+export type CreateAccount = (accountId: string, createdAt: number) => AccountState;
+
 /** Reads everything that a database keeps. */
-export function loadSaved(database: RootDatabase): { readonly saved: Saved; readonly lastPlace: number } {
+export function loadSaved(
+  database: RootDatabase,
+  createAccount: CreateAccount,
+): { readonly saved: Saved; readonly lastPlace: number } {
   const accounts = new Map<string, AccountState>();
   for (const { key, value } of database.getRange(rangeOf("account"))) {
     const accountId = part(key, 1);
-    accounts.set(accountId, createAccountState(accountId, (value as { createdAt: number }).createdAt));
+    accounts.set(accountId, createAccount(accountId, (value as { createdAt: number }).createdAt));
   }
   const rows = [...database.getRange(rangeOf("row"))].map(({ key, value }) => ({
     key,
@@ -46,8 +52,10 @@ export function loadSaved(database: RootDatabase): { readonly saved: Saved; read
     const named = snapshots.get(part(key, 1)) ?? new Map<string, Snapshot>();
     snapshots.set(part(key, 1), named.set(part(key, 2), parseSnapshot(value as SavedSnapshot)));
   }
-  const journeys = [...database.getRange(rangeOf("journey"))].map(({ value }) => value as Journey);
-  journeys.sort((left, right) => left.madeAt - right.madeAt || left.count - right.count);
+  const pendingChanges = [...database.getRange(rangeOf("pendingChange"))].map(
+    ({ value }) => value as PendingChange,
+  );
+  pendingChanges.sort((left, right) => left.madeAt - right.madeAt || left.count - right.count);
   const refusals = [...database.getRange(rangeOf("refusal"))].map(({ value }) =>
     parseEntry(value as SavedEntry),
   );
@@ -61,7 +69,7 @@ export function loadSaved(database: RootDatabase): { readonly saved: Saved; read
       organizations,
       issuedSecrets,
       snapshots,
-      journeys,
+      pendingChanges,
       refusals,
     },
     lastPlace: rows.at(-1)?.place ?? 0,

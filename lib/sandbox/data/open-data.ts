@@ -2,9 +2,17 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Key, RootDatabase } from "lmdb";
 import { SeigoError } from "../../message/error.js";
+import type { Lock } from "../../process/take-lock.js";
 import { listTables } from "../store/watch-account.js";
 import type { Data, Settings } from "./data.js";
-import { formatEntry, formatSnapshot, loadSaved, type SavedRow, SETTINGS_KEY } from "./load-saved.js";
+import {
+  type CreateAccount,
+  formatEntry,
+  formatSnapshot,
+  loadSaved,
+  type SavedRow,
+  SETTINGS_KEY,
+} from "./load-saved.js";
 import { lockFolder } from "./lock-folder.js";
 
 /** A row to keep or to forget. */
@@ -16,11 +24,20 @@ type Write =
  * Opens what a folder keeps of a local AWS, or begins to keep one there. Only one process can have it open.
  * Every flush is one transaction: after a kill it is there as a whole or not at all.
  */
-export async function openData(folder: string): Promise<Data> {
+export async function openData(folder: string, createAccount: CreateAccount): Promise<Data> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
-  const database = await openDatabase(folder);
-  const { saved, lastPlace } = loadSaved(database);
+  try {
+    return createData(await openDatabase(folder), lock, createAccount);
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
+}
+
+/** Keeps what is recorded, and gives the folder back at the end. */
+function createData(database: RootDatabase, lock: Lock, createAccount: CreateAccount): Data {
+  const { saved, lastPlace } = loadSaved(database, createAccount);
   let place = lastPlace;
   let pending = new Map<string, Write>();
   let writing: Promise<void> | undefined;
@@ -89,11 +106,11 @@ export async function openData(folder: string): Promise<Data> {
         key: ["snapshot", accountId, name],
         value: snapshot === undefined ? undefined : formatSnapshot(snapshot),
       }),
-    recordJourney(journey, isUnderway) {
-      const { accountId, table, key, madeAt, count } = journey;
+    recordPendingChange(pendingChange, isUnderway) {
+      const { accountId, table, key, madeAt, count } = pendingChange;
       add({
-        key: ["journey", accountId, table, key, String(madeAt), String(count)],
-        value: isUnderway ? journey : undefined,
+        key: ["pendingChange", accountId, table, key, String(madeAt), String(count)],
+        value: isUnderway ? pendingChange : undefined,
       });
     },
     recordRefusal: (number, entry) =>
@@ -117,7 +134,7 @@ export async function openData(folder: string): Promise<Data> {
     async close() {
       await data.flush();
       await database.close();
-      await lock.release();
+      lock.release();
     },
   };
   return data;

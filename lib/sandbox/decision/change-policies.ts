@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, readStatements } from "../document/json.js";
 import type { NamedPolicy, OrganizationLevel, PolicyQuestion, PolicyType } from "../policy/decision.js";
-import { isObject, type JsonObject, readStatements } from "../policy/json.js";
 
 const EMPTY: NamedPolicy = {
   name: "added",

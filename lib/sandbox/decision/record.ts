@@ -1,6 +1,6 @@
-import type { AwsError } from "../error.js";
 import { findRefusedIdentity } from "../identity/refusal.js";
 import type { MadeDecision } from "../policy/decision.js";
+import type { AwsError } from "../protocol/aws-error.js";
 import { findAccountOfKey, type Store } from "../store/store.js";
 import type { RequestEntry } from "./request-log.js";
 
@@ -28,17 +28,6 @@ export function recordError(entry: RequestEntry, error: AwsError, store: Store):
 export function recordDecisions(entry: RequestEntry, isEarly: boolean): (made: MadeDecision) => void {
   entry.isEarly = isEarly;
   return (made) => {
-    entry.decisions = entry.decisions.length === 0 ? listAlone(made) : [...entry.decisions, made];
+    entry.decisions = [...entry.decisions, made];
   };
-}
-
-/** Most requests need one decision, which was made before: they share the list of it too. */
-const lists = new WeakMap<MadeDecision, readonly MadeDecision[]>();
-
-function listAlone(made: MadeDecision): readonly MadeDecision[] {
-  const known = lists.get(made);
-  if (known !== undefined) return known;
-  const list = [made];
-  lists.set(made, list);
-  return list;
 }

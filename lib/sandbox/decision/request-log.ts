@@ -1,7 +1,5 @@
 import type { RefusedIdentity } from "../identity/refusal.js";
-import type { Service } from "../operation.js";
 import type { MadeDecision } from "../policy/decision.js";
-import { createRequestRecord } from "./request-record.js";
 
 /** A request and what became of it. */
 export interface RequestEntry {
@@ -10,7 +8,7 @@ export interface RequestEntry {
   readonly requestId: string;
   /** Milliseconds since 1970, by the local account's clock. */
   readonly at: number;
-  readonly service: Service;
+  readonly service: string;
   operation?: string | undefined;
   /** The account of the caller, or of the key the caller claims. */
   accountId?: string | undefined;
@@ -27,7 +25,7 @@ export interface RequestEntry {
 /** The latest requests. */
 export interface RequestLog {
   /** An entry for a request that begins; it is kept when it is added. */
-  open(requestId: string, service: Service, at: Date): RequestEntry;
+  open(requestId: string, service: string, at: Date): RequestEntry;
   add(entry: RequestEntry): void;
   /** Latest first. */
   list(): readonly RequestEntry[];
@@ -36,7 +34,7 @@ export interface RequestLog {
 }
 
 /** Where the latest refusals are kept beyond this process. */
-export interface RefusalShelf {
+interface RefusalShelf {
   /** Those that were kept, oldest first. */
   readonly saved: readonly RequestEntry[];
   /** Keeps a refusal under its number; undefined forgets it. */
@@ -46,14 +44,13 @@ export interface RefusalShelf {
 const NO_SHELF: RefusalShelf = { saved: [], record: () => {} };
 /** So many refusals outlive the process: whoever asks about one asks about one of the last. */
 const SHELF_SIZE = 200;
-const NONE: readonly MadeDecision[] = [];
 
 /** As many as a class of a thousand causes in a few minutes. */
 const KEPT = 2000;
 
 /** A log that keeps the latest requests, refusals apart: what is allowed must not push out what is asked about. */
 export function createRequestLog(kept = KEPT, shelf = NO_SHELF): RequestLog {
-  const allowed = createRequestRecord(kept);
+  const allowed = createRing(kept);
   const refused = createRing(kept);
   for (const entry of shelf.saved) refused.add(entry);
   let count = shelf.saved.at(-1)?.number ?? 0;
@@ -64,14 +61,7 @@ export function createRequestLog(kept = KEPT, shelf = NO_SHELF): RequestLog {
       requestId,
       at: at.getTime(),
       service,
-      // Members that are there from the start take less room than those that come later.
-      operation: undefined,
-      accountId: undefined,
-      callerArn: undefined,
-      isEarly: undefined,
-      decisions: NONE,
-      refusedIdentity: undefined,
-      error: undefined,
+      decisions: [],
     }),
     add(entry) {
       if (entry.error === undefined) return allowed.add(entry);
@@ -93,17 +83,14 @@ export function createRequestLog(kept = KEPT, shelf = NO_SHELF): RequestLog {
 /** So many entries and no more: the next takes the place of the oldest. */
 function createRing(size: number) {
   let entries: RequestEntry[] = [];
-  let next = 0;
   return {
     add(entry: RequestEntry): void {
-      entries[next] = entry;
-      next = (next + 1) % size;
+      entries.push(entry);
+      if (entries.length > size) entries.shift();
     },
     list: (): readonly RequestEntry[] => entries,
     forget(accountId: string): void {
-      const inOrder = [...entries.slice(next), ...entries.slice(0, next)];
-      entries = inOrder.filter((entry) => entry.accountId !== accountId);
-      next = entries.length % size;
+      entries = entries.filter((entry) => entry.accountId !== accountId);
     },
   };
 }

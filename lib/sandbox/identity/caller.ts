@@ -21,7 +21,7 @@ export interface Lifetime {
 }
 
 /** An IAM user with a long-term key, or with credentials from GetSessionToken. */
-export interface UserCaller extends CallerBase {
+interface UserCaller extends CallerBase {
   readonly type: "user";
   readonly userName: string;
   /** Only with credentials from GetSessionToken. */
@@ -48,7 +48,7 @@ interface SessionLimits {
 }
 
 /** Somebody a user vouches for with GetFederationToken: may do what both the user and the session's policies allow. */
-export interface FederatedCaller extends CallerBase, Lifetime, SessionLimits {
+interface FederatedCaller extends CallerBase, Lifetime, SessionLimits {
   readonly type: "federated";
   readonly name: string;
   /** The user who vouches; none is the root user. */
@@ -56,7 +56,7 @@ export interface FederatedCaller extends CallerBase, Lifetime, SessionLimits {
 }
 
 /** The account's root user. */
-export interface RootCaller extends CallerBase {
+interface RootCaller extends CallerBase {
   readonly type: "root";
   /** Only with credentials from GetSessionToken. */
   readonly temporary?: Lifetime;

@@ -1,5 +1,4 @@
-import type { Service } from "../operation.js";
-import type { HttpRequest } from "../request.js";
+import type { HttpRequest } from "../server/request.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Clock } from "../store/clock.js";
 import type { Store } from "../store/store.js";
@@ -11,6 +10,7 @@ import { readSignature } from "./read-signature.js";
 import { recordUse } from "./record-use.js";
 import { findSignedSecret, refineRefusal } from "./refine-refusal.js";
 import { createIdentityError, type IdentityRefusal, isRefusal } from "./refusal.js";
+import type { SignedService } from "./signed-service.js";
 
 /** Who is calling, and the region that was signed for. */
 export interface Identity {
@@ -22,15 +22,15 @@ export interface Identity {
 /** Says whose request it is to a service, and remembers that the key was used. See `verifyCaller`. */
 export function identifyCaller(
   request: HttpRequest,
-  service: Service,
+  service: SignedService,
   store: Store,
   clock: Clock,
   now: Date = new Date(),
   seen: Store = store,
 ): Identity {
   const identity = verifyCaller(request, service, store, clock, now, seen);
-  const region = service === "iam" ? "us-east-1" : identity.region;
-  recordUse(identity.account, identity.caller, { region, service, at: clock.now() });
+  const region = service.globalRegion ?? identity.region;
+  recordUse(identity.account, identity.caller, { region, service: service.name, at: clock.now() });
   return identity;
 }
 
@@ -42,7 +42,7 @@ export function identifyCaller(
  */
 export function verifyCaller(
   request: HttpRequest,
-  service: Service,
+  service: SignedService,
   store: Store,
   clock: Clock,
   now: Date = new Date(),
@@ -51,8 +51,8 @@ export function verifyCaller(
   const signature = readSignature(request);
   if (isRefusal(signature)) throw createIdentityError(service, signature);
   const { accessKeyId } = signature;
-  if (signature.service !== service) {
-    const text = `Credential should be scoped to correct service: '${service}'. `;
+  if (signature.service !== service.name) {
+    const text = `Credential should be scoped to correct service: '${service.name}'. `;
     throw createIdentityError(service, { reason: "mismatched-scope", text }, accessKeyId);
   }
   const skew = checkTime(signature, now);
@@ -81,9 +81,8 @@ function checkExpiration(caller: Caller, clock: Clock): IdentityRefusal | undefi
   return { reason: "expired-session", expiredAt: expiration.getTime() };
 }
 
-/** A user's own session reaches IAM only when a second factor was shown for it. */
-function checkReach(caller: Caller, service: Service): IdentityRefusal | undefined {
-  if (service !== "iam" || caller.type === "session") return undefined;
+function checkReach(caller: Caller, service: SignedService): IdentityRefusal | undefined {
+  if (service.needsMfaOfUserSessions !== true || caller.type === "session") return undefined;
   const lifetime = caller.type === "federated" ? caller : caller.temporary;
   return lifetime !== undefined && lifetime.authenticated === undefined
     ? { reason: "unknown-key", fault: "without-mfa" }

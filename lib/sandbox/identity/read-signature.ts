@@ -1,4 +1,4 @@
-import { findHeader, type HttpRequest } from "../request.js";
+import { findHeader, type HttpRequest } from "../server/request.js";
 import { type IdentityRefusal, isRefusal } from "./refusal.js";
 import type { Signature } from "./signature.js";
 

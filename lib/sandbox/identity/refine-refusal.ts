@@ -1,4 +1,4 @@
-import type { HttpRequest } from "../request.js";
+import type { HttpRequest } from "../server/request.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Store } from "../store/store.js";
 import { checkSignature } from "./check-signature.js";

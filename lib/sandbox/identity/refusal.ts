@@ -1,5 +1,5 @@
-import { AwsError } from "../error.js";
-import type { Service } from "../operation.js";
+import { AwsError } from "../protocol/aws-error.js";
+import type { SignedService } from "./signed-service.js";
 
 /**
  * What is wrong with a key that looks unknown from outside.
@@ -43,17 +43,13 @@ export interface RefusedIdentity {
   readonly accessKeyId?: string;
 }
 
-const WRONG_SIGNATURE =
-  "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
-const NOT_VALIDATED = "AWS was not able to validate the provided access credentials";
-
-/** The error AWS gives for a refusal: IAM and STS share their codes, EC2 has older ones. Its cause is a `RefusedIdentity`. */
+/** The error AWS gives for a refusal. Its cause is a `RefusedIdentity`. */
 export function createIdentityError(
-  service: Service,
+  service: SignedService,
   refusal: IdentityRefusal,
   accessKeyId?: string,
 ): AwsError {
-  const [code, text, status] = service === "ec2" ? findEc2Error(refusal) : findQueryError(refusal);
+  const [code, text, status] = service.formatIdentityRefusal(refusal);
   const cause: RefusedIdentity = { refusal, ...(accessKeyId === undefined ? {} : { accessKeyId }) };
   return new AwsError(code, text, status, cause);
 }
@@ -63,42 +59,6 @@ export function findRefusedIdentity({ cause }: AwsError): RefusedIdentity | unde
   return typeof cause === "object" && cause !== null && "refusal" in cause
     ? (cause as RefusedIdentity)
     : undefined;
-}
-
-type ErrorParts = readonly [code: string, text: string, status: number];
-
-function findQueryError(refusal: IdentityRefusal): ErrorParts {
-  switch (refusal.reason) {
-    case "unsigned":
-      return ["MissingAuthenticationToken", "Request is missing Authentication Token", 403];
-    case "unknown-key":
-      return ["InvalidClientTokenId", "The security token included in the request is invalid.", 403];
-    case "wrong-signature":
-      return ["SignatureDoesNotMatch", WRONG_SIGNATURE, 403];
-    case "expired-session":
-      return ["ExpiredToken", "The security token included in the request is expired", 403];
-    case "incomplete-signature":
-      return ["IncompleteSignature", refusal.text, 400];
-    case "mismatched-scope":
-    case "skewed-clock":
-      return ["SignatureDoesNotMatch", refusal.text, 403];
-  }
-}
-
-function findEc2Error(refusal: IdentityRefusal): ErrorParts {
-  switch (refusal.reason) {
-    case "unsigned":
-      return ["MissingParameter", "The request must contain the parameter AWSAccessKeyId", 400];
-    case "skewed-clock":
-    case "expired-session":
-      return ["RequestExpired", "Request has expired.", 400];
-    case "wrong-signature":
-      return ["AuthFailure", WRONG_SIGNATURE, 401];
-    case "unknown-key":
-    case "incomplete-signature":
-    case "mismatched-scope":
-      return ["AuthFailure", NOT_VALIDATED, 401];
-  }
 }
 
 /** Tells a refusal from what was asked for. */

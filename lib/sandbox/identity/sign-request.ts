@@ -1,4 +1,4 @@
-import type { HttpRequest } from "../request.js";
+import type { HttpRequest } from "../server/request.js";
 import { calculateSignature } from "./check-signature.js";
 import { formatTime } from "./read-signature.js";
 

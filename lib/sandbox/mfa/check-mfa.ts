@@ -1,6 +1,6 @@
-import { AwsError } from "../error.js";
 import type { Caller } from "../identity/caller.js";
-import type { Members } from "../operation.js";
+import { AwsError } from "../protocol/aws-error.js";
+import type { Members } from "../protocol/members.js";
 import type { AccountState } from "../store/account-state.js";
 import type { MfaDevice } from "../store/mfa-device.js";
 import { findCodeStep } from "./find-code-step.js";

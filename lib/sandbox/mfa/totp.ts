@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { parseBase32 } from "./base32.js";
+import { base32nopad } from "@scure/base";
 
 const STEP_MS = 30_000;
 
@@ -12,7 +12,7 @@ export function findStep(time: Date): number {
 export function createTotp(seed: string, step: number): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
-  const hash = createHmac("sha1", parseBase32(seed)).update(counter).digest();
+  const hash = createHmac("sha1", base32nopad.decode(seed)).update(counter).digest();
   const offset = (hash.at(-1) ?? 0) & 15;
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }

@@ -1,6 +1,6 @@
-import { AwsError } from "../error.js";
-import { checkPolicyDocument } from "../policy/check-policy-document.js";
-import { isObject, readStatements } from "../policy/json.js";
+import { checkPolicyDocument } from "../document/check-policy-document.js";
+import { isObject, readStatements } from "../document/json.js";
+import { AwsError } from "../protocol/aws-error.js";
 import type { OrganizationPolicy, OrganizationPolicyType } from "../store/organization.js";
 import type { Store } from "../store/store.js";
 import { createOrganizationId } from "./create-organization-id.js";

@@ -19,7 +19,7 @@ export function findOrganization(store: Store, organizationId: string): Organiza
 }
 
 /** Where an account is: the root, the units below it, and the account itself. */
-export function findPlace(organization: Organization, accountId: string): readonly string[] {
+function findPlace(organization: Organization, accountId: string): readonly string[] {
   const place = [accountId];
   for (let id = organization.parents[accountId]; id !== undefined; ) {
     place.unshift(id);

@@ -1,4 +1,4 @@
-import { AwsError } from "../error.js";
+import { AwsError } from "../protocol/aws-error.js";
 
 /** Codes of AWS Organizations. */
 type Code =

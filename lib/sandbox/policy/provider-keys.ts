@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, readStatements } from "./json.js";
+import { isObject, type JsonObject, readStatements } from "../document/json.js";
 
 /** The evaluation knows the condition keys of some providers only. Those of any become request tags, which may be any. */
 const ALIAS = "aws:RequestTag/";

@@ -1,5 +1,5 @@
+import { type JsonObject, readStatements } from "../document/json.js";
 import type { NamedPolicy } from "./decision.js";
-import { type JsonObject, readStatements } from "./json.js";
 
 /** One document for several session policies: a session may do what any of them allows. */
 export function uniteSessionPolicies(policies: readonly NamedPolicy[]): string {

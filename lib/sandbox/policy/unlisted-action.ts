@@ -1,5 +1,5 @@
+import { type JsonObject, listOf, readStatements } from "../document/json.js";
 import type { NamedPolicy, OrganizationLevel, PolicyQuestion } from "./decision.js";
-import { type JsonObject, listOf, readStatements } from "./json.js";
 
 /** An action that the evaluation surely knows, and that works on no resources. */
 const STAND_IN = "ec2:DescribeVpcs";

@@ -1,4 +1,3 @@
-import type { Service } from "../operation.js";
 import type { Member, OperationModel, ScalarType, ServiceModel, Shape } from "./service-model.js";
 
 /** A service model without the references that JSON cannot hold: what the committed tables are. */
@@ -20,7 +19,6 @@ export interface ServiceDescription {
 interface OperationDescription {
   readonly input?: { readonly shape: string };
   readonly output?: { readonly shape: string; readonly resultWrapper?: string };
-  readonly errors?: readonly { readonly shape: string }[];
 }
 
 interface ShapeDescription {
@@ -35,8 +33,6 @@ interface ShapeDescription {
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly sensitive?: boolean;
-  readonly exception?: boolean;
-  readonly error?: { readonly code: string; readonly httpStatusCode: number };
 }
 
 interface MemberDescription {
@@ -68,7 +64,7 @@ const UNKNOWN_TRAITS = [
 ];
 
 /** Makes the compact table of a service. Throws an `Error` for a trait that would change the wire format. */
-export function createModel(service: Service, description: ServiceDescription): ModelTable {
+export function createModel(service: string, description: ServiceDescription): ModelTable {
   const { apiVersion, protocol, xmlNamespace } = description.metadata;
   if (protocol !== "query" && protocol !== "ec2")
     throw new Error(`protocol ${protocol} of ${service} is unknown`);
@@ -84,10 +80,7 @@ export function createModel(service: Service, description: ServiceDescription): 
     protocol,
     // EC2's namespace ends with a slash on the wire and without one in the model.
     xmlNamespace: xmlNamespace.endsWith("/") ? xmlNamespace : `${xmlNamespace}/`,
-    errors: createErrors(description),
-    operations: Object.fromEntries(
-      named.map(([name, operation]) => [name, createOperation(description, operation)]),
-    ),
+    operations: Object.fromEntries(named.map(([name, operation]) => [name, createOperation(operation)])),
     shapes: Object.fromEntries(
       Object.entries(description.shapes)
         .filter(([name]) => reached.has(name))
@@ -114,23 +107,11 @@ function findShape(description: ServiceDescription, name: string): ShapeDescript
   return shape;
 }
 
-function createErrors(description: ServiceDescription): Readonly<Record<string, number>> {
-  const declared = Object.entries(description.shapes).filter(([, shape]) => shape.exception === true);
-  return Object.fromEntries(
-    declared.map(([name, { error }]) => [error?.code ?? name, error?.httpStatusCode ?? 400]),
-  );
-}
-
-function createOperation(
-  description: ServiceDescription,
-  { input, output, errors = [] }: OperationDescription,
-): Omit<OperationModel, "name" | "model"> {
-  const codes = errors.map(({ shape }) => findShape(description, shape).error?.code ?? shape);
+function createOperation({ input, output }: OperationDescription): Omit<OperationModel, "name" | "model"> {
   return {
     ...(input && { input: input.shape }),
     ...(output && { output: output.shape }),
     ...(output?.resultWrapper && { resultWrapper: output.resultWrapper }),
-    ...(codes.length > 0 && { errors: codes }),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Members } from "../operation.js";
 import { findShape } from "./find-shape.js";
 import { isSatisfied } from "./is-satisfied.js";
+import type { Members } from "./members.js";
 import type {
   ListShape,
   MapShape,

@@ -1,5 +1,5 @@
-import type { Members } from "../operation.js";
 import { formatMembers } from "./format-xml.js";
+import type { Members } from "./members.js";
 import type { OperationModel } from "./service-model.js";
 import { createXmlResponse, type WireResponse } from "./wire-response.js";
 

@@ -1,26 +1,25 @@
-import type { AwsError } from "../error.js";
-import type { Service } from "../operation.js";
+import type { AwsError } from "./aws-error.js";
 import { formatText } from "./format-xml.js";
+import type { ServiceModel } from "./service-model.js";
 import { createXmlResponse, type WireResponse } from "./wire-response.js";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
-
-const NAMESPACES = {
-  iam: "https://iam.amazonaws.com/doc/2010-05-08/",
-  sts: "https://sts.amazonaws.com/doc/2011-06-15/",
-} as const;
 
 /** Of errors that AWS finds before a service is reached. */
 const FRONT_NAMESPACE = "http://webservices.amazon.com/AWSFault/2005-15-09";
 
 /** The answer of a request that failed. An error whose message is empty is written without one. */
-export function formatError(service: Service, error: AwsError, requestId: string): WireResponse {
+export function formatError(
+  { protocol, xmlNamespace }: ServiceModel,
+  error: AwsError,
+  requestId: string,
+): WireResponse {
   const message = error.message === "" ? "" : `<Message>${formatText(error.message)}</Message>`;
   const content = `<Code>${formatText(error.code)}</Code>${message}`;
   const body =
-    service === "ec2"
+    protocol === "ec2"
       ? `${DECLARATION}<Response><Errors><Error>${content}</Error></Errors><RequestID>${requestId}</RequestID></Response>`
-      : formatQueryError(NAMESPACES[service], error, content, requestId);
+      : formatQueryError(xmlNamespace, error, content, requestId);
   return createXmlResponse(error.status, body, requestId);
 }
 

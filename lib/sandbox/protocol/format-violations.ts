@@ -1,48 +1,21 @@
-import { AwsError } from "../error.js";
-import type { Service } from "../operation.js";
+import { AwsError } from "./aws-error.js";
 import type { Constraint, Violation } from "./violation.js";
 
-/** IAM says these in its own words, and only when nothing else is wrong. */
-const IAM_PATTERNS: Readonly<Record<string, string>> = {
-  "[\\w+=,.@-]+": "It must contain only alphanumeric characters and/or the following: +=,.@_-",
-  "(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)":
-    "It must begin and end with / and contain only alphanumeric characters and/or / characters.",
-};
-
-/** The refusal of an input of IAM or STS, with everything that is wrong in it. */
-export function formatViolations(service: Service, violations: readonly Violation[]): AwsError {
-  const inFrame =
-    service === "iam" ? violations.filter((violation) => findIamText(violation) === undefined) : violations;
-  const [first] = violations;
-  const own = first && findIamText(first);
-  if (inFrame.length === 0 && own !== undefined) return new AwsError("ValidationError", own, 400);
-  const head = `${inFrame.length} validation error${inFrame.length === 1 ? "" : "s"} detected: `;
-  const ordered = service === "sts" ? sortPatternsFirst(inFrame) : inFrame;
-  return new AwsError(
-    "ValidationError",
-    head + ordered.map((each) => formatViolation(service, each)).join("; "),
-    400,
-  );
+/** How a service words what is wrong with an input. */
+export interface ViolationStyle {
+  /** Whether the wrong value is repeated. */
+  readonly showsValue: boolean;
 }
 
-function findIamText({ path, constraint }: Violation): string | undefined {
-  const text = constraint.type === "pattern" ? IAM_PATTERNS[constraint.pattern] : undefined;
-  return text && `The specified value for ${formatPath(path)} is invalid. ${text}`;
+/** The one `ValidationError` of services of the query protocol, with everything that is wrong in an input. */
+export function formatViolations(violations: readonly Violation[], style: ViolationStyle): AwsError {
+  const head = `${violations.length} validation error${violations.length === 1 ? "" : "s"} detected: `;
+  const all = violations.map((violation) => formatViolation(violation, style)).join("; ");
+  return new AwsError("ValidationError", head + all, 400);
 }
 
-/** STS names a broken pattern before the other faults of the same member. */
-function sortPatternsFirst(violations: readonly Violation[]): readonly Violation[] {
-  const members = [...new Set(violations.map(({ path }) => path.join(".")))];
-  const isPattern = ({ constraint }: Violation) => constraint.type === "pattern";
-  return members.flatMap((member) => {
-    const own = violations.filter(({ path }) => path.join(".") === member);
-    return [...own.filter(isPattern), ...own.filter((violation) => !isPattern(violation))];
-  });
-}
-
-/** IAM does not repeat values, STS does. */
-function formatViolation(service: Service, { path, value, constraint }: Violation): string {
-  const shown = service === "iam" ? "Value" : `Value ${formatValue(value)}`;
+function formatViolation({ path, value, constraint }: Violation, { showsValue }: ViolationStyle): string {
+  const shown = showsValue ? `Value ${formatValue(value)}` : "Value";
   return `${shown} at '${formatPath(path)}' failed to satisfy constraint: ${formatConstraint(constraint)}`;
 }
 
@@ -51,7 +24,8 @@ function formatValue(value: unknown): string {
   return `'${Array.isArray(value) ? `[${value.join(", ")}]` : String(value)}'`;
 }
 
-function formatPath(path: readonly string[]): string {
+/** A member as AWS names it in its sentences: `user.name`. */
+export function formatPath(path: readonly string[]): string {
   return path.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(".");
 }
 

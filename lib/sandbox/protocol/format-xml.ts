@@ -1,5 +1,5 @@
-import type { Members } from "../operation.js";
 import { findShape } from "./find-shape.js";
+import type { Members } from "./members.js";
 import type { ServiceModel } from "./service-model.js";
 
 const ESCAPES: Readonly<Record<string, string>> = {

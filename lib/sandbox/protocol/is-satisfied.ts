@@ -27,7 +27,7 @@ export function isSatisfied(constraint: Constraint, value: unknown): boolean {
 }
 
 /** AWS's patterns are Java's and are for the whole text. */
-export function createPattern(pattern: string): RegExp {
+function createPattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
   if (known !== undefined) return known;
   const created = new RegExp(`^(?:${dropJavaEscapes(pattern)})$`, "u");

@@ -1,4 +1,4 @@
-import { AwsError } from "../error.js";
+import { AwsError } from "./aws-error.js";
 import type { ServiceModel } from "./service-model.js";
 
 /**

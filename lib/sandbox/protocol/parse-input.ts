@@ -1,6 +1,6 @@
-import type { Members } from "../operation.js";
 import { findShape } from "./find-shape.js";
 import { createMalformedError } from "./malformed.js";
+import type { Members } from "./members.js";
 import { createParameterTree, type ParameterNode } from "./parameter-tree.js";
 import { parseScalar } from "./parse-scalar.js";
 import type { Parameters } from "./read-operation.js";

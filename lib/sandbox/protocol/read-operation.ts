@@ -1,4 +1,4 @@
-import { AwsError } from "../error.js";
+import { AwsError } from "./aws-error.js";
 import type { OperationModel, ServiceModel } from "./service-model.js";
 
 /** What the parameters of a request are read from: a `URLSearchParams`. A name that comes twice counts once, as it came first. */

@@ -1,15 +1,12 @@
-import type { Service } from "../operation.js";
-
-/** What a service's interface is: its operations, the shapes of their members, and its errors. */
+/** What a service's interface is: its operations, and the shapes of their members. */
 export interface ServiceModel {
-  readonly service: Service;
+  /** As the interface is called, e.g. `iam`. */
+  readonly service: string;
   /** As in the parameter `Version`. */
   readonly version: string;
   /** IAM and STS speak `query`, EC2 its own dialect of it. */
   readonly protocol: "query" | "ec2";
   readonly xmlNamespace: string;
-  /** HTTP status of the errors that the model declares, by code. */
-  readonly errors: Readonly<Record<string, number>>;
   readonly operations: Readonly<Record<string, OperationModel>>;
   readonly shapes: Readonly<Record<string, Shape>>;
 }
@@ -22,8 +19,6 @@ export interface OperationModel {
   readonly output?: string;
   /** The element around the members of an answer. */
   readonly resultWrapper?: string;
-  /** Codes of the errors that the model declares for it. */
-  readonly errors?: readonly string[];
 }
 
 /** The kind of a value and what it must satisfy. */
@@ -85,7 +80,7 @@ export type ScalarType =
   | "blob";
 
 /** Bounds of a length, a number of items, or a number. */
-export interface Limits {
+interface Limits {
   readonly min?: number;
   readonly max?: number;
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { AwsError } from "../error.js";
-import type { HttpRequest } from "../request.js";
+import { AwsError } from "../protocol/aws-error.js";
+import type { HttpRequest } from "./request.js";
 
 /** The longest policy document that AWS accepts takes less than half of this on the wire. */
-export const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Reads a request with its whole body. Throws `AwsError` (413) as soon as the body is too long. */
 export async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {

@@ -1,5 +1,5 @@
 /** When and where a key was last used. */
-export interface LastUsed {
+interface LastUsed {
   /** Milliseconds since 1970, whole minutes as in AWS's answers. */
   readonly at: number;
   readonly region: string;

@@ -1,7 +1,7 @@
 import type { Tag } from "./entity.js";
 
 /** Whether a credential counts. */
-export type CredentialStatus = "Active" | "Inactive";
+type CredentialStatus = "Active" | "Inactive";
 
 /** A public key with which a user reaches repositories over SSH. */
 export interface SshPublicKey {

@@ -48,6 +48,11 @@ describe("parseJson()", () => {
     "NaN",
     "Infinity",
     "undefined",
+    "-",
+    "/* x */ 1",
+    "\u00a01",
+    "\ufeff1",
+    "\u000b1",
   ]) {
     it(`refuses ${JSON.stringify(text)} as JSON.parse does`, () => {
       assert.throws(() => JSON.parse(text));
@@ -61,6 +66,9 @@ describe("parseJson()", () => {
     ["[1,\n", 2, 1],
     ['{"a": "x\ny"}', 1, 7],
     ["{} x", 1, 4],
+    ["[1,\n 01]", 2, 3],
+    ['[\n  "a" "b"\n]', 2, 7],
+    ["[1,\r\n-]", 2, 1],
   ];
   for (const [text, line, column] of places) {
     it(`says where ${JSON.stringify(text)} is wrong`, () =>
@@ -71,7 +79,7 @@ describe("parseJson()", () => {
       ));
   }
 
-  for (const text of ["1.0", "1e-05", "12345678901234567890", "-0", "1.10", "1E5"]) {
+  for (const text of ["1.0", "1e-05", "12345678901234567890", "-0", "1.10", "1E5", "1e400", "-0.0"]) {
     it(`keeps the digits of ${text}`, () => assert.equal(formatJson(parseJson(text)), text));
   }
 

@@ -25,7 +25,7 @@ export interface Answered {
 }
 
 /** A request that was sent. */
-export interface Sent {
+interface Sent {
   readonly id: string;
   readonly answered: Promise<Answered>;
   /** Resolves with the first message of that type on iopub or stdin. */

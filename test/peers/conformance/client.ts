@@ -1,10 +1,11 @@
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import type { AccessKeyPair } from "../../../lib/sandbox/sandbox.js";
+import type { ServiceName } from "../../sandbox/services.js";
 
 /** A client of AWS: the SDK, boto3 or the CLI. Bytes in answers are base64. */
 export interface PeerClient {
   readonly name: string;
-  call(service: Service, operation: string, input: Members): Promise<Members>;
+  call(service: ServiceName, operation: string, input: Members): Promise<Members>;
   stop(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import type { Members } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { startSandbox } from "../../../lib/sandbox/start-sandbox.js";
 import type { PeerClient, PeerOptions } from "./client.js";
 import { EXAMPLE_CALLS } from "./example-calls.js";

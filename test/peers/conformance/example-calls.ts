@@ -1,5 +1,5 @@
-import type { Service } from "../../../lib/sandbox/operation.js";
 import { CERTIFICATE, PRIVATE_KEY, SSH_KEY } from "../../sandbox/iam/certificates.js";
+import type { ServiceName } from "../../sandbox/services.js";
 import { SAML_METADATA } from "../../sandbox/sts/saml-response.js";
 
 /**
@@ -7,7 +7,7 @@ import { SAML_METADATA } from "../../sandbox/sts/saml-response.js";
  * `$code` is the next one-time code of the device, `$token` a provider's token, `$saml` one's response, `$region` the client's region.
  */
 export interface ExampleCall {
-  readonly service: Service;
+  readonly service: ServiceName;
   readonly operation: string;
   readonly input: object;
   /** What to remember of the answer, by name: the path to it. */
@@ -36,7 +36,7 @@ const phone = { SerialNumber: `${ACCOUNT}:mfa/phone` };
 
 type Row = readonly [operation: string, input?: object, saves?: Readonly<Record<string, string>>];
 const of =
-  (service: Service) =>
+  (service: ServiceName) =>
   ([operation, input = {}, saves]: Row): ExampleCall => ({
     service,
     operation,

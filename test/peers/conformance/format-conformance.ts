@@ -1,8 +1,9 @@
-import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
-import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
-import type { Service } from "../../../lib/sandbox/operation.js";
+import { ec2Operations } from "../../../lib/sandbox/ec2/generated/operations.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
-import { stsOperations, unsignedStsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
+import { stsOperations } from "../../../lib/sandbox/sts/generated/operations.js";
+import { unsignedStsOperations } from "../../../lib/sandbox/sts/unsigned/unsigned-sts-operations.js";
+import type { ServiceName } from "../../sandbox/services.js";
 
 /** Which clients have made a round trip of an operation, by `service:Operation`. */
 export type RoundTrips = ReadonlyMap<string, ReadonlySet<string>>;
@@ -10,11 +11,11 @@ export type RoundTrips = ReadonlyMap<string, ReadonlySet<string>>;
 export const CLIENTS = ["SDK v3", "boto3", "AWS CLI"] as const;
 
 const SERVICES = ["iam", "sts", "ec2"] as const;
-const TITLES: Readonly<Record<Service, string>> = { iam: "IAM", sts: "STS", ec2: "EC2" };
+const TITLES: Readonly<Record<ServiceName, string>> = { iam: "IAM", sts: "STS", ec2: "EC2" };
 
 /** The operations of a service that the local account carries out, by name. */
-export function listImplemented(service: Service): readonly string[] {
-  const names: Readonly<Record<Service, readonly string[]>> = {
+export function listImplemented(service: ServiceName): readonly string[] {
+  const names: Readonly<Record<ServiceName, readonly string[]>> = {
     iam: Object.keys(iamOperations),
     sts: [...Object.keys(stsOperations), ...Object.keys(unsignedStsOperations)],
     ec2: Object.keys(ec2Operations),
@@ -46,7 +47,7 @@ function formatSummary(): readonly string[] {
   return ["| サービス | 操作 | 実行 | 認可のみ |", "| --- | --: | --: | --: |", ...rows, ""];
 }
 
-function formatService(service: Service, trips: RoundTrips): readonly string[] {
+function formatService(service: ServiceName, trips: RoundTrips): readonly string[] {
   const implemented = listImplemented(service);
   const others = Object.keys(readModel(service).operations)
     .filter((name) => !implemented.includes(name))

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { createTotp, findStep } from "../../../lib/sandbox/mfa/totp.js";
-import type { Members } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import type { Sandbox } from "../../../lib/sandbox/sandbox.js";
 import { createSamlResponse } from "../../sandbox/sts/saml-response.js";
 import type { PeerClient } from "./client.js";

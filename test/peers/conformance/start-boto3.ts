@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Members } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { startVenv } from "../venv.js";
 import { createPeerEnvironment, type PeerClient, type PeerOptions } from "./client.js";
 import { startLineProcess } from "./start-line-process.js";

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Members } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { createPeerEnvironment, type PeerClient, type PeerOptions } from "./client.js";
 import { startLineProcess } from "./start-line-process.js";
 
@@ -46,7 +46,7 @@ export async function startCli(options: PeerOptions): Promise<PeerClient> {
 }
 
 /** An operation's name as a command: `CreateSAMLProvider` is `create-saml-provider`. */
-export function formatCommand(operation: string): string {
+function formatCommand(operation: string): string {
   return operation
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")

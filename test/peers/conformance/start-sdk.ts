@@ -1,7 +1,8 @@
 import * as ec2 from "@aws-sdk/client-ec2";
 import * as iam from "@aws-sdk/client-iam";
 import * as sts from "@aws-sdk/client-sts";
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
+import type { ServiceName } from "../../sandbox/services.js";
 import { type PeerClient, type PeerOptions, REGION } from "./client.js";
 
 type Command = new (input: Members) => object;
@@ -18,8 +19,8 @@ export async function startSdk({ url, credentials }: PeerOptions): Promise<PeerC
     iam: new iam.IAMClient(config),
     sts: new sts.STSClient(config),
     ec2: new ec2.EC2Client(config),
-  } as unknown as Record<Service, Client>;
-  const commands = { iam, sts, ec2 } as unknown as Record<Service, Record<string, Command>>;
+  } as unknown as Record<ServiceName, Client>;
+  const commands = { iam, sts, ec2 } as unknown as Record<ServiceName, Record<string, Command>>;
   return {
     name: "SDK v3",
     async call(service, operation, input) {

@@ -11,8 +11,8 @@ import type { AccessKeyPair } from "../../../lib/sandbox/sandbox.js";
 import { type Callers, createClients, createKey } from "../../sandbox/start-caller.js";
 
 const ACCOUNT = "arn:aws:iam::123456789012";
-export const ALICE = `${ACCOUNT}:user/alice`;
-export const FIRST = `${ACCOUNT}:role/first`;
+const ALICE = `${ACCOUNT}:user/alice`;
+const FIRST = `${ACCOUNT}:role/first`;
 const GUARD = { Bool: { "aws:MultiFactorAuthPresent": "true" } };
 
 /** Roles by name: whom they trust, under which condition, and for how many seconds at most. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -31,6 +31,16 @@ import { codeOf, createClients, createKey } from "../start-caller.js";
 
 const RUNNER = fileURLToPath(new URL("data-runner.js", import.meta.url));
 const WRITES = 1000;
+
+/** What a lock file can say of who holds it, and what is said then. */
+const HOLDERS: Readonly<Record<string, { readonly content: string; readonly said: RegExp }>> = {
+  "a process here": {
+    content: `${process.pid} ${hostname()}\n`,
+    said: new RegExp(`プロセス ${process.pid} `),
+  },
+  "a process in another container": { content: "1 0d3c1b5a7f42\n", said: /「0d3c1b5a7f42」のプロセス 1 / },
+  somebody: { content: "", said: /別のプロセス/ },
+};
 
 describe("data that is kept", function () {
   this.timeout(60_000);
@@ -322,6 +332,42 @@ describe("data that is kept", function () {
         return true;
       });
     });
+    await use(async () => {});
+  });
+
+  for (const [who, { content, said }] of Object.entries(HOLDERS)) {
+    it(`says that ${who} has it open`, async () => {
+      await use(async () => {
+        await writeFile(join(folder, "lock"), content);
+        await assert.rejects(startSandbox({ data: folder }), (error) => {
+          assert.ok(error instanceof SeigoError && error.next !== undefined);
+          assert.ok(error.message.includes(folder));
+          assert.match(error.message, said);
+          return true;
+        });
+      });
+      await use(async () => {});
+    });
+  }
+
+  for (const left of [String(process.pid), "1", ""]) {
+    it(`opens what an earlier build left behind when it was killed (pid: "${left}")`, async () => {
+      await use(async ({ url, administrator }) => {
+        await createClients(url, administrator).iam.send(new CreateUserCommand({ UserName: "alice" }));
+      });
+      await rm(join(folder, "lock"));
+      await writeFile(join(folder, "pid"), left);
+      await use(async (sandbox) =>
+        assert.deepEqual(await listUsers(clientsOf(sandbox).iam), ["admin", "alice"]),
+      );
+      assert.deepEqual((await readdir(folder)).sort(), ["data.mdb", "data.mdb-lock", "lock"]);
+    });
+  }
+
+  it("is free again when what is in it cannot be opened", async () => {
+    await mkdir(join(folder, "data.mdb"));
+    await assert.rejects(startSandbox({ data: folder }), SeigoError);
+    await rm(join(folder, "data.mdb"), { recursive: true });
     await use(async () => {});
   });
 

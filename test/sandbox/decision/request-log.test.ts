@@ -7,7 +7,65 @@ import {
 
 const NOW = new Date(0);
 
+function createEntry(number: number, more: Partial<RequestEntry> = {}): RequestEntry {
+  return {
+    number,
+    requestId: `0f9b1c2e-1111-4222-8333-${String(number).padStart(12, "0")}`,
+    at: 1_700_000_000_000 + number,
+    service: "iam",
+    operation: "GetUser",
+    accountId: "111111111111",
+    callerArn: "arn:aws:iam::111111111111:user/admin",
+    isEarly: false,
+    decisions: [],
+    refusedIdentity: undefined,
+    error: undefined,
+    ...more,
+  };
+}
+
 describe("createRequestLog()", () => {
+  it("gives back every member of what was added", () => {
+    const log = createRequestLog(3);
+    const entries = [1, 2, 3].map((number) => createEntry(number));
+    for (const entry of entries) log.add(entry);
+    assert.deepEqual(log.list(), entries.reverse());
+  });
+
+  it("puts the next in the place of the oldest, all of it", () => {
+    const log = createRequestLog(2);
+    log.add(createEntry(1, { isEarly: true, callerArn: "arn:aws:iam::111111111111:root" }));
+    log.add(createEntry(2));
+    const next = createEntry(3, {
+      service: "sts",
+      operation: undefined,
+      accountId: undefined,
+      requestId: "short",
+    });
+    log.add(next);
+    assert.deepEqual(log.list(), [next, createEntry(2)]);
+  });
+
+  it("does not change what it has given", () => {
+    const log = createRequestLog(1);
+    log.add(createEntry(1));
+    const given = log.list();
+    log.add(createEntry(2));
+    assert.deepEqual(given, [createEntry(1)]);
+  });
+
+  it("forgets an account, keeps the rest, and goes on after it", () => {
+    const log = createRequestLog(3);
+    for (const number of [1, 2, 3, 4]) {
+      log.add(createEntry(number, number === 3 ? { accountId: "222222222222" } : {}));
+    }
+    const listNumbers = () => log.list().map(({ number }) => number);
+    log.forget("222222222222");
+    assert.deepEqual(listNumbers(), [4, 2]);
+    for (const number of [5, 6]) log.add(createEntry(number));
+    assert.deepEqual(listNumbers(), [6, 5, 4]);
+  });
+
   it("keeps the latest of each kind, and a refusal among any number of others", () => {
     const log = createRequestLog(10);
     for (let number = 1; number <= 100; number++) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { ec2Operations } from "../../../lib/sandbox/ec2/ec2-operations.js";
-import type { Members } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
+import { services } from "../services.js";
 import { createWorld, type World } from "../world.js";
 
 /** A call: an operation with its input, which may depend on what is there. */
@@ -10,7 +10,7 @@ export type Step = readonly [operation: string, input?: object | (() => object) 
 export type AnswerRow = readonly [name: string, steps: readonly Step[], expected: () => object];
 
 /** How AWS refuses. */
-export type Refusal = readonly [code: string, text: string | RegExp];
+type Refusal = readonly [code: string, text: string | RegExp];
 
 /** What is refused, the calls, and how AWS refuses the last one. */
 export type RefusalRow = readonly [name: string, steps: readonly Step[], refusal: Refusal];
@@ -33,7 +33,7 @@ export function currentWorld(): World {
 
 /** Carries out an operation in Tokyo, as `admin`. */
 export function run(name: string, input: object = {}): Promise<Members> {
-  return world.call(ec2Operations[name] ?? assert.fail(`no operation ${name}`), input);
+  return world.call(services.ec2.operations[name] ?? assert.fail(`no operation ${name}`), input);
 }
 
 /** Carries out operations one after the other, and gives the last answer. */

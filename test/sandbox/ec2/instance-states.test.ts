@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Members } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import {
   checkAnswers,
   checkRefusals,

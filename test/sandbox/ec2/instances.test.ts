@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { findInterfaces, findVolumes } from "../../../lib/sandbox/ec2/instance-parts.js";
-import { createInstanceProfile } from "../../../lib/sandbox/iam/create-instance-profile.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
+import { findInterfaces, findVolumes } from "../../../lib/sandbox/ec2/row/instance-parts.js";
+import { createInstanceProfile } from "../../../lib/sandbox/iam/operation/create-instance-profile.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
 import { ACCOUNT_ID } from "../world.js";
 import {
   checkAnswers,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { addRoleToInstanceProfile } from "../../../lib/sandbox/iam/add-role-to-instance-profile.js";
-import { createInstanceProfile } from "../../../lib/sandbox/iam/create-instance-profile.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import type { Instance } from "../../../lib/sandbox/store/instance.js";
+import type { Instance } from "../../../lib/sandbox/ec2/row/instance.js";
+import { addRoleToInstanceProfile } from "../../../lib/sandbox/iam/operation/add-role-to-instance-profile.js";
+import { createInstanceProfile } from "../../../lib/sandbox/iam/operation/create-instance-profile.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
 import { currentWorld, type Step } from "./ec2-world.js";
 
 /** What a launch must name. */

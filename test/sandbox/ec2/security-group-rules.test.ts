@@ -100,6 +100,30 @@ const BLOCKS: readonly (readonly [member: string, asked: string, shown: string])
   ["CidrIpv6", "2001:DB8:0:0::1/64", "2001:db8::/64"],
   ["CidrIpv6", "::/0", "::/0"],
   ["CidrIpv6", "2001:db8:ffff::/33", "2001:db8:8000::/33"],
+  ["CidrIp", "010.001.0.0/16", "10.1.0.0/16"],
+  ["CidrIp", "0.0.0.0/00", "0.0.0.0/0"],
+  ["CidrIp", "255.255.255.255/1", "128.0.0.0/1"],
+  ["CidrIpv6", "::1.2.3.4/128", "::102:304/128"],
+  ["CidrIpv6", "::ffff:1.2.3.4/128", "::ffff:102:304/128"],
+  ["CidrIpv6", "0:0:1:1:0:0:1:1/128", "::1:1:0:0:1:1/128"],
+  ["CidrIpv6", "::2:3:4:5:6:7:8/128", "0:2:3:4:5:6:7:8/128"],
+];
+
+/** What is no block, though others read one in some of it: octal, hexadecimal, fewer parts, a zone. */
+const MALFORMED: readonly (readonly [member: string, text: string])[] = [
+  ["CidrIp", "0x0a.0.0.0/8"],
+  ["CidrIp", "10.0/16"],
+  ["CidrIp", "256.0.0.0/8"],
+  ["CidrIp", "10.0.0.0/016"],
+  ["CidrIp", "10.0.0.0/33"],
+  ["CidrIp", "10.0.0.0/16\n"],
+  ["CidrIpv6", "fe80::1%eth0/64"],
+  ["CidrIpv6", "::1"],
+  ["CidrIpv6", "1::1::/12"],
+  ["CidrIpv6", "[::1]/64"],
+  ["CidrIpv6", "::1/64/2"],
+  ["CidrIpv6", "12345::/16"],
+  ["CidrIpv6", "1.2.3.4/24"],
 ];
 
 describe("EC2's operations on rules of security groups", () => {
@@ -382,6 +406,14 @@ describe("EC2's operations on rules of security groups", () => {
   const duplicate = (text: string) =>
     ["InvalidPermission.Duplicate", `the specified rule "${text}" already exists`] as const;
   const twice = (permission: object): readonly Step[] => [GROUP, enter(permission), enter(permission)];
+  checkRefusals(
+    MALFORMED.map(([member, text]) => {
+      const list = member === "CidrIp" ? "IpRanges" : "Ipv6Ranges";
+      const step = enter({ ...HTTPS, [list]: [{ [member]: text }] });
+      return [`the block ${JSON.stringify(text)}`, [GROUP, step], invalid(`CIDR block ${text} is malformed`)];
+    }),
+  );
+
   checkRefusals([
     [
       "a rule twice",

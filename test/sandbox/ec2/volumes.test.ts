@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findVolumes } from "../../../lib/sandbox/ec2/instance-parts.js";
+import { findVolumes } from "../../../lib/sandbox/ec2/row/instance-parts.js";
 import { ACCOUNT_ID } from "../world.js";
 import {
   checkAnswers,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { iamOperations } from "../../../lib/sandbox/iam/iam-operations.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
 import type { Caller } from "../../../lib/sandbox/identity/caller.js";
-import type { Members } from "../../../lib/sandbox/operation.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
+import type { Operations } from "../../../lib/sandbox/service/operation.js";
 import { joinOrganization } from "../organization/join-organization.js";
 import { ACCOUNT_ID, createWorld, type World } from "../world.js";
 
@@ -81,6 +82,8 @@ export const ROOT: Caller = {
   accessKeyId: "AKIAROOT",
 };
 
+/** IAM's operations, for names that come from rows. */
+export const OPERATIONS: Operations = iamOperations;
 /** The world of the test that runs. */
 let world: World;
 
@@ -108,7 +111,7 @@ export function currentWorld(): World {
 
 /** Carries out an operation, as `admin` unless somebody else is given. */
 export function run(name: string, input: object = {}, caller?: Caller): Promise<Members> {
-  return world.call(iamOperations[name] ?? assert.fail(`no operation ${name}`), input, caller);
+  return world.call(OPERATIONS[name] ?? assert.fail(`no operation ${name}`), input, caller);
 }
 
 /** Carries out operations one after the other, and gives the last answer. */

@@ -117,6 +117,11 @@ describe("IAM's operations on identity providers", () => {
       }),
     ],
     [
+      "a SAML provider's tags",
+      [CREATE_SAML, ["TagSAMLProvider", { ...ofSaml, Tags: TAGS }], ["ListSAMLProviderTags", ofSaml]],
+      () => ({ Tags: [TAGS[1], TAGS[0]], ...END }),
+    ],
+    [
       "no SAML provider that was deleted",
       [CREATE_SAML, ["DeleteSAMLProvider", ofSaml], ["ListSAMLProviders"]],
       () => ({ SAMLProviderList: [] }),

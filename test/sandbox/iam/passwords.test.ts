@@ -51,6 +51,11 @@ describe("IAM's operations on passwords", () => {
       () => ({ LoginProfile: { UserName: "alice", CreateDate: CREATED, PasswordResetRequired: false } }),
     ],
     [
+      "a login profile in the place of one that was deleted",
+      [CREATE, ["DeleteLoginProfile", { UserName: "alice" }], CREATE],
+      () => ({ LoginProfile: { UserName: "alice", CreateDate: CREATED, PasswordResetRequired: false } }),
+    ],
+    [
       "a login profile that wants another password",
       [
         CREATE,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { SERVICE_LINKED_ROLES } from "../../../lib/sandbox/iam/service-linked-roles.js";
+import { SERVICE_LINKED_ROLES } from "../../../lib/sandbox/iam/entity/service-linked-roles.js";
 import { findAwsManagedPolicy } from "../../../lib/sandbox/store/aws-managed-policies.js";
 import { ACCOUNT_ID } from "../world.js";
 import {

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
-import { deleteUser } from "../../../lib/sandbox/iam/delete-user.js";
-import { updateUser } from "../../../lib/sandbox/iam/update-user.js";
+import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
+import { deleteUser } from "../../../lib/sandbox/iam/operation/delete-user.js";
+import { updateUser } from "../../../lib/sandbox/iam/operation/update-user.js";
 import { identifyCaller } from "../../../lib/sandbox/identity/identify-caller.js";
 import { findRefusedIdentity } from "../../../lib/sandbox/identity/refusal.js";
-import type { Service } from "../../../lib/sandbox/operation.js";
-import type { HttpRequest } from "../../../lib/sandbox/request.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
+import type { HttpRequest } from "../../../lib/sandbox/server/request.js";
 import type { AccessKey } from "../../../lib/sandbox/store/access-key.js";
-import { createAccountState } from "../../../lib/sandbox/store/account-state.js";
 import { issueAccessKey } from "../../../lib/sandbox/store/issue-access-key.js";
 import { issueSession } from "../../../lib/sandbox/store/issue-session.js";
 import type { Session } from "../../../lib/sandbox/store/session.js";
+import { createEmptyAccount } from "../../../lib/sandbox/world/create-empty-account.js";
+import { type ServiceName, services } from "../services.js";
 import { ACCOUNT_ID, createWorld, SERVICES, type World } from "../world.js";
 import { createRequest, signRequest } from "./sign-request.js";
 
@@ -54,8 +54,8 @@ describe("identifyCaller()", () => {
     });
   });
 
-  const identify = (request: HttpRequest, service: Service = "iam", now?: Date) =>
-    identifyCaller(request, service, world.store, world.clock, now);
+  const identify = (request: HttpRequest, service: ServiceName = "iam", now?: Date) =>
+    identifyCaller(request, services[service], world.store, world.clock, now);
 
   it("knows a user by a long-term key", () => {
     const { caller, account, region } = identify(signRequest({ ...key, region: "eu-west-3" }));
@@ -136,7 +136,7 @@ describe("identifyCaller()", () => {
   type Refusal = readonly [code: string, status: number, text: string | RegExp];
   const refusals: readonly (readonly [
     string,
-    (service: Service) => HttpRequest,
+    (service: ServiceName) => HttpRequest,
     Refusal,
     Refusal,
     object,
@@ -301,14 +301,17 @@ describe("identifyCaller()", () => {
   it("tells a key that has not arrived, and whose secret was used", () => {
     const find = (request: HttpRequest, seen = world.store) => {
       try {
-        identifyCaller(request, "iam", world.store, world.clock, new Date(), seen);
+        identifyCaller(request, services.iam, world.store, world.clock, new Date(), seen);
         return undefined;
       } catch (error) {
         return error instanceof AwsError ? findRefusedIdentity(error) : error;
       }
     };
     const { accessKeyId } = key;
-    const behind = { ...world.store, accounts: new Map([[ACCOUNT_ID, createAccountState(ACCOUNT_ID, 0)]]) };
+    const behind = {
+      ...world.store,
+      accounts: new Map([[ACCOUNT_ID, createEmptyAccount(Object.values(services), ACCOUNT_ID, 0)]]),
+    };
     assert.deepEqual(find(signRequest(key), behind), {
       refusal: { reason: "unknown-key", fault: "underway" },
       accessKeyId,

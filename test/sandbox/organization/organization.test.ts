@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
+import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
 import type { Caller } from "../../../lib/sandbox/identity/caller.js";
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
 import {
   attachOrganizationPolicy,
   detachOrganizationPolicy,
@@ -13,10 +12,12 @@ import { createOrganization } from "../../../lib/sandbox/organization/create-org
 import { createOrganizationPolicy } from "../../../lib/sandbox/organization/create-organization-policy.js";
 import { createUnit } from "../../../lib/sandbox/organization/create-unit.js";
 import { moveAccount } from "../../../lib/sandbox/organization/move-account.js";
-import { authorize } from "../../../lib/sandbox/policy/authorize.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import type { Organization, OrganizationPolicyType } from "../../../lib/sandbox/store/organization.js";
 import { ROOT } from "../iam/iam-world.js";
 import { createRequest } from "../identity/sign-request.js";
+import { type ServiceName, services } from "../services.js";
 import { ACCOUNT_ID, addAccount, createWorld, type World } from "../world.js";
 
 const MANAGEMENT = "999999999999";
@@ -36,7 +37,7 @@ describe("an organization", () => {
     addAccount(world, MANAGEMENT);
     organization = createOrganization(world.store, MANAGEMENT);
     moveAccount(world.store, organization.organizationId, ACCOUNT_ID, organization.rootId);
-    await world.call(putUserPolicy, {
+    await world.call(iamOperations.PutUserPolicy, {
       UserName: "admin",
       PolicyName: "all",
       PolicyDocument: document(allow("*")),
@@ -65,18 +66,18 @@ describe("an organization", () => {
     moveAccount(world.store, organization.organizationId, accountId, parentId);
 
   async function ask(
-    service: Service,
+    service: ServiceName,
     operation: string,
     input: Members = {},
     caller: Caller = world.user("admin"),
   ): Promise<string> {
     try {
       await authorize({
-        service,
+        service: services[service],
         operation,
         input,
         caller,
-        vintage: "today",
+        wording: "today",
         account: world.store.accounts.get(caller.accountId) ?? assert.fail(),
         store: world.store,
         region: "us-east-1",
@@ -155,7 +156,7 @@ describe("an organization", () => {
       ["aws:PrincipalOrgPaths", "ForAnyValue:StringLike", path, true],
       ["aws:ResourceOrgID", "StringEquals", "o-other", false],
     ] as const) {
-      await world.call(putUserPolicy, {
+      await world.call(iamOperations.PutUserPolicy, {
         UserName: "admin",
         PolicyName: "all",
         PolicyDocument: document({ ...allow("*"), Condition: { [operator]: { [key]: value } } }),

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { createUser } from "../../../lib/sandbox/iam/create-user.js";
-import { putUserPolicy } from "../../../lib/sandbox/iam/put-user-policy.js";
-import { updateAssumeRolePolicy } from "../../../lib/sandbox/iam/update-assume-role-policy.js";
+import { authorize } from "../../../lib/sandbox/authorization/authorize.js";
+import { iamOperations } from "../../../lib/sandbox/iam/generated/operations.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { createUser } from "../../../lib/sandbox/iam/operation/create-user.js";
+import { updateAssumeRolePolicy } from "../../../lib/sandbox/iam/operation/update-assume-role-policy.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
-import { authorize } from "../../../lib/sandbox/policy/authorize.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { createRequest } from "../identity/sign-request.js";
+import { services } from "../services.js";
 import { ACCOUNT_ID, addAccount, createWorld, type World } from "../world.js";
 
 const OTHER = "210987654321";
@@ -217,7 +218,7 @@ describe("authorize() of AssumeRole", () => {
     addAccount(world, OTHER);
     await world.call(createUser, { UserName: "alice", Tags: [{ Key: "team", Value: "blue" }] });
     await world.call(createUser, { UserName: "helped" });
-    await world.call(putUserPolicy, {
+    await world.call(iamOperations.PutUserPolicy, {
       UserName: "helped",
       PolicyName: "own",
       PolicyDocument: JSON.stringify({
@@ -263,11 +264,11 @@ describe("authorize() of AssumeRole", () => {
       else world.account.roles.delete("door");
       const found = findCaller(caller);
       const asked = authorize({
-        service: "sts",
+        service: services.sts,
         operation: "AssumeRole",
         input: { RoleArn: DOOR, RoleSessionName: "play", ...input },
         caller: found,
-        vintage: "today",
+        wording: "today",
         account: world.store.accounts.get(found.accountId) ?? assert.fail(),
         store: world.store,
         region: "us-east-1",

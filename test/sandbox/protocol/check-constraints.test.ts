@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { checkConstraints } from "../../../lib/sandbox/protocol/check-constraints.js";
-import { createPattern } from "../../../lib/sandbox/protocol/is-satisfied.js";
+import { isSatisfied } from "../../../lib/sandbox/protocol/is-satisfied.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
+import { type ServiceName, services } from "../services.js";
 
 const ROLE = "arn:aws:iam::123456789012:role/toy";
 const NAME = "It must contain only alphanumeric characters and/or the following: +=,.@_-";
 
 /** An input that AWS takes. */
-const ACCEPTED: readonly (readonly [Service, operation: string, input: Members])[] = [
+const ACCEPTED: readonly (readonly [ServiceName, operation: string, input: Members])[] = [
   ["iam", "CreateUser", { UserName: "a".repeat(64) }],
   ["iam", "CreateUser", { UserName: "A+=,.@-_" }],
   ["iam", "CreateUser", { UserName: "alice", Path: "/a/b/" }],
@@ -23,7 +24,7 @@ const ACCEPTED: readonly (readonly [Service, operation: string, input: Members])
 
 /** An input that AWS refuses, and the code and text. */
 const REFUSED: readonly (readonly [
-  Service,
+  ServiceName,
   operation: string,
   input: Members,
   code: string,
@@ -147,19 +148,19 @@ const PATTERNS: readonly (readonly [pattern: string, fitting: string, other: str
 ];
 
 describe("checkConstraints()", () => {
-  const operationOf = (service: Service, name: string) =>
+  const operationOf = (service: ServiceName, name: string) =>
     readModel(service).operations[name] ?? assert.fail(name);
 
   for (const [service, name, input] of ACCEPTED) {
     it(`takes ${service}'s ${name} with ${JSON.stringify(input).slice(0, 70)}`, () => {
-      checkConstraints(operationOf(service, name), input);
+      checkConstraints(operationOf(service, name), input, services[service].refuseViolations);
     });
   }
 
   for (const [service, name, input, code, text] of REFUSED) {
     it(`refuses ${service}'s ${name} with ${JSON.stringify(input).slice(0, 70)}`, () => {
       assert.throws(
-        () => checkConstraints(operationOf(service, name), input),
+        () => checkConstraints(operationOf(service, name), input, services[service].refuseViolations),
         (error) => {
           assert.ok(error instanceof AwsError, String(error));
           assert.deepEqual([error.code, error.status, error.message], [code, 400, text]);
@@ -171,14 +172,20 @@ describe("checkConstraints()", () => {
 
   it("looks at nothing but what is missing in a dry run", () => {
     const run = operationOf("ec2", "RunInstances");
-    checkConstraints(run, { MinCount: 1, MaxCount: 1, InstanceType: "t3.tiny", DryRun: true });
-    assert.throws(() => checkConstraints(run, { DryRun: true }), { code: "MissingParameter" });
+    checkConstraints(
+      run,
+      { MinCount: 1, MaxCount: 1, InstanceType: "t3.tiny", DryRun: true },
+      services.ec2.refuseViolations,
+    );
+    assert.throws(() => checkConstraints(run, { DryRun: true }, services.ec2.refuseViolations), {
+      code: "MissingParameter",
+    });
   });
 
   for (const [pattern, fitting, other] of PATTERNS) {
     it(`holds ${pattern} against the whole text`, () => {
       assert.deepEqual(
-        [fitting, other].map((text) => createPattern(pattern).test(text)),
+        [fitting, other].map((text) => isSatisfied({ type: "pattern", pattern }, text)),
         [true, false],
       );
     });

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import type { Members, Service } from "../../../lib/sandbox/operation.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { formatAnswer } from "../../../lib/sandbox/protocol/format-answer.js";
 import { formatError } from "../../../lib/sandbox/protocol/format-error.js";
 import { formatText } from "../../../lib/sandbox/protocol/format-xml.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
+import type { ServiceName } from "../services.js";
 
 const ID = "00000000-0000-4000-8000-000000000000";
 const IAM = 'xmlns="https://iam.amazonaws.com/doc/2010-05-08/"';
@@ -15,7 +16,7 @@ const META = `<ResponseMetadata><RequestId>${ID}</RequestId></ResponseMetadata>`
 const TIME = new Date("2026-01-02T03:04:05.678Z");
 
 /** An answer's members, and the body. */
-const ANSWERS: readonly (readonly [Service, operation: string, Members | undefined, body: string])[] = [
+const ANSWERS: readonly (readonly [ServiceName, operation: string, Members | undefined, body: string])[] = [
   [
     "iam",
     "CreateUser",
@@ -74,7 +75,7 @@ const ANSWERS: readonly (readonly [Service, operation: string, Members | undefin
 ];
 
 /** An error, and the body. */
-const ERRORS: readonly (readonly [Service, AwsError, body: string])[] = [
+const ERRORS: readonly (readonly [ServiceName, AwsError, body: string])[] = [
   [
     "iam",
     new AwsError("NoSuchEntity", "The user with name <a> cannot be found.", 404),
@@ -127,7 +128,7 @@ describe("formatAnswer()", () => {
 describe("formatError()", () => {
   for (const [service, error, body] of ERRORS) {
     it(`writes ${service}'s ${error.code}`, () => {
-      const answer = formatError(service, error, ID);
+      const answer = formatError(readModel(service), error, ID);
       assert.equal(String(answer.body), body);
       assert.equal(answer.status, error.status);
     });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import type { Service } from "../../../lib/sandbox/operation.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
 import { parseInput } from "../../../lib/sandbox/protocol/parse-input.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
 import type { OperationModel, ServiceModel } from "../../../lib/sandbox/protocol/service-model.js";
+import type { ServiceName } from "../services.js";
 
 /** A service that has every kind of shape, in both ways of writing. */
 function createOperation(protocol: ServiceModel["protocol"]): OperationModel {
@@ -12,7 +12,6 @@ function createOperation(protocol: ServiceModel["protocol"]): OperationModel {
     version: "1",
     protocol,
     xmlNamespace: "",
-    errors: {},
     operations: {},
     shapes: {
       Input: {
@@ -133,7 +132,7 @@ const REFUSALS: readonly (readonly [parameters: string, query: string, ec2: stri
 ];
 
 /** Parameters of real operations, as clients send them, and their inputs. */
-const REAL: readonly (readonly [Service, operation: string, parameters: string, input: object])[] = [
+const REAL: readonly (readonly [ServiceName, operation: string, parameters: string, input: object])[] = [
   [
     "iam",
     "CreateUser",

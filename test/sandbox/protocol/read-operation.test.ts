@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import type { Service } from "../../../lib/sandbox/operation.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
 import { findOperationName, readOperation } from "../../../lib/sandbox/protocol/read-operation.js";
+import type { ServiceName } from "../services.js";
 
 /** Parameters, and the operation or the code and text. */
 const ROWS: readonly (readonly [
-  Service,
+  ServiceName,
   parameters: string,
   operation: string | readonly [string, string],
 ])[] = [

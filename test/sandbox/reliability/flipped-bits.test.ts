@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { createAccount } from "../../../lib/sandbox/account/create-account.js";
 import { answerRequest } from "../../../lib/sandbox/answer-request.js";
-import { createWorld } from "../../../lib/sandbox/create-world.js";
-import type { HttpRequest } from "../../../lib/sandbox/request.js";
-import type { World } from "../../../lib/sandbox/world.js";
+import type { HttpRequest } from "../../../lib/sandbox/server/request.js";
+import { SERVICES } from "../../../lib/sandbox/services.js";
+import { createAccount } from "../../../lib/sandbox/world/create-account.js";
+import { createWorld } from "../../../lib/sandbox/world/create-world.js";
+import type { World } from "../../../lib/sandbox/world/world.js";
 import { presignQuery, signRequest } from "../identity/sign-request.js";
 
 describe("a signed request of which one bit is flipped", function () {
@@ -14,7 +15,7 @@ describe("a signed request of which one bit is flipped", function () {
   let presigned: HttpRequest;
 
   before(async () => {
-    world = await createWorld({ seed: "flip" });
+    world = await createWorld(SERVICES, { seed: "flip" });
     const { administrator } = createAccount(world);
     const body = "Action=GetCallerIdentity&Version=2011-06-15";
     plain = signRequest({ ...administrator, service: "sts", body });

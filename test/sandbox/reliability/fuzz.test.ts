@@ -3,11 +3,11 @@ import { Agent, request as httpRequest } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
-import type { Service } from "../../../lib/sandbox/operation.js";
 import { readModel } from "../../../lib/sandbox/protocol/read-model.js";
 import type { Sandbox } from "../../../lib/sandbox/sandbox.js";
 import { startSandbox } from "../../../lib/sandbox/start-sandbox.js";
 import { signRequest } from "../identity/sign-request.js";
+import type { ServiceName } from "../services.js";
 
 const REQUESTS = 10_000;
 const SEED = 20261126;
@@ -17,7 +17,7 @@ const VERSIONS = { iam: "2010-05-08", sts: "2011-06-15", ec2: "2016-11-15" } as 
 
 /** A request before it is signed: what is asked of which service, and what is done to it afterwards. */
 interface Fuzz {
-  readonly service: Service;
+  readonly service: ServiceName;
   readonly parameters: readonly (readonly [string, string])[];
   readonly spoil: "nothing" | "authorization" | "body";
   readonly junk: string;
@@ -70,7 +70,7 @@ const policy = fc.oneof(
 );
 const DOCUMENTS = ["PolicyDocument", "AssumeRolePolicyDocument", "Policy"];
 
-const service = fc.constantFrom<Service>("iam", "sts", "ec2");
+const service = fc.constantFrom<ServiceName>("iam", "sts", "ec2");
 const fuzz: fc.Arbitrary<Fuzz> = service.chain((name) => {
   const { operations, shapes } = readModel(name);
   const action = fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...Object.keys(operations)) }, hostile);

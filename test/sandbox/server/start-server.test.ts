@@ -4,8 +4,8 @@ import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { SeigoError } from "../../../lib/message/error.js";
 import { setLanguage } from "../../../lib/message/message.js";
-import { AwsError } from "../../../lib/sandbox/error.js";
-import { MAX_BODY_BYTES, readRequest } from "../../../lib/sandbox/server/read-request.js";
+import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
+import { readRequest } from "../../../lib/sandbox/server/read-request.js";
 import type { HttpResponse } from "../../../lib/sandbox/server/response.js";
 import { type RunningServer, startServer } from "../../../lib/sandbox/server/start-server.js";
 
@@ -19,6 +19,9 @@ async function echo(incoming: IncomingMessage): Promise<HttpResponse> {
     throw error;
   }
 }
+
+/** As long as a body may be. */
+const MAX_BODY_BYTES = 1024 * 1024;
 
 describe("startServer()", () => {
   let server: RunningServer;

@@ -24,6 +24,16 @@ describe("createUniqueId()", () => {
     });
   }
 
+  for (const [seed, accountId, letters] of [
+    ["a", "123456789012", "RZPUZDIKN46WQXMJG"],
+    ["b", "000000000001", "QAAAAAAA2OVLGHIMJ"],
+  ] as const) {
+    it(`makes ${letters} of the account ${accountId} and the seed "${seed}"`, () => {
+      assert.equal(createUniqueId("AIDA", accountId, createRandom(seed)), `AIDA${letters}`);
+      assert.equal(createUniqueId("AKIA", accountId, createRandom(seed)), `AKIA${letters.slice(0, -1)}`);
+    });
+  }
+
   it("makes the same ids for the same seed, and others for another", () => {
     const make = (seed: string) => createUniqueId("AIDA", "123456789012", createRandom(seed));
     assert.equal(make("a"), make("a"));

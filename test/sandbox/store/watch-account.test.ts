@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { createAccountState } from "../../../lib/sandbox/store/account-state.js";
+import { SERVICES } from "../../../lib/sandbox/services.js";
 import { type Change, listTables, watchAccount } from "../../../lib/sandbox/store/watch-account.js";
+import { createEmptyAccount } from "../../../lib/sandbox/world/create-empty-account.js";
 
 const user = (userName: string) => ({
   userName,
@@ -16,7 +17,7 @@ const user = (userName: string) => ({
 describe("watchAccount()", () => {
   it("tells what comes, is replaced and goes, and nothing that stays", () => {
     const [alice, bob, other] = [user("alice"), user("bob"), user("alice")];
-    const made = createAccountState("123456789012", 0);
+    const made = createEmptyAccount(SERVICES, "123456789012", 0);
     made.users.set("alice", alice);
     const told: (readonly unknown[])[] = [];
     const tell = ({ accountId, table, key, before, after }: Change) =>
@@ -37,7 +38,7 @@ describe("watchAccount()", () => {
   });
 
   it("watches every table there is", () => {
-    const account = createAccountState("123456789012", 0);
+    const account = createEmptyAccount(SERVICES, "123456789012", 0);
     const { accountId: _, createdAt: __, ...tables } = account;
     assert.deepEqual(listTables(account), Object.keys(tables));
   });

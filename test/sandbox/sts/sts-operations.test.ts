@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { createRole } from "../../../lib/sandbox/iam/create-role.js";
-import { updateRole } from "../../../lib/sandbox/iam/update-role.js";
+import { encodeAuthorizationMessage } from "../../../lib/sandbox/authorization/authorization-message.js";
+import { createRole } from "../../../lib/sandbox/iam/operation/create-role.js";
+import { updateRole } from "../../../lib/sandbox/iam/operation/update-role.js";
 import type { Caller, SessionCaller } from "../../../lib/sandbox/identity/caller.js";
-import type { Members } from "../../../lib/sandbox/operation.js";
-import { encodeAuthorizationMessage } from "../../../lib/sandbox/policy/authorization-message.js";
-import { stsOperations } from "../../../lib/sandbox/sts/sts-operations.js";
+import type { Members } from "../../../lib/sandbox/protocol/members.js";
+import type { Operations } from "../../../lib/sandbox/service/operation.js";
+import { stsOperations } from "../../../lib/sandbox/sts/generated/operations.js";
 import { ACCOUNT_ID, createWorld, type World } from "../world.js";
+
+/** By a name that a row gives. */
+const OPERATIONS: Operations = stsOperations;
 
 const ROLE_ARN = `arn:aws:iam::${ACCOUNT_ID}:role/toys/toy-role`;
 const DOCUMENT = JSON.stringify({
@@ -50,7 +54,7 @@ describe("STS's operations", () => {
   });
 
   const run = (name: string, input: object, caller?: Caller): Promise<Members> =>
-    world.call(stsOperations[name] ?? assert.fail(name), input, caller);
+    world.call(OPERATIONS[name] ?? assert.fail(name), input, caller);
   const assume = (more: object = {}, caller?: Caller) =>
     run("AssumeRole", { RoleArn: ROLE_ARN, RoleSessionName: "play", ...more }, caller);
   const root: Caller = {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import type { ConvertedCell, ModuleCell } from "../converter/converted-cell.js";
+import type { ConvertedCell, ModuleCell } from "../converted-cell.js";
 import { findCacheFolder, SHIPPED } from "./find-cache-folder.js";
 import { isStorable } from "./is-storable.js";
 import { readStamp } from "./read-stamp.js";

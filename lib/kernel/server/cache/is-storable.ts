@@ -1,4 +1,4 @@
-import type { ConvertedCell } from "../converter/converted-cell.js";
+import type { ConvertedCell } from "../converted-cell.js";
 
 /** Access key ids, secret keys and session tokens: a text with one of them is not written to disk. */
 const SECRET = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|(?<![\w+/])[A-Za-z0-9+/]{40}(?![\w+/])|[A-Za-z0-9+/]{200,}/;

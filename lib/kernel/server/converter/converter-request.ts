@@ -1,5 +1,5 @@
-import type { Place } from "../spare/spare-order.js";
-import type { ConvertedCell, ModuleCell } from "./converted-cell.js";
+import type { ConvertedCell, ModuleCell } from "../converted-cell.js";
+import type { Place } from "../move-process.js";
 
 /** The state that a cell or a question is seen in. */
 export interface CellContext {

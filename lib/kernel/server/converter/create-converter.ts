@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Place } from "../spare/spare-order.js";
+import type { Place } from "../move-process.js";
 import type { ConverterAnswers, ConverterRequest } from "./converter-request.js";
 import { findSnapshot } from "./snapshot/find-snapshot.js";
 

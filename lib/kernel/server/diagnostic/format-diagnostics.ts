@@ -1,5 +1,5 @@
 import { message } from "../../../message/message.js";
-import type { Diagnostic } from "../converter/converted-cell.js";
+import type { Diagnostic } from "../converted-cell.js";
 import type { ErrorContent } from "../executor/executor-message.js";
 
 /**

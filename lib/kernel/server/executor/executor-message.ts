@@ -1,5 +1,5 @@
 import type { MimeBundle } from "../../../notebook/output.js";
-import type { ConvertedCell } from "../converter/converted-cell.js";
+import type { ConvertedCell } from "../converted-cell.js";
 
 /** An error as Jupyter's messages carry it. */
 export interface ErrorContent {

@@ -1,6 +1,6 @@
 import type { CellProcess } from "../cell/cell-process.js";
 import type { Conversions } from "../conversion/create-conversions.js";
-import type { ModuleCell } from "../converter/converted-cell.js";
+import type { ModuleCell } from "../converted-cell.js";
 import type { Converter } from "../converter/create-converter.js";
 import type { Channels } from "../sockets/open-channels.js";
 import type { InputDesk } from "./input-desk.js";

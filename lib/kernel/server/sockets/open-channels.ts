@@ -12,7 +12,7 @@ import { createSender } from "./create-sender.js";
 import { openSockets } from "./open-sockets.js";
 
 /** The channels by which front ends reach the kernel. */
-export type ChannelName = "shell" | "control" | "stdin";
+type ChannelName = "shell" | "control" | "stdin";
 
 /** A request, and the channel it came by. */
 export interface Request {

@@ -1,6 +1,6 @@
 import { hasCells } from "../cache/find-cache-folder.js";
 import { createConverter } from "../converter/create-converter.js";
-import { moveProcess } from "./move-process.js";
+import { moveProcess } from "../move-process.js";
 import type { SpareOrder } from "./spare-order.js";
 
 /**

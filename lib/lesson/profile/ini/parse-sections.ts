@@ -10,7 +10,7 @@ export interface Section {
 }
 
 /** One setting with its nested lines. */
-export interface Entry {
+interface Entry {
   readonly name: string;
   readonly value: Setting;
   readonly start: number;

@@ -14,8 +14,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CellQuestion, openCellCache } from "../../../../lib/kernel/server/cache/cell-cache.js";
-import { pruneEntries } from "../../../../lib/kernel/server/cache/write-entry.js";
-import type { ConvertedCell } from "../../../../lib/kernel/server/converter/converted-cell.js";
+import { pruneEntries } from "../../../../lib/kernel/server/cache/prune-entries.js";
+import type { ConvertedCell } from "../../../../lib/kernel/server/converted-cell.js";
 
 const QUESTION: CellQuestion = { declarations: "", modules: [], source: "const a = 1" };
 

@@ -8,7 +8,7 @@ import {
   type Conversions,
   createConversions,
 } from "../../../../lib/kernel/server/conversion/create-conversions.js";
-import type { ConvertedCell } from "../../../../lib/kernel/server/converter/converted-cell.js";
+import type { ConvertedCell } from "../../../../lib/kernel/server/converted-cell.js";
 import type { ConverterRequest } from "../../../../lib/kernel/server/converter/converter-request.js";
 import type { Converter } from "../../../../lib/kernel/server/converter/create-converter.js";
 

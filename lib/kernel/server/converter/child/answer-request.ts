@@ -1,5 +1,5 @@
 import type { CodeMetadata } from "tslab/dist/metadata.js";
-import type { ModuleCell } from "../converted-cell.js";
+import type { ModuleCell } from "../../converted-cell.js";
 import type {
   CellContext,
   Conversion,

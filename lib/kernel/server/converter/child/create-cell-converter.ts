@@ -1,6 +1,6 @@
 import type { Diagnostic as TslabDiagnostic } from "tslab/dist/converter.js";
 import type ts from "typescript";
-import type { ConvertedCell, Diagnostic, ModuleCell } from "../converted-cell.js";
+import type { ConvertedCell, Diagnostic, ModuleCell } from "../../converted-cell.js";
 import type { Completion } from "../converter-request.js";
 import { readDocumentation } from "./blank-comments.js";
 import { formatBindings } from "./language/format-bindings.js";

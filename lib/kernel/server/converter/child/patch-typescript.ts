@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { SideOutput } from "../converted-cell.js";
+import type { SideOutput } from "../../converted-cell.js";
 import { blankComments } from "./blank-comments.js";
 import { type ImportKeeper, keepImports } from "./keep-imports.js";
 import { addChecks } from "./language/add-checks.js";

@@ -1,6 +1,6 @@
 import type { Diagnostic as TslabDiagnostic } from "tslab/dist/converter.js";
 import { message } from "../../../../message/message.js";
-import type { ConvertedCell, Diagnostic } from "../converted-cell.js";
+import type { ConvertedCell, Diagnostic } from "../../converted-cell.js";
 
 /** A cell that does not run. */
 export function refuseCell(declarations: string, diagnostics: readonly Diagnostic[]): ConvertedCell {

@@ -1,5 +1,5 @@
 import type { CodeMetadata } from "tslab/dist/metadata.js";
-import { moveProcess } from "../../spare/move-process.js";
+import { moveProcess } from "../../move-process.js";
 import type { ConverterAnswer, ConverterRequest } from "../converter-request.js";
 import { answerRequest } from "./answer-request.js";
 import { createCellConverter } from "./create-cell-converter.js";

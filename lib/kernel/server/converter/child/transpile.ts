@@ -1,4 +1,4 @@
-import type { MappedCode } from "../converted-cell.js";
+import type { MappedCode } from "../../converted-cell.js";
 import { splitMap } from "./split-map.js";
 import type { TypeScript } from "./typescript.js";
 

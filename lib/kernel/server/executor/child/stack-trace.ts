@@ -1,5 +1,5 @@
 import { SourceMap } from "node:module";
-import type { MappedCode } from "../../converter/converted-cell.js";
+import type { MappedCode } from "../../converted-cell.js";
 
 /** Lines that were put before compiled code, and before the source that it was compiled from. */
 export interface LinesBefore {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ConvertedCell } from "../../../../../lib/kernel/server/converter/converted-cell.js";
+import type { ConvertedCell } from "../../../../../lib/kernel/server/converted-cell.js";
 import {
   type Converter,
   createConverter,

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { message } from "../../../../../message/message.js";
-import type { Diagnostic } from "../../converted-cell.js";
+import type { Diagnostic } from "../../../converted-cell.js";
 
 /** A cell's source without `export`, its places unchanged; or what cannot be run. */
 export interface WithoutExports {

@@ -1,8 +1,0 @@
-import type { Place } from "./spare-order.js";
-
-/** Goes on in another folder, with another environment: nothing of the old one is left. */
-export function moveProcess({ cwd, env }: Place): void {
-  process.chdir(cwd);
-  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
-  Object.assign(process.env, env);
-}

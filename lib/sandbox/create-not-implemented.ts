@@ -1,9 +1,0 @@
-import { AwsError } from "./error.js";
-import type { Operations, Service } from "./operation.js";
-
-/** The caller may do it, but it is not carried out here: the answer says what is. */
-export function createNotImplemented(service: Service, name: string, operations: Operations): AwsError {
-  const known = Object.keys(operations).sort().join(", ");
-  const text = `The local account authorizes ${service}:${name} but does not carry it out. It carries out: ${known}.`;
-  return new AwsError("NotImplemented", text, 501);
-}

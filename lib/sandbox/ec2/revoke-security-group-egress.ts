@@ -1,9 +1,0 @@
-import type { RevokeSecurityGroupEgressRequest, RevokeSecurityGroupEgressResult } from "@aws-sdk/client-ec2";
-import type { Operation } from "../operation.js";
-import { revokeSecurityGroup } from "./revoke-security-group.js";
-
-/** Takes away what members of a security group may reach. */
-export const revokeSecurityGroupEgress: Operation<
-  RevokeSecurityGroupEgressRequest,
-  RevokeSecurityGroupEgressResult
-> = (call) => revokeSecurityGroup(call, true);

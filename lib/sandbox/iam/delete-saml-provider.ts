@@ -1,9 +1,0 @@
-import type { DeleteSAMLProviderRequest } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
-import { findSamlProvider } from "./find-provider.js";
-
-/** Trusts a SAML provider no longer. */
-export const deleteSAMLProvider: Operation<DeleteSAMLProviderRequest> = ({ input, account }) => {
-  account.samlProviders.delete(findSamlProvider(account, input.SAMLProviderArn).arn);
-  return undefined;
-};

@@ -1,9 +1,0 @@
-import type { GetPolicyRequest, GetPolicyResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
-import { findPolicy } from "./find-policy.js";
-import { formatPolicy } from "./format-policy.js";
-
-/** Tells about a managed policy, without its document. */
-export const getPolicy: Operation<GetPolicyRequest, GetPolicyResponse> = ({ input, account }) => ({
-  Policy: formatPolicy(account, findPolicy(account, input.PolicyArn)),
-});

@@ -1,8 +1,0 @@
-import type { ListGroupPoliciesRequest, ListGroupPoliciesResponse } from "@aws-sdk/client-iam";
-import type { Operation } from "../operation.js";
-import { GROUPS } from "./entity-kind.js";
-import { listInlinePolicies } from "./inline-policy.js";
-
-/** Lists the names of a group's inline policies, in pages. */
-export const listGroupPolicies: Operation<ListGroupPoliciesRequest, ListGroupPoliciesResponse> = (call) =>
-  listInlinePolicies(call.account, GROUPS, call.input.GroupName, call.input);

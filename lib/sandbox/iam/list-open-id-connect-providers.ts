@@ -1,9 +1,0 @@
-import type { ListOpenIDConnectProvidersResponse } from "@aws-sdk/client-iam";
-import type { Members, Operation } from "../operation.js";
-
-/** Lists the account's OpenID Connect providers. */
-export const listOpenIDConnectProviders: Operation<Members, ListOpenIDConnectProvidersResponse> = ({
-  account,
-}) => ({
-  OpenIDConnectProviderList: [...account.oidcProviders.keys()].sort().map((Arn) => ({ Arn })),
-});

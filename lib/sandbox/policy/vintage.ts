@@ -1,2 +1,0 @@
-/** Whose words a refusal uses: AWS's of today, or of 2023, when EC2 did not yet say who may not do what. */
-export type Vintage = "today" | "2023";

@@ -1,8 +1,0 @@
-import type { Service } from "../operation.js";
-import { readModel } from "./read-model.js";
-
-/** The HTTP status that a service's model declares for an error code, if it declares it. */
-export function findErrorStatus(service: Service, code: string): number | undefined {
-  const { errors } = readModel(service);
-  return Object.hasOwn(errors, code) ? errors[code] : undefined;
-}

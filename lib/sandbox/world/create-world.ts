@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { createToken } from "../control/token.js";
+import { type Data, NO_DATA } from "../data/data.js";
+import { createRequestLog } from "../decision/request-log.js";
+import { createReplication, type PendingChange } from "../replication/replication.js";
+import type { SandboxOptions } from "../sandbox.js";
+import type { Service } from "../service/service.js";
+import { createClock, type MovableClock } from "../store/clock.js";
+import { createStore, type Store } from "../store/store.js";
+import { type Change, watchAccount, watchTable } from "../store/watch-account.js";
+import { createEmptyAccount } from "./create-empty-account.js";
+import type { World } from "./world.js";
+
+/** What every request meets, with the accounts that were kept. */
+export async function createWorld(services: readonly Service[], options: SandboxOptions): Promise<World> {
+  const data = await openData(options.data, services);
+  const { settings, accounts, organizations, issuedSecrets, snapshots, pendingChanges, refusals } =
+    data.saved;
+  const openings = (settings?.openings ?? 0) + 1;
+  const clock = createClock(options.clock, settings?.clockOffset);
+  const store: Store = {
+    ...createStore(nameSeed(options.seed, openings), settings?.sealingKey, issuedSecrets),
+    organizations: watchTable(organizations, (id, _before, after) => data.recordOrganization(id, after)),
+  };
+  const replicationSeed = options.seed ?? settings?.replicationSeed ?? randomUUID();
+  const kept = {
+    pendingChanges,
+    record: (change: PendingChange, isUnderway: boolean) => data.recordPendingChange(change, isUnderway),
+  };
+  const replication = createReplication(
+    options.consistency ?? "none",
+    clock,
+    replicationSeed,
+    kept,
+    services,
+  );
+  const onChange = (change: Change) => {
+    replication.record(change);
+    data.record(change);
+  };
+  for (const account of accounts) store.accounts.set(account.accountId, watchAccount(account, onChange));
+  const keepSettings = () => recordSettings(data, store, clock, { openings, replicationSeed });
+  keepSettings();
+  return {
+    services,
+    store,
+    clock: {
+      ...clock,
+      get offset() {
+        return clock.offset;
+      },
+      move(milliseconds) {
+        clock.move(milliseconds);
+        keepSettings();
+      },
+    },
+    replication,
+    wording: options.wording ?? "today",
+    log: createRequestLog(undefined, {
+      saved: refusals,
+      record: (number, entry) => data.recordRefusal(number, entry),
+    }),
+    snapshots: new Map([...snapshots].map(([accountId, named]) => [accountId, new Map(named)])),
+    data,
+    onChange,
+    controlToken: createToken(),
+    waitToken: createToken(),
+  };
+}
+
+async function openData(folder: string | undefined, services: readonly Service[]): Promise<Data> {
+  if (folder === undefined) return NO_DATA;
+  const { openData: open } = await import("../data/open-data.js");
+  return open(folder, (accountId, createdAt) => createEmptyAccount(services, accountId, createdAt));
+}
+
+/** The same seed makes the same ids, but never those again that are kept already. */
+function nameSeed(seed: string | undefined, openings: number): string | undefined {
+  return seed === undefined || openings === 1 ? seed : `${seed}\n${openings}`;
+}
+
+function recordSettings(
+  data: Data,
+  { sealingKey }: Store,
+  clock: MovableClock,
+  more: { readonly openings: number; readonly replicationSeed: string },
+): void {
+  data.recordSettings({ sealingKey: sealingKey.toString("base64"), clockOffset: clock.offset, ...more });
+}
