@@ -11,6 +11,9 @@
  * await sandbox.stop();
  * ```
  */
+import type { Sandbox, SandboxOptions } from "./sandbox/sandbox.js";
+import { startSandbox as start } from "./sandbox/start-sandbox.js";
+
 export type {
   AccessKeyPair,
   AccountEntry,
@@ -24,4 +27,11 @@ export type {
   SnapshotEntry,
   Snapshots,
 } from "./sandbox/sandbox.js";
-export { startSandbox } from "./sandbox/start-sandbox.js";
+
+/**
+ * Starts a local AWS with one account, in which only its administrator exists, or with what its data keeps. It reaches
+ * nobody and listens on 127.0.0.1 only. Stop it. Throws an `Error` when its port is taken or its data cannot be opened.
+ */
+export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  return start(options);
+}

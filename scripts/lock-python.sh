@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # lock-python.sh: writes anew the locked Python requirements of JupyterLab and of the image, with hashes.
+# lock-python.sh --aws BOTOCORE MOTO FOLDER: those of tests and measurements that name these two, in these versions,
+# into FOLDER; nothing else in them moves but boto3.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -13,6 +15,27 @@ python3 -m venv "$folder"
 "$folder/bin/pip" install --quiet "uv==$UV"
 
 lock() { "$folder/bin/uv" pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-header --no-annotate "$@" -; }
+
+# The first two lines of each file say what it is and what it asks for.
+lock_aws() {
+  local file
+  for file in bench/requirements.txt test/peers/conformance/requirements.txt; do
+    cp "$file" "$folder/locked.txt"
+    head -n 2 "$file" > "$3/${file//\//-}"
+    sed -n '2s/^# Asked for: \(.*\)\.$/\1/p' "$file" | sed 's/, /\n/g' |
+      "$folder/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+        --constraint <(printf 'botocore==%s\nmoto==%s\n' "$1" "$2") \
+        --upgrade-package boto3 --upgrade-package botocore --upgrade-package moto \
+        --output-file "$folder/locked.txt" - > /dev/null
+    cat "$folder/locked.txt" >> "$3/${file//\//-}"
+  done
+}
+
+if [ "${1:-}" = --aws ]; then
+  shift
+  lock_aws "$@"
+  exit
+fi
 
 lab=lib/lab/requirements.txt
 {

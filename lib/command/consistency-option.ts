@@ -1,6 +1,6 @@
 import { Option } from "commander";
+import { CONSISTENCIES } from "../account/consistency.js";
 import { message } from "../message/message.js";
-import { CONSISTENCIES } from "../sandbox/replication/consistency.js";
 
 /** How late the local account's changes are seen, as an option of a command. */
 export function createConsistencyOption(): Option {

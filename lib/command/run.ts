@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Command } from "commander";
+import type { Consistency } from "../account/consistency.js";
 import { createEnvironment } from "../account/create-environment.js";
 import { openAccount } from "../account/open-account.js";
 import { SeigoError } from "../message/error.js";
@@ -8,7 +9,6 @@ import { formatSummary } from "../report/format-summary.js";
 import { createPaint } from "../report/paint.js";
 import { findExitStatus } from "../run/find-exit-status.js";
 import { type RunNotebooksOptions, runNotebooks } from "../run/run-notebooks.js";
-import type { Consistency } from "../sandbox/replication/consistency.js";
 import { createConsistencyOption } from "./consistency-option.js";
 import { findLessons } from "./find-lessons.js";
 import { keepAccounts } from "./keep-accounts.js";

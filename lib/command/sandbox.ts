@@ -1,12 +1,12 @@
 import { setFlagsFromString } from "node:v8";
 import { Command, Option } from "commander";
 import type { Account } from "../account/account.js";
+import type { Consistency } from "../account/consistency.js";
 import { formatExports } from "../account/format-exports.js";
 import { openAccount } from "../account/open-account.js";
 import { recordAccount } from "../account/record/record-account.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
-import type { Consistency } from "../sandbox/replication/consistency.js";
 import { createConsistencyOption } from "./consistency-option.js";
 import { parseAccountId } from "./parse-account-id.js";
 import { parsePort } from "./parse-port.js";

@@ -1,10 +1,6 @@
 import { Command } from "commander";
-import { SeigoError } from "../message/error.js";
+import { askWhy } from "../account/decision/ask-why.js";
 import { message } from "../message/message.js";
-import type { RequestExplanation } from "../sandbox/decision/explanation.js";
-import { formatExplanation } from "../sandbox/decision/format-explanation.js";
-import { formatRefusedIdentity } from "../sandbox/decision/format-refused-identity.js";
-import { signGet } from "../sandbox/identity/sign-request.js";
 import type { Terminal } from "./terminal.js";
 
 interface Options {
@@ -17,65 +13,7 @@ export function createCommand(terminal: Terminal): Command {
     .argument("[request]", message("the id of a request (RequestId); the latest refusal without one"))
     .option("--profile <NAME>", message("the profile whose account is asked about (default when left out)"))
     .action(async (request: string | undefined, options: Options) => {
-      const explanation = await askWhy(request, options.profile ?? "default", terminal);
-      terminal.stdout.write(`${formatExplanation(explanation)}\n`);
+      const { env, signal, stdout } = terminal;
+      stdout.write(`${await askWhy(request, options.profile ?? "default", env, signal)}\n`);
     });
-}
-
-async function askWhy(
-  request: string | undefined,
-  profile: string,
-  { env, signal }: Terminal,
-): Promise<RequestExplanation> {
-  const endpoint = env["AWS_ENDPOINT_URL"];
-  if (!endpoint || env["SEIGO_ACCOUNT"] !== "local") {
-    throw new SeigoError("Cannot ask why: this terminal does not work in a local account.", {
-      next: "AWS itself does not tell more than its error. Start a local account and ask in its terminal.",
-    });
-  }
-  const url = new URL(`${endpoint}/_seigo/decisions/${encodeURIComponent(request ?? "latest")}`);
-  const answer = await send(url, profile, signal);
-  if (answer.ok) return (await answer.json()) as RequestExplanation;
-  if (answer.status === 404 && request === undefined) {
-    throw new SeigoError("Cannot say why: nothing has been refused in this account yet.", { exitStatus: 1 });
-  }
-  if (answer.status === 404) {
-    throw new SeigoError('Cannot say why: this account knows no request "{request}".', {
-      values: { request: request ?? "" },
-      next: "Give the RequestId of an answer; only the latest few thousand requests are known.",
-      exitStatus: 1,
-    });
-  }
-  throw new SeigoError('Cannot say why: the profile "{profile}" is not accepted ({reason}).', {
-    values: { profile, reason: await readReason(answer) },
-    next: "Put that right, or name another profile of the local account with --profile.",
-    exitStatus: 1,
-  });
-}
-
-/** What is wrong with the profile's own key: the answer is also that to `seigo why`. */
-async function readReason(answer: Response): Promise<string> {
-  const { refusedIdentity, error } = (await answer.json()) as Partial<RequestExplanation>;
-  const [reason] = refusedIdentity === undefined ? [] : formatRefusedIdentity(refusedIdentity);
-  return reason ?? error?.message ?? String(answer.status);
-}
-
-async function send(url: URL, profile: string, signal: AbortSignal): Promise<Response> {
-  const { fromIni } = await import("@aws-sdk/credential-providers");
-  try {
-    const credentials = await fromIni({ profile })();
-    const { host: _, ...headers } = signGet(url, credentials, { service: "sts", region: "us-east-1" });
-    return await fetch(url, { headers, signal });
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw new SeigoError(
-      'Cannot say why: the local account at {url} does not answer to the profile "{profile}".',
-      {
-        values: { url: url.origin, profile },
-        next: "Check that the local account is still running, and name its profile with --profile.",
-        cause,
-        exitStatus: 1,
-      },
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import { findHeader, type HttpRequest } from "./server/request.js";
+import { findHeader, type HttpRequest } from "./protocol/http-request.js";
 import type { Service } from "./service/service.js";
 
 /**

@@ -5,13 +5,16 @@ import { formatTable } from "./protocol/format-table.js";
 import { MODELS_FOLDER } from "./protocol/read-model.js";
 import type { Service } from "./service/service.js";
 import { SERVICES } from "./services.js";
-import { BOTOCORE } from "./source/python-package.js";
+import { BOTOCORE, type PythonPackage } from "./source/python-package.js";
 import { readPackageFile } from "./source/read-package-file.js";
 
-/** The text of a service's committed table, made anew from the pinned botocore. */
-export async function generateModel({ name, version }: Service): Promise<string> {
+/** The text of a service's committed table, made anew from the pinned botocore or another one. */
+export async function generateModel(
+  { name, version }: Service,
+  botocore: PythonPackage = BOTOCORE,
+): Promise<string> {
   const path = `botocore/data/${name}/${version}/service-2.json.gz`;
-  const description = (await readPackageFile(BOTOCORE, path)) as ServiceDescription;
+  const description = (await readPackageFile(botocore, path)) as ServiceDescription;
   return formatTable(createModel(name, description));
 }
 

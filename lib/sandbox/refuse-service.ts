@@ -1,5 +1,5 @@
 import { formatText } from "./protocol/format-xml.js";
-import { findHeader, type HttpRequest } from "./server/request.js";
+import { findHeader, type HttpRequest } from "./protocol/http-request.js";
 import type { HttpResponse } from "./server/response.js";
 import type { Service } from "./service/service.js";
 

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import type { HttpRequest } from "../../lib/sandbox/server/request.js";
+import type { HttpRequest } from "../../lib/sandbox/protocol/http-request.js";
 
 /** Sends a signed request over the wire, with the host it was signed for, and gives the answer as text. */
 export function sendRequest(

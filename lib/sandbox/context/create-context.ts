@@ -1,6 +1,6 @@
 import type { Caller } from "../identity/caller.js";
+import { findHeader, type HttpRequest } from "../protocol/http-request.js";
 import type { Members } from "../protocol/members.js";
-import { findHeader, type HttpRequest } from "../server/request.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Tag } from "../store/entity.js";
 import { keyOf } from "../store/table.js";

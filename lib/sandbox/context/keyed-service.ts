@@ -1,4 +1,4 @@
-import type { RequestFacts } from "./create-context.js";
+import type { Members } from "../protocol/members.js";
 
 /** What putting condition keys together has to know of the service that is called. */
 export interface KeyedService {
@@ -7,7 +7,8 @@ export interface KeyedService {
   /** Members of its inputs that are condition keys too, with the key of each. */
   readonly memberKeys?: Readonly<Record<string, string>>;
   /** Further keys that only requests to this service have. */
-  findKeys?(
-    facts: Pick<RequestFacts, "input" | "region">,
-  ): Readonly<Record<string, string | readonly string[]>>;
+  findKeys?(facts: {
+    readonly input: Members;
+    readonly region: string;
+  }): Readonly<Record<string, string | readonly string[]>>;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isObject } from "../document/json.js";
 import { findRefusedIdentity } from "../identity/refusal.js";
 import { AwsError } from "../protocol/aws-error.js";
-import type { HttpRequest } from "../server/request.js";
+import type { HttpRequest } from "../protocol/http-request.js";
 import type { HttpResponse } from "../server/response.js";
 import type { World } from "../world/world.js";
 import { accountRoutes } from "./accounts.js";

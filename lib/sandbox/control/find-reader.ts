@@ -2,10 +2,10 @@ import { formatQueryRefusal } from "../identity/format-query-refusal.js";
 import { verifyCaller } from "../identity/identify-caller.js";
 import type { SignedService } from "../identity/signed-service.js";
 import { AwsError } from "../protocol/aws-error.js";
-import { findHeader, type HttpRequest } from "../server/request.js";
+import { findHeader, type HttpRequest } from "../protocol/http-request.js";
+import { isToken } from "../world/token.js";
 import type { World } from "../world/world.js";
 import type { Access } from "./route.js";
-import { isToken } from "./token.js";
 
 /** Requests to the control interface are signed as those to STS are, over another path. */
 const CONTROL: SignedService = { name: "sts", formatIdentityRefusal: formatQueryRefusal };

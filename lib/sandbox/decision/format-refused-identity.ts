@@ -1,5 +1,6 @@
 import { message } from "../../message/message.js";
-import type { IdentityRefusal, KeyFault, RefusedIdentity } from "../identity/refusal.js";
+import type { IdentityRefusal, KeyFault } from "../identity/identity-refusal.js";
+import type { RefusedIdentity } from "../identity/refusal.js";
 
 /** Says in the reader's language why it was not known who called, and what to do: two lines. */
 export function formatRefusedIdentity({ refusal, accessKeyId = "" }: RefusedIdentity): readonly string[] {

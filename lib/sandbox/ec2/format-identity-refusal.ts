@@ -1,5 +1,5 @@
-import { type ErrorParts, WRONG_SIGNATURE } from "../identity/format-query-refusal.js";
-import type { IdentityRefusal } from "../identity/refusal.js";
+import { WRONG_SIGNATURE } from "../identity/format-query-refusal.js";
+import type { ErrorParts, IdentityRefusal } from "../identity/identity-refusal.js";
 
 const NOT_VALIDATED = "AWS was not able to validate the provided access credentials";
 

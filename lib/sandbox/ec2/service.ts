@@ -27,5 +27,6 @@ export const ec2: Service<Ec2Tables> = {
     throw new AwsError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
   },
   createTables: createEc2Tables,
+  unlistedTables: {},
   createInventory: createEc2Inventory,
 };

@@ -3,6 +3,7 @@ import { readModel } from "../protocol/read-model.js";
 import type { Service } from "../service/service.js";
 import { iamOperations } from "./generated/operations.js";
 import { createIamInventory } from "./kind/create-iam-inventory.js";
+import { UNLISTED_TABLES } from "./kind/kinds.js";
 import { findIamActions } from "./permission/find-iam-actions.js";
 import { refuseViolations } from "./refuse-violations.js";
 import { keyDelay, replicationDelays } from "./replication-delays.js";
@@ -30,5 +31,6 @@ export const iam: Service<IamTables> = {
   refuseViolations,
   findPermissions: findIamActions,
   createTables,
+  unlistedTables: UNLISTED_TABLES,
   createInventory: createIamInventory,
 };

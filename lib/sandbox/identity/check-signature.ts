@@ -1,7 +1,7 @@
 import { type BinaryLike, createHmac, hash, timingSafeEqual } from "node:crypto";
-import type { HttpRequest } from "../server/request.js";
+import type { HttpRequest } from "../protocol/http-request.js";
 import { formatCanonicalRequest } from "./format-canonical-request.js";
-import type { IdentityRefusal } from "./refusal.js";
+import type { IdentityRefusal } from "./identity-refusal.js";
 import type { Signature } from "./signature.js";
 
 /** Keys that were derived before: four of the five hashes of a check are the same all day. */

@@ -1,5 +1,5 @@
+import type { IdentityRefusal } from "./identity-refusal.js";
 import { formatTime } from "./read-signature.js";
-import type { IdentityRefusal } from "./refusal.js";
 import type { Signature } from "./signature.js";
 
 const WINDOW_SECONDS = 15 * 60;

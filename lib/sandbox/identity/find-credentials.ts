@@ -7,7 +7,7 @@ import type { FederatedSession, RoleSession, UserSession } from "../store/sessio
 import { findAccountOfKey, type Store } from "../store/store.js";
 import { keyOf } from "../store/table.js";
 import type { Caller, Lifetime } from "./caller.js";
-import type { IdentityRefusal, KeyFault } from "./refusal.js";
+import type { IdentityRefusal, KeyFault } from "./identity-refusal.js";
 import type { Signature } from "./signature.js";
 
 /** A key that exists and may be used, with the caller it stands for. */

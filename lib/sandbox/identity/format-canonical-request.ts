@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { HttpRequest } from "../server/request.js";
+import type { HttpRequest } from "../protocol/http-request.js";
 import type { Signature } from "./signature.js";
 
 /** The canonical form of a request, which is what its signature was made over. */

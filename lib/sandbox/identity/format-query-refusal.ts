@@ -1,7 +1,4 @@
-import type { IdentityRefusal } from "./refusal.js";
-
-/** What an error is made of. */
-export type ErrorParts = readonly [code: string, text: string, status: number];
+import type { ErrorParts, IdentityRefusal } from "./identity-refusal.js";
 
 /** AWS's sentence for a signature that was made with another secret. */
 export const WRONG_SIGNATURE =

@@ -1,4 +1,4 @@
-import type { HttpRequest } from "../server/request.js";
+import type { HttpRequest } from "../protocol/http-request.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Clock } from "../store/clock.js";
 import type { Store } from "../store/store.js";
@@ -6,10 +6,11 @@ import type { Caller } from "./caller.js";
 import { checkSignature } from "./check-signature.js";
 import { checkTime } from "./check-time.js";
 import { findCredentials } from "./find-credentials.js";
+import type { IdentityRefusal } from "./identity-refusal.js";
 import { readSignature } from "./read-signature.js";
 import { recordUse } from "./record-use.js";
 import { findSignedSecret, refineRefusal } from "./refine-refusal.js";
-import { createIdentityError, type IdentityRefusal, isRefusal } from "./refusal.js";
+import { createIdentityError, isRefusal } from "./refusal.js";
 import type { SignedService } from "./signed-service.js";
 
 /** Who is calling, and the region that was signed for. */

@@ -1,5 +1,6 @@
-import { findHeader, type HttpRequest } from "../server/request.js";
-import { type IdentityRefusal, isRefusal } from "./refusal.js";
+import { findHeader, type HttpRequest } from "../protocol/http-request.js";
+import type { IdentityRefusal } from "./identity-refusal.js";
+import { isRefusal } from "./refusal.js";
 import type { Signature } from "./signature.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";

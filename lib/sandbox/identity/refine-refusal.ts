@@ -1,9 +1,10 @@
-import type { HttpRequest } from "../server/request.js";
+import type { HttpRequest } from "../protocol/http-request.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Store } from "../store/store.js";
 import { checkSignature } from "./check-signature.js";
 import { findCredentials } from "./find-credentials.js";
-import { type IdentityRefusal, isRefusal } from "./refusal.js";
+import type { IdentityRefusal } from "./identity-refusal.js";
+import { isRefusal } from "./refusal.js";
 import type { Signature } from "./signature.js";
 
 /** So many keys' secrets are tried: enough for an account that a person uses. */

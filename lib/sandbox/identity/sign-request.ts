@@ -1,4 +1,4 @@
-import type { HttpRequest } from "../server/request.js";
+import type { HttpRequest } from "../protocol/http-request.js";
 import { calculateSignature } from "./check-signature.js";
 import { formatTime } from "./read-signature.js";
 

@@ -1,5 +1,4 @@
-import type { ErrorParts } from "./format-query-refusal.js";
-import type { IdentityRefusal } from "./refusal.js";
+import type { ErrorParts, IdentityRefusal } from "./identity-refusal.js";
 
 /** What identifying a caller has to know of the service that is called. */
 export interface SignedService {

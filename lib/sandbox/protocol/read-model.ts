@@ -18,7 +18,10 @@ export function readModel(service: string): ServiceModel {
   return model;
 }
 
-/** A model of a table, with the references that JSON cannot hold. */
+/**
+ * A model of a table, with the references that JSON cannot hold.
+ * @public A service may have a table that is not among the committed ones.
+ */
 export function createServiceModel(table: ModelTable): ServiceModel {
   // Names of operations come from clients: `constructor` must not be one.
   const operations: Record<string, OperationModel> = Object.create(null);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { AwsError } from "../protocol/aws-error.js";
-import type { HttpRequest } from "./request.js";
+import type { HttpRequest } from "../protocol/http-request.js";
 
 /** The longest policy document that AWS accepts takes less than half of this on the wire. */
 const MAX_BODY_BYTES = 1024 * 1024;

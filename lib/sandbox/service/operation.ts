@@ -1,7 +1,7 @@
 import type { Caller } from "../identity/caller.js";
 import type { MadeDecision } from "../policy/decision.js";
+import type { HttpRequest } from "../protocol/http-request.js";
 import type { Members } from "../protocol/members.js";
-import type { HttpRequest } from "../server/request.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Clock } from "../store/clock.js";
 import type { Store } from "../store/store.js";

@@ -35,6 +35,8 @@ export interface Service<Tables extends object = object>
   checkCall?(call: OperationCall): void;
   /** The empty tables that it keeps in every account. */
   createTables(): Tables;
-  /** What it has in an account; everything in its tables is there, or is left behind by use, or is a secret. */
+  /** Tables of which its inventory shows nothing, and why. */
+  readonly unlistedTables: Readonly<Partial<Record<keyof Tables, string>>>;
+  /** What it has in an account: what its tables hold, without secrets. */
   createInventory(account: AccountState): AccountInventory;
 }

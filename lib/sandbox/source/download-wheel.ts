@@ -7,16 +7,27 @@ import { promisify } from "node:util";
 import { SeigoError } from "../../message/error.js";
 import type { PythonPackage } from "./python-package.js";
 
-const FOLDER = fileURLToPath(new URL("../../../../.cache/wheels/", import.meta.url));
+/** Where wheels are kept, with a slash at its end. */
+export const WHEELS_FOLDER = fileURLToPath(new URL("../../../../.cache/wheels/", import.meta.url));
 
 /** The path of a package's wheel: downloaded with pip unless it is in `.cache/` already, and the pinned one or none. */
 export async function downloadWheel(source: PythonPackage): Promise<string> {
   const values = { name: source.name, version: source.version };
-  const path = `${FOLDER}${source.name}-${source.version}-${source.pythonTag ?? "py3"}-none-any.whl`;
+  const path = `${WHEELS_FOLDER}${source.name}-${source.version}-${source.pythonTag ?? "py3"}-none-any.whl`;
   if (!existsSync(path)) {
-    await mkdir(FOLDER, { recursive: true });
+    await mkdir(WHEELS_FOLDER, { recursive: true });
     const requirement = `${source.name}==${source.version}`;
-    const pip = ["-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:", "-d", FOLDER];
+    const pip = [
+      "-m",
+      "pip",
+      "download",
+      "--quiet",
+      "--no-deps",
+      "--only-binary",
+      ":all:",
+      "-d",
+      WHEELS_FOLDER,
+    ];
     await promisify(execFile)("python3", [...pip, requirement]).catch((cause: unknown) => {
       throw new SeigoError("Cannot download the Python package {name} {version} with pip.", {
         values,

@@ -5,7 +5,7 @@ export interface Tag {
 }
 
 /** A policy that exists only inside its user, role or group. */
-interface InlinePolicy {
+export interface InlinePolicy {
   readonly policyName: string;
   /** The document as it was given. */
   readonly document: string;

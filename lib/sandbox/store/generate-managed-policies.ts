@@ -7,9 +7,11 @@ import { createManagedPolicyTable, type PolicySource } from "./create-managed-po
 
 const MEMBER = "moto/iam/aws_managed_policies.py";
 
-/** The texts of the committed files by name, made anew from the pinned packages. */
-export async function generateManagedPolicies(): Promise<Readonly<Record<string, string>>> {
-  const source = (await readTable(MOTO)) as PolicySource;
+/** The texts of the committed files by name, made anew from the pinned moto or another one. */
+export async function generateManagedPolicies(
+  moto: PythonPackage = MOTO,
+): Promise<Readonly<Record<"policies.json" | "documents.jsonl", string>>> {
+  const source = (await readTable(moto)) as PolicySource;
   const known = (await readTable(MOTO_WITH_IDS)) as Record<string, { readonly PolicyId: string }>;
   const ids = Object.fromEntries(Object.entries(known).map(([name, { PolicyId }]) => [name, PolicyId]));
   const { rows, documents } = createManagedPolicyTable(source, ids);

@@ -23,6 +23,6 @@ export const sts: Service<StsTables> = {
   refuseViolations,
   findPermissions: findStsActions,
   createTables,
-  // Sessions are left behind by use.
+  unlistedTables: { sessions: "left behind by use" },
   createInventory: () => ({}),
 };

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createToken } from "../control/token.js";
 import { type Data, NO_DATA } from "../data/data.js";
 import { createRequestLog } from "../decision/request-log.js";
 import { createReplication, type PendingChange } from "../replication/replication.js";
@@ -9,6 +8,7 @@ import { createClock, type MovableClock } from "../store/clock.js";
 import { createStore, type Store } from "../store/store.js";
 import { type Change, watchAccount, watchTable } from "../store/watch-account.js";
 import { createEmptyAccount } from "./create-empty-account.js";
+import { createToken } from "./token.js";
 import type { World } from "./world.js";
 
 /** What every request meets, with the accounts that were kept. */

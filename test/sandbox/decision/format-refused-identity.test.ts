@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setLanguage } from "../../../lib/message/message.js";
 import { formatRefusedIdentity } from "../../../lib/sandbox/decision/format-refused-identity.js";
-import type { IdentityRefusal, KeyFault } from "../../../lib/sandbox/identity/refusal.js";
+import type { IdentityRefusal, KeyFault } from "../../../lib/sandbox/identity/identity-refusal.js";
 
 const KEY = "AKIAIOSFODNN7EXAMPLE";
 const fault = (name: KeyFault): IdentityRefusal => ({ reason: "unknown-key", fault: name });

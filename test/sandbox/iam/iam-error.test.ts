@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-iam";
-import { createIamError } from "../../../lib/sandbox/iam/iam-error.js";
+import { createIamError } from "../../../lib/sandbox/iam/error/iam-error.js";
 import { listDeclaredErrors } from "../list-declared-errors.js";
 
 /** Every code of ours, with its HTTP status as AWS documents it, and whether IAM's model declares it too. */

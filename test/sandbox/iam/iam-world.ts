@@ -83,7 +83,7 @@ export const ROOT: Caller = {
 };
 
 /** IAM's operations, for names that come from rows. */
-export const OPERATIONS: Operations = iamOperations;
+const OPERATIONS: Operations = iamOperations;
 /** The world of the test that runs. */
 let world: World;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checkSignature } from "../../../lib/sandbox/identity/check-signature.js";
 import type { Signature } from "../../../lib/sandbox/identity/signature.js";
-import type { HttpRequest } from "../../../lib/sandbox/server/request.js";
+import type { HttpRequest } from "../../../lib/sandbox/protocol/http-request.js";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 

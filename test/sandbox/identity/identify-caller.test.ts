@@ -5,7 +5,7 @@ import { updateUser } from "../../../lib/sandbox/iam/operation/update-user.js";
 import { identifyCaller } from "../../../lib/sandbox/identity/identify-caller.js";
 import { findRefusedIdentity } from "../../../lib/sandbox/identity/refusal.js";
 import { AwsError } from "../../../lib/sandbox/protocol/aws-error.js";
-import type { HttpRequest } from "../../../lib/sandbox/server/request.js";
+import type { HttpRequest } from "../../../lib/sandbox/protocol/http-request.js";
 import type { AccessKey } from "../../../lib/sandbox/store/access-key.js";
 import { issueAccessKey } from "../../../lib/sandbox/store/issue-access-key.js";
 import { issueSession } from "../../../lib/sandbox/store/issue-session.js";

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import type { HttpRequest } from "../../../lib/sandbox/server/request.js";
+import type { HttpRequest } from "../../../lib/sandbox/protocol/http-request.js";
 
 /** What to sign, and what to do wrong. */
 export interface SignOptions {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { answerRequest } from "../../../lib/sandbox/answer-request.js";
-import type { HttpRequest } from "../../../lib/sandbox/server/request.js";
+import type { HttpRequest } from "../../../lib/sandbox/protocol/http-request.js";
 import { SERVICES } from "../../../lib/sandbox/services.js";
 import { createAccount } from "../../../lib/sandbox/world/create-account.js";
 import { createWorld } from "../../../lib/sandbox/world/create-world.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-sts";
-import { createStsError } from "../../../lib/sandbox/sts/sts-error.js";
+import { createStsError } from "../../../lib/sandbox/sts/error/sts-error.js";
 import { listDeclaredErrors } from "../list-declared-errors.js";
 
 /** Every code of ours, with its HTTP status as AWS documents it, and whether STS's model declares it too. */

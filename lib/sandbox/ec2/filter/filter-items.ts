@@ -26,7 +26,7 @@ export function filterItems<Item>(
 }
 
 /** Whether a filter's value, in which `*` and `?` stand for other characters unless escaped, fits a text. */
-export function isFilterMatch(value: string, text: string): boolean {
+function isFilterMatch(value: string, text: string): boolean {
   const source = value.replace(/\\[\\*?]|[\s\S]/g, (part) => PATTERNS[part] ?? escapePattern(part));
   return new RegExp(`^${source}$`, "u").test(text);
 }

@@ -3,7 +3,7 @@ import type { AccountState } from "../../store/account-state.js";
 import type { Ec2Resource } from "../row/network.js";
 
 /** How an id that names nothing is refused. */
-export interface MissingWords {
+interface MissingWords {
   readonly code: string;
   readonly describe: (id: string) => string;
   /** Where a refusal names all that are missing. */
@@ -17,7 +17,7 @@ export interface MalformedWords {
 }
 
 /** What an inventory shows of a row, undefined for what is no part of it; or with what the rows are shown. */
-export type Listing<Row> =
+type Listing<Row> =
   | ((row: Row, account: AccountState) => object | undefined)
   | { readonly shownWith: string };
 

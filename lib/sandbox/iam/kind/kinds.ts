@@ -1,4 +1,4 @@
-import type { AccountState } from "../../store/account-state.js";
+import type { IamTables } from "../tables.js";
 import { ALIASES, OUTBOUND_FEDERATIONS, PASSWORD_POLICIES, SETTINGS } from "./account-setting.js";
 import { LOGIN_PROFILES, SERVICE_CREDENTIALS, SIGNING_CERTIFICATES, SSH_PUBLIC_KEYS } from "./credential.js";
 import { GROUPS } from "./group.js";
@@ -39,7 +39,7 @@ export const KINDS: readonly Kind<object>[] = [
 ];
 
 /** Tables of IAM's that the inventory does not show, and why. */
-export const UNLISTED_TABLES: Readonly<Partial<Record<keyof AccountState, string>>> = {
+export const UNLISTED_TABLES: Readonly<Partial<Record<keyof IamTables, string>>> = {
   accessKeys: "shown with their user",
   accessRecords: "what use leaves behind",
   accessJobs: "a question, and not what is asked about",

@@ -1,8 +1,8 @@
 import { createModel, type ModelTable } from "../../../../lib/sandbox/protocol/create-model.js";
 import { createServiceModel } from "../../../../lib/sandbox/protocol/read-model.js";
 
-/** Two operations of SNS, as botocore describes them. */
-export const table: ModelTable = createModel("sns", {
+/** Three operations of SNS, as botocore describes them. */
+const table: ModelTable = createModel("sns", {
   metadata: {
     apiVersion: "2010-03-31",
     protocol: "query",

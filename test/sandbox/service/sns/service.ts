@@ -35,5 +35,6 @@ export const sns: Service<SnsTables> = {
   },
   createRefusal: ({ sentence }) => new AwsError("AuthorizationError", sentence, 403),
   createTables,
+  unlistedTables: {},
   createInventory: (account) => Object.fromEntries(findTopics(account)),
 };

@@ -1,0 +1,1 @@
+export { CONSISTENCIES, type Consistency } from "../sandbox/replication/consistency.js";
