@@ -25,6 +25,13 @@ const LAYERS = [
     knows: ["run", "report", "notebook", "expectation", "kernel", "account", "process", "message"],
   },
   {
+    name: "programs-know-only-the-sandbox",
+    comment:
+      "sandbox.ts is the door for programs: they start a local AWS, and no account, notebook or kernel of ours.",
+    from: "sandbox.ts",
+    knows: [],
+  },
+  {
     name: "command-knows-no-door",
     comment: "A command is loaded by a door and never loads one.",
     from: "command/",

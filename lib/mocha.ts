@@ -5,7 +5,7 @@
 import { createRequire } from "node:module";
 import { relative } from "node:path";
 import { createEnvironment } from "./account/create-environment.js";
-import { startLocalAccount } from "./account/local/start-local-account.js";
+import { openAccount } from "./account/open-account.js";
 import { message } from "./message/message.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { readNotebookSync } from "./notebook/read-notebook.js";
@@ -15,7 +15,7 @@ import { createPlayer } from "./run/session/create-player.js";
 import type { SessionOptions } from "./run/session/session.js";
 
 const OPTIONS: SessionOptions = {
-  startAccount: () => startLocalAccount(),
+  startAccount: (_, signal) => openAccount({ signal }),
   createEnvironment: (account) => createEnvironment(process.env, account),
   limits: { cell: 120_000, notebook: 900_000 },
 };

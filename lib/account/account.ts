@@ -1,5 +1,18 @@
-/** Where AWS calls go: the embedded local account, any AWS-compatible endpoint, or a real account. */
-export type AccountKind = "local" | "endpoint" | "aws";
+/** Where AWS calls go. Every kind has one entry in `kinds.ts`. */
+export type AccountKind = "local";
+
+/**
+ * What an account can do beyond answering calls: its clock can be moved (`clock`), it can be saved, restored and
+ * compared (`snapshots`), and it says why a request was allowed or refused (`reasons`).
+ */
+export type Capability = "clock" | "snapshots" | "reasons";
+
+/** The way in of the controlling side. Whoever holds it can change verdicts: no environment and no file has it unasked. */
+export interface AccountControl {
+  /** Where the control interface begins: `http://127.0.0.1:PORT/_seigo`. */
+  readonly url: string;
+  readonly token: string;
+}
 
 /** An account that a run may use and must leave as it was. */
 export interface Account {
@@ -7,12 +20,17 @@ export interface Account {
   /** Twelve digits. */
   readonly accountId: string;
   readonly region: string;
+  /** Where its AWS answers; undefined when that is at AWS's own addresses. */
+  readonly url?: string;
   /** Everything SDK and CLI need to reach it and nothing else, for a child process's environment. */
   readonly environment: Readonly<Record<string, string>>;
+  readonly capabilities: readonly Capability[];
+  /** Undefined for an account that nobody but AWS controls. */
+  readonly control?: AccountControl;
   /** What exists in the account now, as ARNs with the data that tells two states apart. */
   inventory(): Promise<Inventory>;
   /** Every secret the account has issued so far (access key ids, secret keys, session tokens), for redaction. */
-  secrets(): readonly string[];
+  secrets(): Promise<readonly string[]>;
   /** Ends it and removes its private files. Safe to call twice. */
   stop(): Promise<void>;
 }

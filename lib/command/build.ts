@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { createEnvironment } from "../account/create-environment.js";
-import { startLocalAccount } from "../account/local/start-local-account.js";
+import { openAccount } from "../account/open-account.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import { formatIpynb } from "../notebook/format-ipynb.js";
@@ -90,7 +90,7 @@ async function runLessons(
   const { stdout, stderr, env, signal } = terminal;
   const display = showProgress(stderr, createPaint(stderr.isTerminal, env));
   const result = await runNotebooks(lessons, {
-    startAccount: ({ id }) => startLocalAccount({ seed: id, clock: { now: () => NOW } }),
+    startAccount: ({ id }, stop) => openAccount({ seed: id, clock: { now: () => NOW }, signal: stop }),
     createEnvironment: (account) => ({ ...createEnvironment(env, account), ...PLACE }),
     limits: LIMITS,
     signal,

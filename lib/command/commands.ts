@@ -50,6 +50,21 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./env.js"),
   },
   {
+    name: "accounts",
+    summary: "Lists, makes and removes accounts in a running local AWS.",
+    load: () => import("./accounts.js"),
+  },
+  {
+    name: "snapshot",
+    summary: "Keeps a running local account as it is, goes back to it, and tells what has changed.",
+    load: () => import("./snapshot.js"),
+  },
+  {
+    name: "clock",
+    summary: "Shows the clock of a running local account, and moves it.",
+    load: () => import("./clock.js"),
+  },
+  {
     name: "why",
     summary: "Says why the local account allowed or refused a request.",
     load: () => import("./why.js"),

@@ -1,14 +1,9 @@
 import { Command } from "commander";
 import { formatExports } from "../account/format-exports.js";
-import { findRecords } from "../account/record/find-records.js";
-import type { SandboxRecord } from "../account/record/record.js";
-import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
+import { chooseRecord } from "./choose-record.js";
 import { parsePort } from "./parse-port.js";
 import type { Terminal } from "./terminal.js";
-
-/** Not a mistake of the command line: there is nothing to print. */
-const NOT_RUNNING = 1;
 
 /** `seigo env`: prints the variables of a running sandbox again, for another terminal. */
 export function createCommand({ stdout, env }: Terminal): Command {
@@ -21,31 +16,7 @@ export function createCommand({ stdout, env }: Terminal): Command {
       )}`,
     )
     .action(async ({ port }: { readonly port?: number }) => {
-      const record = chooseRecord(await findRecords(env), port);
+      const record = await chooseRecord(port, env);
       stdout.write(formatExports(record.environment, env));
     });
-}
-
-function chooseRecord(records: readonly SandboxRecord[], port: number | undefined): SandboxRecord {
-  const ports = records.map((record) => record.port).join(", ");
-  const chosen = port === undefined ? records : records.filter((record) => record.port === port);
-  const [first, second] = chosen;
-  if (first !== undefined && second === undefined) return first;
-  if (first !== undefined) {
-    throw new SeigoError("Cannot choose a local account: there are several, on the ports {ports}.", {
-      values: { ports },
-      next: "Choose one with --port.",
-    });
-  }
-  if (records.length > 0) {
-    throw new SeigoError("Cannot find a local account on port {port}: there are some on {ports}.", {
-      values: { port: port ?? 0, ports },
-      next: "Choose one with --port.",
-      exitStatus: NOT_RUNNING,
-    });
-  }
-  throw new SeigoError("Cannot find a local account: none is running.", {
-    next: "Start one in another terminal: seigo sandbox",
-    exitStatus: NOT_RUNNING,
-  });
 }

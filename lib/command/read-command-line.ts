@@ -12,6 +12,7 @@ const USAGE_ERRORS: Readonly<Record<string, string>> = {
   "commander.missingArgument": 'Cannot read the command line: "{what}" is missing.',
   "commander.optionMissingArgument": 'Cannot read the command line: the option "{what}" needs a value.',
   "commander.missingMandatoryOptionValue": 'Cannot read the command line: the option "{what}" is missing.',
+  "commander.help": "Cannot read the command line: a subcommand is missing.",
   "commander.excessArguments": "Cannot read the command line: there are more arguments than it takes.",
 };
 
@@ -37,9 +38,12 @@ export async function readCommandLine(
     const command = name === named ? (await load()).createCommand(spoken) : new Command(name);
     program.addCommand(command.description(message(summary)));
   }
+  // Only a help needs to know how wide texts are.
+  const isHelp = argv.length === 0 || argv.includes("--help") || argv.includes("-h");
+  const layout = isHelp ? (await import("./lay-out-help.js")).helpLayout : undefined;
   for (const command of [program, ...program.commands]) {
-    translateHelp(command, terminal);
-    for (const child of command === program ? [] : command.commands) translateHelp(child, terminal);
+    translateHelp(command, terminal, layout);
+    for (const child of command === program ? [] : command.commands) translateHelp(child, terminal, layout);
   }
   try {
     await program.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });

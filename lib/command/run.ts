@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import type { Consistency } from "../account/consistency.js";
 import { createEnvironment } from "../account/create-environment.js";
-import { startLocalAccount } from "../account/local/start-local-account.js";
+import { openAccount } from "../account/open-account.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import { formatSummary } from "../report/format-summary.js";
@@ -77,8 +77,8 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
   const display = showProgress(stderr, createPaint(stderr.isTerminal, env));
   const kept = keepAccounts();
   const runOptions: RunNotebooksOptions = {
-    startAccount: async () => {
-      const account = await startLocalAccount({ consistency, waits: "moved" });
+    startAccount: async (_, stop) => {
+      const account = await openAccount({ consistency, waits: "moved", signal: stop });
       return options.keep ? kept.keep(account) : account;
     },
     createEnvironment: (account) => createEnvironment(env, account),

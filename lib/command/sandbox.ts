@@ -1,13 +1,14 @@
 import { setFlagsFromString } from "node:v8";
 import { Command, Option } from "commander";
+import type { Account } from "../account/account.js";
 import type { Consistency } from "../account/consistency.js";
 import { formatExports } from "../account/format-exports.js";
-import type { LocalAccount } from "../account/local/local-account.js";
-import { startLocalAccount } from "../account/local/start-local-account.js";
-import { writeRecord } from "../account/record/write-record.js";
+import { openAccount } from "../account/open-account.js";
+import { recordAccount } from "../account/record/record-account.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import { createConsistencyOption } from "./consistency-option.js";
+import { parseAccountId } from "./parse-account-id.js";
 import { parsePort } from "./parse-port.js";
 import type { Terminal } from "./terminal.js";
 
@@ -55,7 +56,7 @@ function limitMemory(): void {
 
 async function hold(options: Options, terminal: Terminal): Promise<void> {
   limitMemory();
-  const account = await startLocalAccount(options);
+  const account = await openAccount(options);
   try {
     await offer(account, options.data, terminal);
   } finally {
@@ -65,13 +66,12 @@ async function hold(options: Options, terminal: Terminal): Promise<void> {
 
 /** Says how to reach the account, and waits for the signal to stop, which is how it is meant to end. */
 async function offer(
-  account: LocalAccount,
+  account: Account,
   data: string | undefined,
   { stdout, stderr, env, signal }: Terminal,
 ): Promise<void> {
-  const { accountId, environment, url } = account;
-  const port = Number(new URL(url).port);
-  const record = await writeRecord({ pid: process.pid, port, accountId, environment }, env);
+  const { accountId, environment, url = "AWS" } = account;
+  const record = await recordAccount(account, env);
   try {
     stdout.write(formatExports(environment, env));
     stderr.write(`${message("The local account {accountId} answers at {url}.", { accountId, url })}\n`);
@@ -89,14 +89,6 @@ function describeEnd(data: string | undefined): string {
   return data === undefined
     ? message("The local account is gone, with all that was in it.")
     : message('The local account has ended. It is kept in "{folder}".', { folder: data });
-}
-
-function parseAccountId(text: string): string {
-  if (/^\d{12}$/.test(text)) return text;
-  throw new SeigoError('Cannot read the command line: "{text}" is no account number.', {
-    values: { text },
-    next: "Give twelve digits.",
-  });
 }
 
 function parseRegion(text: string): string {

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import getPort from "get-port";
 import { createEnvironment } from "../account/create-environment.js";
-import { startLocalAccount } from "../account/local/start-local-account.js";
-import { writeRecord } from "../account/record/write-record.js";
+import { openAccount } from "../account/open-account.js";
+import { recordAccount } from "../account/record/record-account.js";
 import { SeigoError } from "../message/error.js";
 import { createFolder } from "../process/create-folder.js";
 import type { Watchdog } from "../process/watchdog.js";
@@ -43,7 +43,7 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
   const { watchdog, signal, work } = options;
   const port = await findPort(options.port);
   const token = randomBytes(24).toString("hex");
-  const account = await startLocalAccount();
+  const account = await openAccount({ signal });
   let stopConverting = async (): Promise<void> => {};
   try {
     const env = createEnvironment(options.env, account);
@@ -63,11 +63,8 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
       token,
       ...kernels,
     });
-    const { accountId, environment } = account;
-    const accountPort = Number(new URL(account.url).port);
     // Other terminals of the same person find the account by it: seigo env.
-    const record = { pid: process.pid, port: accountPort, accountId, environment };
-    const written = await writeRecord(record, options.env).catch(async (cause: unknown) => {
+    const record = await recordAccount(account, options.env).catch(async (cause: unknown) => {
       await server.stop();
       throw cause;
     });
@@ -76,13 +73,13 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
       lesson === undefined || lessons.length > 1 ? "/lab" : `/lab/tree/${encodeURIComponent(lesson.name)}`;
     return {
       url: `${server.url}${path}?token=${token}`,
-      accountId,
+      accountId: account.accountId,
       exited: server.exited,
       readLog: server.readLog,
       async stop() {
         try {
           await stopConverting();
-          await written.remove();
+          await record.remove();
           await server.stop();
         } finally {
           await account.stop();

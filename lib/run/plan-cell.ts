@@ -9,12 +9,22 @@ export function listCodeCells(notebook: Notebook): readonly CodeCell[] {
   return notebook.cells.filter((cell): cell is CodeCell => cell.kind === "code");
 }
 
-/** Why a cell is not for the kernel, although it is planned; undefined when it is to be run. */
-export function findSkipReason(cell: CodeCell, notebook: Notebook): string | undefined {
+/** The language of a cell by its one name, however its fence writes it. */
+export function findCellLanguage({ language }: Pick<CodeCell, "language">): string {
+  return ALIASES[language] ?? language;
+}
+
+/** The language of a notebook's own kernel, likewise. */
+export function findNotebookLanguage({ metadata }: Pick<Notebook, "metadata">): string {
+  return findCellLanguage({ language: findLanguage(metadata) });
+}
+
+/** What runs a cell, of what runs each language; or one sentence on why nothing does, although it is planned. */
+export function findRunner<Runner extends object>(
+  cell: CodeCell,
+  runners: ReadonlyMap<string, Runner>,
+): Runner | string {
   if (cell.tags.includes("skip-execution")) return message('The cell has the tag "skip-execution".');
-  const [own, kernels] = [cell.language, findLanguage(notebook.metadata)].map(
-    (name) => ALIASES[name] ?? name,
-  );
-  if (own === kernels) return undefined;
-  return message('The kernel does not run "{language}".', { language: cell.language });
+  const runner = runners.get(findCellLanguage(cell));
+  return runner ?? message('The kernel does not run "{language}".', { language: cell.language });
 }

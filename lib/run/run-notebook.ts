@@ -84,7 +84,7 @@ async function runCells(
     notebook,
     cells: results,
     leftovers: isClean ? await session.findLeftovers() : [],
-    captures: session.readCaptures(),
+    captures: await session.readCaptures(),
     duration: 0,
   };
 }

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Account } from "../account/account.js";
+import { DEFAULT_KIND } from "../account/kinds.js";
 import { message } from "../message/message.js";
 import type { Notebook } from "../notebook/notebook.js";
 import { isRight } from "./cell-name.js";
@@ -49,7 +50,7 @@ export async function runNotebooks(
     version,
     startedAt,
     duration: performance.now() - begin,
-    account: { kind: account?.kind ?? "local", accountId: account?.accountId ?? "" },
+    account: { kind: account?.kind ?? DEFAULT_KIND, accountId: account?.accountId ?? "" },
     kernel: options.kernel ?? [...new Set(notebooks.map(chooseKernel))].join(", "),
     notebooks: notebooks.flatMap((_, index) => results.get(index) ?? []),
     interrupted: options.signal?.aborted === true,

@@ -1,7 +1,8 @@
-import type { Wording } from "./authorization/wording.js";
-import type { Consistency } from "./replication/consistency.js";
+import type { InventoryChange } from "./snapshot/find-changes.js";
 import type { Clock } from "./store/clock.js";
-import type { PublicKey } from "./store/identity-provider.js";
+
+export type { DetailChange, InventoryChange } from "./snapshot/find-changes.js";
+export type { Clock } from "./store/clock.js";
 
 /** How the local AWS is started. */
 export interface SandboxOptions {
@@ -16,9 +17,9 @@ export interface SandboxOptions {
   /** The folder that keeps everything beyond this process; without it nothing is kept. */
   readonly data?: string;
   /** How late changes of IAM are seen: at once, unless AWS's own delays are asked for. */
-  readonly consistency?: Consistency;
+  readonly consistency?: "none" | "typical" | "worst";
   /** Whose words refusals use: AWS's of today, unless those of 2023 are asked for. */
-  readonly wording?: Wording;
+  readonly wording?: "today" | "2023";
 }
 
 /** A long-term key, in clear. */
@@ -34,6 +35,44 @@ export interface CreatedAccount {
   readonly administrator: AccessKeyPair;
 }
 
+/** An account of a local AWS. */
+export interface AccountEntry {
+  /** Twelve digits. */
+  readonly accountId: string;
+  /** ISO 8601, UTC, by the local AWS's clock. */
+  readonly createdAt: string;
+}
+
+/** A snapshot of an account. */
+export interface SnapshotEntry {
+  readonly name: string;
+  /** ISO 8601, UTC, by the local AWS's clock. */
+  readonly takenAt: string;
+}
+
+/** What time it is in a local AWS. */
+export interface ClockReading {
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  /** Seconds that it is ahead of real time; negative when behind. */
+  readonly ahead: number;
+}
+
+/**
+ * The snapshots of the accounts of a local AWS: of the first account unless one is named. What cannot be done throws an
+ * `Error` with a `code`: `NoSuchEntity`, `ValidationError` or `LimitExceeded` (100 snapshots of one account).
+ */
+export interface Snapshots {
+  /** Keeps an account as it is under a name of up to 64 letters, digits and `. _ @ -`; the same name again replaces it. */
+  save(name: string, accountId?: string): SnapshotEntry;
+  /** Makes an account what it was; everybody sees it at once. */
+  restore(name: string, accountId?: string): void;
+  list(accountId?: string): readonly SnapshotEntry[];
+  /** What came, went and changed from one snapshot to another; to the account as it is, which is called `now`. */
+  diff(from: string, to?: string, accountId?: string): readonly InventoryChange[];
+  remove(name: string, accountId?: string): void;
+}
+
 /** A running local AWS: one HTTP server on loopback for IAM, STS and EC2. */
 export interface Sandbox {
   /** `http://127.0.0.1:PORT`. */
@@ -45,20 +84,25 @@ export interface Sandbox {
   readonly controlToken: string;
   /** Lets the time of a wait pass at once, by POST to `/_seigo/wait`; may be given to those who wait. */
   readonly waitToken: string;
-  /** Makes one more account, under a number of its own unless one is given. */
+  /** All accounts, the first among them. */
+  listAccounts(): readonly AccountEntry[];
+  /** Makes one more account, under a number of its own unless one is given. Throws `EntityAlreadyExists`. */
   createAccount(accountId?: string): CreatedAccount;
-  /** Removes an account with everything in it. */
+  /** Removes an account with everything in it. Throws `NoSuchEntity`. */
   removeAccount(accountId: string): void;
   /** ARN → state of everything in an account, administrator and defaults included; the first account unless named. */
   inventory(accountId?: string): Readonly<Record<string, unknown>>;
+  readonly snapshots: Snapshots;
+  readClock(): ClockReading;
   /** Lets seconds pass at once, or turns the clock back: sessions expire, changes arrive. */
   moveClock(seconds: number): void;
   /**
    * Gives the local account the public keys, as in a JSON Web Key set, with which an OpenID Connect provider of one
    * of its accounts signs. AWS fetches them; the local account reaches nobody. Throws for a provider that is not there.
    */
-  supplyKeySet(providerArn: string, keys: readonly PublicKey[]): void;
+  supplyKeySet(providerArn: string, keys: readonly Readonly<Record<string, unknown>>[]): void;
   /** Every access key id, secret key and session token issued so far. */
   secrets(): readonly string[];
+  /** Ends the server; what is kept on disk is complete then. Safe to call twice. */
   stop(): Promise<void>;
 }

@@ -9,11 +9,14 @@ import type { HttpResponse } from "./server/response.js";
 import { startServer } from "./server/start-server.js";
 import type { Service } from "./service/service.js";
 import { SERVICES } from "./services.js";
+import { readClock } from "./store/read-clock.js";
 import { createAccount } from "./world/create-account.js";
 import { createInventory } from "./world/create-inventory.js";
 import { createWorld } from "./world/create-world.js";
 import { findAccount } from "./world/find-account.js";
+import { listAccounts } from "./world/list-accounts.js";
 import { openAccount } from "./world/open-account.js";
+import { openSnapshots } from "./world/open-snapshots.js";
 import { removeAccount } from "./world/remove-account.js";
 import type { World } from "./world/world.js";
 
@@ -48,9 +51,12 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     administrator,
     controlToken: world.controlToken,
     waitToken: world.waitToken,
+    listAccounts: () => listAccounts(world),
     createAccount: (given) => createAccount(world, given),
     removeAccount: (given) => removeAccount(world, given),
     inventory: (given = accountId) => createInventory(world.services, findAccount(world, given)),
+    snapshots: openSnapshots(world, accountId),
+    readClock: () => readClock(world.clock),
     moveClock: (seconds) => world.clock.move(seconds * 1000),
     supplyKeySet: (arn, keys) => supplyKeySet(findAccount(world, arn.split(":")[4] ?? ""), arn, keys),
     secrets: () => [...world.store.issuedSecrets],

@@ -25,6 +25,7 @@ const rows: readonly Row[] = [
   { rule: "cli-knows-only-commands", file: "lib/cli.ts", imports: "./run/run-notebook.js" },
   { rule: "index-knows-only-lesson", file: "lib/index.ts", imports: "./account/account.js" },
   { rule: "mocha-knows-no-command", file: "lib/mocha.ts", imports: "./command/run.js" },
+  { rule: "programs-know-only-the-sandbox", file: "lib/sandbox.ts", imports: "./account/open-account.js" },
   { rule: "command-knows-no-door", file: "lib/command/run.ts", imports: "../mocha.js" },
   { rule: "run-knows-no-report", file: "lib/run/result.ts", imports: "../report/reports.js" },
   { rule: "lab-knows-no-run", file: "lib/lab/start-lab.ts", imports: "../run/result.js" },

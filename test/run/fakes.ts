@@ -64,7 +64,8 @@ function createFakeAccount(log: string[], secrets: readonly string[], inventorie
     region: "ap-northeast-1",
     environment: { SEIGO_ACCOUNT: "local" },
     inventory: async () => (inventories.length > 1 ? inventories.shift() : inventories[0]) ?? {},
-    secrets: () => secrets,
+    capabilities: [],
+    secrets: async () => secrets,
     stop: async () => void log.push("account stopped"),
   };
 }

@@ -12,6 +12,6 @@ export interface LocalAccountOptions extends SandboxOptions {
 /** The embedded account: a sandbox in this process and a private folder with the files its clients read. */
 export interface LocalAccount extends Account {
   readonly kind: "local";
-  /** Where its AWS answers: `http://127.0.0.1:PORT`. */
+  /** `http://127.0.0.1:PORT`. */
   readonly url: string;
 }

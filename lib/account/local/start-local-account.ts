@@ -31,9 +31,11 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
       accountId: sandbox.accountId,
       region,
       url: sandbox.url,
+      capabilities: ["clock", "snapshots", "reasons"],
+      control: { url: `${sandbox.url}/_seigo`, token: sandbox.controlToken },
       environment: createLocalEnvironment({ url: sandbox.url, region, dataPath, ...waiting, ...files }),
       inventory: () => Promise.resolve(sandbox.inventory()),
-      secrets: () => sandbox.secrets(),
+      secrets: () => Promise.resolve(sandbox.secrets()),
       stop,
     };
   } catch (cause) {

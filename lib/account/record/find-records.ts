@@ -1,27 +1,22 @@
 import { existsSync } from "node:fs";
-import { lstat, readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { isOwnFile } from "./is-own-file.js";
 import type { SandboxRecord } from "./record.js";
-import { findRecordFolder, isRecordName } from "./record-path.js";
+import { createTokenPath, findRecordFolder, isRecordName } from "./record-path.js";
 
-/** The sandboxes of this person that run, by port. Records of those that have ended are removed. */
+/** The sandboxes of this person that run, by port. Records of those that have ended are removed, with their tokens. */
 export async function findRecords(env: NodeJS.ProcessEnv): Promise<readonly SandboxRecord[]> {
   const folder = findRecordFolder(env);
   const names = (await readdir(folder).catch(() => [])).filter(isRecordName);
   const records: SandboxRecord[] = [];
   for (const path of names.map((name) => join(folder, name))) {
-    if (!(await isOurs(path))) continue;
+    if (!(await isOwnFile(path, 0o022))) continue;
     const record = await readRecord(path);
     if (record !== undefined && isRunning(record)) records.push(record);
-    else await rm(path, { force: true });
+    else for (const gone of [createTokenPath(path), path]) await rm(gone, { force: true });
   }
   return records.sort((a, b) => a.port - b.port);
-}
-
-/** The folder may be everybody's: what another user has put there must not lead us to their account. */
-async function isOurs(path: string): Promise<boolean> {
-  const info = await lstat(path).catch(() => undefined);
-  return info?.isFile() === true && info.uid === process.getuid?.() && (info.mode & 0o022) === 0;
 }
 
 async function readRecord(path: string): Promise<SandboxRecord | undefined> {

@@ -13,6 +13,11 @@ export function createRecordPath(folder: string, port: number): string {
   return join(folder, `${PREFIX}${port}.json`);
 }
 
+/** Where the control token of a sandbox is, beside its record. */
+export function createTokenPath(recordPath: string): string {
+  return recordPath.replace(/json$/, "token");
+}
+
 /** Whether a file's name is that of a record of this person. */
 export function isRecordName(name: string): boolean {
   return name.startsWith(PREFIX) && /^\d+\.json$/.test(name.slice(PREFIX.length));

@@ -1,4 +1,4 @@
-/** What another terminal has to know of a sandbox that runs. It holds no secret. */
+/** What another terminal has to know of a sandbox that runs. It holds no secret; its control token is in a file beside it. */
 export interface SandboxRecord {
   /** The process that holds it. */
   readonly pid: number;

@@ -6,6 +6,8 @@ import { createRecordPath, findRecordFolder } from "./record-path.js";
 
 /** A record that is there until it is removed. */
 export interface WrittenRecord {
+  /** Where it is. */
+  readonly path: string;
   remove(): Promise<void>;
 }
 
@@ -15,12 +17,17 @@ export async function writeRecord(record: SandboxRecord, env: NodeJS.ProcessEnv)
   try {
     await writeFileAtomic(path, `${JSON.stringify(record)}\n`, { mode: 0o600 });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SeigoError('Cannot write "{path}": {reason}', {
-      values: { path, reason },
-      next: "Set XDG_RUNTIME_DIR or TMPDIR to a folder of your own.",
-      cause,
-    });
+    throw refuseWrite(path, cause);
   }
-  return { remove: () => rm(path, { force: true }) };
+  return { path, remove: () => rm(path, { force: true }) };
+}
+
+/** The error for a file beside which, or in place of which, there is something else. */
+export function refuseWrite(path: string, cause: unknown): SeigoError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new SeigoError('Cannot write "{path}": {reason}', {
+    values: { path, reason },
+    next: "Set XDG_RUNTIME_DIR or TMPDIR to a folder of your own.",
+    cause,
+  });
 }

@@ -28,6 +28,7 @@ export interface Blocks {
   readonly blocks: readonly Block[];
 }
 
+/** The languages whose fences are cells; a fence of any other is prose. */
 const RUN_LANGUAGES = ["ts", "typescript"];
 
 /** Finds a document's cells. Throws a `SeigoError` where the author's meaning would be lost. */

@@ -3,10 +3,10 @@ import type { Captures } from "../../expectation/expectation.js";
 import { formatCaptures } from "../../expectation/format-captures.js";
 import type { Execution, Kernel } from "../../kernel/kernel.js";
 import { message } from "../../message/message.js";
-import type { CodeCell, Notebook } from "../../notebook/notebook.js";
+import type { CodeCell } from "../../notebook/notebook.js";
 import { findLeftovers } from "../find-leftovers.js";
 import { judgeCell, skipCell } from "../judge-cell.js";
-import { findSkipReason } from "../plan-cell.js";
+import { findRunner } from "../plan-cell.js";
 import { createRedactor } from "../redact/create-redactor.js";
 import { redactValue } from "../redact/redact-value.js";
 import type { CellResult } from "../result.js";
@@ -15,10 +15,10 @@ import type { Session } from "./session.js";
 
 /** What `openSession` has started. */
 export interface StartedSession {
-  readonly notebook: Notebook;
   readonly account: Account;
   readonly before: Inventory;
-  readonly kernel: Kernel;
+  /** Language → the kernel of its cells. */
+  readonly kernels: ReadonlyMap<string, Kernel>;
   readonly clock: SessionClock;
   /** Milliseconds for one cell. */
   readonly limit: number;
@@ -26,55 +26,45 @@ export interface StartedSession {
 
 /** A cell that was given to the kernel, and what it was judged by. */
 interface Executed {
+  readonly kernel: Kernel;
   readonly execution: Execution;
   readonly captures: Captures;
 }
 
-/** Makes the session of a started kernel and account. */
+/** Makes the session of started kernels and a started account. */
 export function createSession(started: StartedSession, stop: () => Promise<void>): Session {
-  const { notebook, account, before, kernel, clock, limit } = started;
+  const { account, before, kernels, clock, limit } = started;
   const results: { result: CellResult; readonly executed?: Executed }[] = [];
   let captures: Captures = {};
   let known: readonly string[] = [];
   let redactor = createRedactor(known);
-  const redact = <Value>(value: Value): Value => {
-    const secrets = account.secrets();
+  const redact = async <Value>(value: Value): Promise<Value> => {
+    const secrets = await account.secrets();
     if (secrets.length !== known.length) redactor = createRedactor(secrets);
     known = secrets;
     return redactValue(value, redactor);
   };
-  const hide = (result: CellResult): CellResult => redactResult(result, redact);
+  const hide = (result: CellResult): Promise<CellResult> => redactResult(result, redact);
 
   return {
     account,
     async runCell(cell) {
-      const skipped = findSkipReason(cell, notebook);
-      if (skipped !== undefined) {
-        const result = skipCell(cell, "skipped", skipped);
+      const kernel = findRunner(cell, kernels);
+      if (typeof kernel === "string") {
+        const result = skipCell(cell, "skipped", kernel);
         results.push({ result });
         return result;
       }
-      const execution = await executeCell(cell);
+      const execution = await executeCell(cell, kernel);
       const judgement = judgeCell(cell, execution, captures);
-      const result = hide(judgement.result);
-      results.push({ result, executed: { execution, captures } });
+      const result = await hide(judgement.result);
+      results.push({ result, executed: { kernel, execution, captures } });
       captures = judgement.captures;
       return result;
     },
     async finish() {
-      const late = await kernel.finish();
-      const executed = results.filter((entry) => entry.executed !== undefined);
-      for (const { execution: index, outputs, error } of late) {
-        const entry = executed[index];
-        if (entry?.executed === undefined || !isJudged(entry.executed.execution)) continue;
-        const execution: Execution = {
-          ...entry.executed.execution,
-          outputs,
-          ...(error === undefined ? {} : { status: "error", error }),
-        };
-        entry.result = hide(judgeLate(entry.result.cell, execution, entry.executed.captures, error));
-      }
-      return results.map(({ result }) => hide(result));
+      await Promise.all([...kernels.values()].map(finishKernel));
+      return Promise.all(results.map(({ result }) => hide(result)));
     },
     async findLeftovers() {
       return redact(findLeftovers(before, await account.inventory()));
@@ -83,7 +73,23 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
     stop,
   };
 
-  async function executeCell(cell: CodeCell): Promise<Execution> {
+  /** A kernel counts the cells that it was given, and knows of no other's. */
+  async function finishKernel(kernel: Kernel): Promise<void> {
+    const late = await kernel.finish();
+    const executed = results.filter((entry) => entry.executed?.kernel === kernel);
+    for (const { execution: index, outputs, error } of late) {
+      const entry = executed[index];
+      if (entry?.executed === undefined || !isJudged(entry.executed.execution)) continue;
+      const execution: Execution = {
+        ...entry.executed.execution,
+        outputs,
+        ...(error === undefined ? {} : { status: "error", error }),
+      };
+      entry.result = await hide(judgeLate(entry.result.cell, execution, entry.executed.captures, error));
+    }
+  }
+
+  async function executeCell(cell: CodeCell, kernel: Kernel): Promise<Execution> {
     const execution = await kernel.execute(cell.source, { timeout: limit, signal: clock.signal });
     if (execution.status !== "interrupted") return execution;
     return clock.isOver()
@@ -114,7 +120,10 @@ function judgeLate(
 }
 
 /** The cell and its expectation are the author's words, not what a run brought. */
-function redactResult(result: CellResult, redact: <Value>(value: Value) => Value): CellResult {
+async function redactResult(
+  result: CellResult,
+  redact: <Value>(value: Value) => Promise<Value>,
+): Promise<CellResult> {
   const { cell, expectation, ...rest } = result;
-  return { ...redact(rest), cell, expectation };
+  return { ...(await redact(rest)), cell, expectation };
 }

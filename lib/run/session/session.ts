@@ -3,16 +3,20 @@ import type { StartKernelOptions } from "../../kernel/client/start-kernel.js";
 import type { Kernel } from "../../kernel/kernel.js";
 import type { CodeCell, Notebook } from "../../notebook/notebook.js";
 import type { CellResult } from "../result.js";
+import type { Languages } from "./languages.js";
 
 /** What a session is made of. */
 export interface SessionOptions {
-  readonly startAccount: (notebook: Notebook) => Promise<Account>;
+  /** Opens the account of a notebook; the signal gives it up. */
+  readonly startAccount: (notebook: Notebook, signal: AbortSignal) => Promise<Account>;
   /** The whole environment of a process that uses the account. */
   readonly createEnvironment: (account: Account) => NodeJS.ProcessEnv;
   /** Starts the kernel of a name; the kernelspec of that name when left out. */
   readonly startKernel?: (name: string, options: StartKernelOptions) => Promise<Kernel>;
   /** The kernel's name; the notebook's own when left out. */
   readonly kernel?: string;
+  /** Languages that have a kernel of their own beside the notebook's; those of `languages.ts` when left out. */
+  readonly languages?: Languages;
   readonly limits: Limits;
   /** Ends it early (Ctrl-C). */
   readonly signal?: AbortSignal;
@@ -25,7 +29,7 @@ interface Limits {
   readonly notebook: number;
 }
 
-/** A notebook that is being run: its own account, its own kernel process, its own folder. */
+/** A notebook that is being run: its own account, its own folder, and a kernel for each of its languages. */
 export interface Session {
   readonly account: Account;
   /**
@@ -38,7 +42,7 @@ export interface Session {
   /** ARNs whose state is not what it was at the start. */
   findLeftovers(): Promise<readonly string[]>;
   /** Values bound by holes, secrets hidden. */
-  readCaptures(): Readonly<Record<string, unknown>>;
-  /** Ends kernel and account and removes the folder. Safe to call twice. */
+  readCaptures(): Promise<Readonly<Record<string, unknown>>>;
+  /** Ends kernels and account and removes the folder. Safe to call twice. */
   stop(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { AwsError } from "../protocol/aws-error.js";
 import { createAccount } from "../world/create-account.js";
 import { createInventory } from "../world/create-inventory.js";
 import { findAccount } from "../world/find-account.js";
+import { listAccounts } from "../world/list-accounts.js";
 import { removeAccount } from "../world/remove-account.js";
 import type { Route } from "./route.js";
 
@@ -11,12 +12,7 @@ export const accountRoutes: readonly Route[] = [
     method: "GET",
     path: "/accounts",
     access: "control",
-    answer: ({ world }) => ({
-      accounts: [...world.store.accounts.values()].map(({ accountId, createdAt }) => ({
-        accountId,
-        createdAt: new Date(createdAt).toISOString(),
-      })),
-    }),
+    answer: ({ world }) => ({ accounts: listAccounts(world) }),
   },
   {
     method: "POST",

@@ -1,4 +1,5 @@
 import { AwsError } from "../protocol/aws-error.js";
+import { readClock } from "../store/read-clock.js";
 import type { World } from "../world/world.js";
 import type { Route } from "./route.js";
 
@@ -7,7 +8,7 @@ const MAX_WAIT = 60;
 
 /** The one clock: read it, move it, and let the time of a wait pass at once. */
 export const clockRoutes: readonly Route[] = [
-  { method: "GET", path: "/clock", access: "control", answer: ({ world }) => formatClock(world) },
+  { method: "GET", path: "/clock", access: "control", answer: ({ world }) => readClock(world.clock) },
   {
     method: "POST",
     path: "/clock",
@@ -28,11 +29,7 @@ export const clockRoutes: readonly Route[] = [
 
 function moveClock(world: World, seconds: number): unknown {
   world.clock.move(seconds * 1000);
-  return formatClock(world);
-}
-
-function formatClock({ clock }: World): unknown {
-  return { now: clock.now().toISOString(), ahead: clock.offset / 1000 };
+  return readClock(world.clock);
 }
 
 function readSeconds(value: unknown): number {

@@ -1,12 +1,4 @@
-import type { Snapshot } from "../snapshot/snapshot.js";
-import {
-  compareSnapshots,
-  createSnapshot,
-  deleteSnapshot,
-  listSnapshots,
-  NOW,
-  restoreAccount,
-} from "../world/snapshots.js";
+import { openSnapshots } from "../world/open-snapshots.js";
 import type { ControlCall, Route } from "./route.js";
 
 /** Snapshots of one account: take, list, restore, compare and forget them. */
@@ -15,50 +7,40 @@ export const snapshotRoutes: readonly Route[] = [
     method: "GET",
     path: "/accounts/{accountId}/snapshots",
     access: "control",
-    answer: (call) => ({
-      snapshots: [...listSnapshots(call.world, read(call, "accountId"))].map(formatSnapshot),
-    }),
+    answer: (call) => ({ snapshots: open(call).list() }),
   },
   {
     method: "POST",
     path: "/accounts/{accountId}/snapshots/{name}",
     access: "control",
-    answer(call) {
-      const name = read(call, "name");
-      return formatSnapshot([name, createSnapshot(call.world, read(call, "accountId"), name)]);
-    },
+    answer: (call) => open(call).save(read(call, "name")),
   },
   {
     method: "POST",
     path: "/accounts/{accountId}/snapshots/{name}/restore",
     access: "control",
-    answer: (call) => restoreAccount(call.world, read(call, "accountId"), read(call, "name")),
+    answer: (call) => open(call).restore(read(call, "name")),
   },
   {
     method: "GET",
     path: "/accounts/{accountId}/snapshots/{name}/changes",
     access: "control",
     answer: (call) => ({
-      changes: compareSnapshots(
-        call.world,
-        read(call, "accountId"),
-        read(call, "name"),
-        call.query.get("to") ?? NOW,
-      ),
+      changes: open(call).diff(read(call, "name"), call.query.get("to") ?? undefined),
     }),
   },
   {
     method: "DELETE",
     path: "/accounts/{accountId}/snapshots/{name}",
     access: "control",
-    answer: (call) => deleteSnapshot(call.world, read(call, "accountId"), read(call, "name")),
+    answer: (call) => open(call).remove(read(call, "name")),
   },
 ];
 
-function read({ path }: ControlCall, name: string): string {
-  return path[name] ?? "";
+function open(call: ControlCall): ReturnType<typeof openSnapshots> {
+  return openSnapshots(call.world, read(call, "accountId"));
 }
 
-function formatSnapshot([name, { takenAt }]: readonly [string, Snapshot]): unknown {
-  return { name, takenAt: new Date(takenAt).toISOString() };
+function read({ path }: ControlCall, name: string): string {
+  return path[name] ?? "";
 }

@@ -6,7 +6,7 @@ import { findAccount } from "./find-account.js";
 import type { World } from "./world.js";
 
 /** An account's name for how it is now. */
-export const NOW = "now";
+const NOW = "now";
 const MAX_SNAPSHOTS = 100;
 
 /** Keeps an account as it is under a name; the same name again replaces it. */

@@ -1,0 +1,103 @@
+import { deepEqual, equal, ok, rejects } from "node:assert/strict";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Account } from "../../../lib/account/account.js";
+import { findRecords } from "../../../lib/account/record/find-records.js";
+import { readToken } from "../../../lib/account/record/read-token.js";
+import { recordAccount } from "../../../lib/account/record/record-account.js";
+
+const TOKEN = "7DkYt8wQ3Rz0vJ5sXcB1nM6pLgHf2aEuKiOyTrWqZx4";
+
+describe("recordAccount()", () => {
+  let folder: string;
+  let env: NodeJS.ProcessEnv;
+  let account: Account;
+  const name = (ending: string): string => `seigo-sandbox-${process.getuid?.()}-4242.${ending}`;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "seigo-test-"));
+    env = { XDG_RUNTIME_DIR: folder };
+    account = {
+      kind: "local",
+      accountId: "123456789012",
+      region: "ap-northeast-1",
+      url: "http://127.0.0.1:4242",
+      environment: { HOME: folder, SEIGO_ACCOUNT: "local" },
+      capabilities: [],
+      control: { url: "http://127.0.0.1:4242/_seigo", token: TOKEN },
+      inventory: async () => ({}),
+      secrets: async () => [],
+      stop: async () => {},
+    };
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("keeps the token beside the record, for us alone, and removes both", async () => {
+    const record = await recordAccount(account, env);
+    deepEqual(readdirSync(folder).sort(), [name("json"), name("token")]);
+    for (const file of readdirSync(folder)) equal(statSync(join(folder, file)).mode & 0o777, 0o600);
+    ok(!readFileSync(join(folder, name("json")), "utf8").includes(TOKEN));
+    const [found] = await findRecords(env);
+    ok(found);
+    equal(await readToken(found, env), TOKEN);
+    await record.remove();
+    deepEqual(readdirSync(folder), []);
+  });
+
+  it("keeps no token of an account that nobody controls, and nothing of one without a port", async () => {
+    const { control: _, ...uncontrolled } = account;
+    const record = await recordAccount(uncontrolled, env);
+    deepEqual(readdirSync(folder), [name("json")]);
+    await record.remove();
+    const { url: __, ...remote } = account;
+    await (await recordAccount(remote, env)).remove();
+    deepEqual(readdirSync(folder), []);
+  });
+
+  it("writes to no file that others have laid out for it", async () => {
+    const elsewhere = join(folder, "elsewhere");
+    writeFileSync(elsewhere, "");
+    symlinkSync(elsewhere, join(folder, name("token")));
+    const record = await recordAccount(account, env);
+    equal(readFileSync(elsewhere, "utf8"), "");
+    await record.remove();
+    deepEqual(readdirSync(folder), ["elsewhere"]);
+  });
+
+  it("leaves no record when the token cannot be written", async () => {
+    mkdirSync(join(folder, name("token"), "full"), { recursive: true });
+    await rejects(recordAccount(account, env), /Cannot write|書け/);
+    ok(!existsSync(join(folder, name("json"))));
+  });
+
+  for (const mode of [0o640, 0o604, 0o620]) {
+    it(`trusts no token that others could have read or written: ${mode.toString(8)}`, async () => {
+      const record = await recordAccount(account, env);
+      chmodSync(join(folder, name("token")), mode);
+      const [found] = await findRecords(env);
+      ok(found);
+      await rejects(readToken(found, env), { name: "SeigoError", exitStatus: 1 });
+      await record.remove();
+    });
+  }
+
+  it("is removed with its token when the sandbox has ended", async () => {
+    await recordAccount(account, env);
+    const path = join(folder, name("json"));
+    const record = JSON.parse(readFileSync(path, "utf8")) as object;
+    writeFileSync(path, JSON.stringify({ ...record, environment: { HOME: join(folder, "gone") } }));
+    deepEqual(await findRecords(env), []);
+    deepEqual(readdirSync(folder), []);
+  });
+});

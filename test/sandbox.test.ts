@@ -1,0 +1,132 @@
+import { deepEqual, equal, throws } from "node:assert/strict";
+import { execFile } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type Sandbox, startSandbox } from "../lib/sandbox.js";
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** As strict as a consumer can be, without types of Node or of a browser. */
+const COMPILER_OPTIONS = {
+  target: "ES2022",
+  lib: ["ES2022"],
+  module: "NodeNext",
+  moduleResolution: "NodeNext",
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+
+const CONSUMER = `
+import { type InventoryChange, type Sandbox, type SandboxOptions, startSandbox } from "seigo/sandbox";
+
+const options: SandboxOptions = { accountId: "210987654321", consistency: "typical", wording: "2023" };
+export async function use(): Promise<readonly InventoryChange[]> {
+  const sandbox: Sandbox = await startSandbox(options);
+  const { accountId, administrator } = sandbox.createAccount();
+  const key: string = administrator.secretAccessKey;
+  const taken: string = sandbox.snapshots.save("a", accountId).takenAt;
+  sandbox.supplyKeySet("arn:aws:iam::210987654321:oidc-provider/example.com", [{ kty: "RSA", kid: key + taken }]);
+  const ahead: number = sandbox.readClock().ahead;
+  sandbox.moveClock(-ahead);
+  // @ts-expect-error: there is no such degree
+  await startSandbox({ consistency: "late" });
+  await sandbox.stop();
+  return sandbox.snapshots.diff("a");
+}
+`;
+
+describe("seigo/sandbox", function () {
+  this.timeout(120_000);
+
+  describe("in another folder", () => {
+    let folder: string;
+    before(() => {
+      folder = realpathSync(mkdtempSync(join(tmpdir(), "seigo-test-")));
+      writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+      mkdirSync(join(folder, "node_modules/@aws-sdk"), { recursive: true });
+      symlinkSync(ROOT, join(folder, "node_modules/seigo"));
+      const client = "node_modules/@aws-sdk/client-iam";
+      symlinkSync(join(ROOT, client), join(folder, client));
+    });
+    after(() => rmSync(folder, { recursive: true, force: true }));
+
+    it("does what docs/control.md shows", async () => {
+      const [, example = ""] =
+        /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, "docs/control.md"), "utf8")) ?? [];
+      writeFileSync(join(folder, "example.js"), example);
+      const { stdout } = await run(process.execPath, ["example.js"], { cwd: folder });
+      equal(stdout, "[ 'created arn:aws:iam::123456789012:user/alice' ]\nNoSuchEntityException\n3600\n");
+    });
+
+    it("has types that need nothing else", async () => {
+      writeFileSync(join(folder, "consumer.ts"), CONSUMER);
+      writeFileSync(
+        join(folder, "tsconfig.json"),
+        JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files: ["consumer.ts"] }),
+      );
+      const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
+      const said = await run(process.execPath, [compiler, "-p", "."], { cwd: folder }).then(
+        ({ stdout }) => stdout,
+        (cause: { stdout: string }) => cause.stdout,
+      );
+      equal(said, "");
+    });
+  });
+
+  describe("startSandbox()", () => {
+    let sandbox: Sandbox;
+    beforeEach(async () => {
+      sandbox = await startSandbox({ clock: { now: () => new Date("2026-01-02T03:04:05Z") } });
+    });
+    afterEach(() => sandbox.stop());
+
+    it("lists accounts that are made and removed", () => {
+      const first = { accountId: "123456789012", createdAt: "2026-01-02T03:04:05.000Z" };
+      deepEqual(sandbox.listAccounts(), [first]);
+      sandbox.createAccount("210987654321");
+      deepEqual(
+        sandbox.listAccounts().map(({ accountId }) => accountId),
+        ["123456789012", "210987654321"],
+      );
+      sandbox.removeAccount("210987654321");
+      deepEqual(sandbox.listAccounts(), [first]);
+      throws(() => sandbox.removeAccount("210987654321"), { code: "NoSuchEntity" });
+    });
+
+    it("keeps snapshots of the account that is named, and tells one from another", () => {
+      const { accountId } = sandbox.createAccount();
+      const entry = { name: "a", takenAt: "2026-01-02T03:04:05.000Z" };
+      deepEqual(sandbox.snapshots.save("a"), entry);
+      deepEqual([sandbox.snapshots.list(), sandbox.snapshots.list(accountId)], [[entry], []]);
+      sandbox.snapshots.save("b", accountId);
+      deepEqual(sandbox.snapshots.diff("b", "now", accountId), []);
+      throws(() => sandbox.snapshots.restore("b"), { code: "NoSuchEntity" });
+      sandbox.snapshots.remove("a");
+      deepEqual(sandbox.snapshots.list(), []);
+      throws(() => sandbox.snapshots.save("now"), { code: "ValidationError" });
+    });
+
+    it("reads the clock that it moves", () => {
+      deepEqual(sandbox.readClock(), { now: "2026-01-02T03:04:05.000Z", ahead: 0 });
+      sandbox.moveClock(60);
+      deepEqual(sandbox.readClock(), { now: "2026-01-02T03:05:05.000Z", ahead: 60 });
+    });
+  });
+});
