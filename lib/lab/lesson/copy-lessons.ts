@@ -1,8 +1,8 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { writeNew } from "../../file/write-new.js";
 import { formatIpynb } from "../../notebook/format-ipynb.js";
 import { readNotebook } from "../../notebook/read-notebook.js";
-import { writeNew } from "./write-new.js";
 
 /** A lesson in the learner's folder. */
 export interface LessonCopy {
@@ -13,13 +13,17 @@ export interface LessonCopy {
   readonly isNew: boolean;
 }
 
-/** Makes notebooks that have not been run yet of all lessons of a folder, and never overwrites a file. */
+/**
+ * Makes notebooks that have not been run yet of all lessons of a folder, which are those with code, and never
+ * overwrites a file.
+ */
 export async function copyLessons(from: string, work: string): Promise<readonly LessonCopy[]> {
   await mkdir(work, { recursive: true });
   const names = (await readdir(from)).filter((name) => name.endsWith(".md")).sort();
+  const notebooks = await Promise.all(names.map((markdown) => readNotebook(join(from, markdown))));
+  const lessons = notebooks.filter((notebook) => notebook.cells.some(({ kind }) => kind === "code"));
   return Promise.all(
-    names.map(async (markdown) => {
-      const notebook = await readNotebook(join(from, markdown));
+    lessons.map(async (notebook) => {
       const name = `${notebook.id}.ipynb`;
       const isNew = await writeNew(join(work, name), formatIpynb(notebook));
       return { name, title: notebook.title, isNew };

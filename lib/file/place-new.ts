@@ -1,11 +1,14 @@
 import { constants } from "node:fs";
-import { copyFile, link, rm, writeFile } from "node:fs/promises";
+import { copyFile, link, rm } from "node:fs/promises";
 
-/** Writes a file that is not there yet, all of it or nothing. Resolves to false, and leaves it alone, when it is there. */
-export async function writeNew(path: string, text: string): Promise<boolean> {
+/**
+ * Has a file made beside its place, and puts it there when it is whole. Resolves to false, and leaves the place alone,
+ * when there is a file already.
+ */
+export async function placeNew(path: string, make: (own: string) => Promise<void>): Promise<boolean> {
   const own = `${path}.${process.pid}.new`;
-  await writeFile(own, text);
   try {
+    await make(own);
     await link(own, path).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code === "EEXIST") throw cause;
       // A file system without links, such as a memory stick's.
