@@ -40,7 +40,7 @@ COPY deploy/image /opt/seigo/deploy/image
 RUN ln -s /opt/seigo/bin/seigo.js /usr/local/bin/seigo \
  && ln -s /opt/seigo/node_modules /node_modules \
  && ln -s /opt/seigo/deploy/image/start.sh /opt/seigo/deploy/image/start-lab.sh /usr/local/bin/ \
- && PIP_NO_CACHE_DIR=1 seigo lab --prepare --work /tmp/work \
+ && PIP_NO_CACHE_DIR=1 seigo lab --shipped --prepare --work /tmp/work \
  && /opt/seigo/.venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes \
       --only-binary :all: --requirement /opt/seigo/deploy/image/requirements.txt \
  && rm -rf /tmp/work

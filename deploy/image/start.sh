@@ -7,7 +7,7 @@ set -euo pipefail
 if [ "${1:-}" = seigo ]; then exec "$@"; fi
 
 # A volume may have been mounted over the home folder. Files that are there are not touched.
-seigo lab --prepare --work "$HOME"
+seigo lab --shipped --prepare --work "$HOME"
 # Role credentials of an account that went with an earlier container.
 rm -rf "$HOME/.aws/cli/cache"
 

@@ -1,5 +1,6 @@
 import { addNodeOptions } from "./create-environment.js";
 import { findHomeFolders } from "./find-home-folders.js";
+import { quoteWord } from "./quote-word.js";
 
 /** What in a shell would win over the account's profile and addresses. */
 const WINS = /^(AWS|BOTO)_|^NODE_USE_ENV_PROXY$/;
@@ -24,11 +25,6 @@ export function formatExports(
   };
   return [
     ...unset.sort().map((name) => `unset ${name}\n`),
-    ...Object.entries(variables).map(([name, value]) => `export ${name}=${quote(value)}\n`),
+    ...Object.entries(variables).map(([name, value]) => `export ${name}=${quoteWord(value)}\n`),
   ].join("");
-}
-
-/** Left bare when every shell reads it as it is. */
-function quote(value: string): string {
-  return /^[\w@%+=:,./-]*$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -1,15 +1,12 @@
-import { existsSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SeigoError } from "../message/error.js";
 import type { Notebook } from "../notebook/notebook.js";
 import { readNotebook } from "../notebook/read-notebook.js";
 import { listCodeCells } from "../run/plan-cell.js";
+import { findLessonFolder } from "./find-lesson-folder.js";
 
 const ENDINGS = [".md", ".markdown", ".ipynb"];
-/** The lessons that come with this package, from `dist/lib/command/`. */
-const LESSONS = fileURLToPath(new URL("../../../ja", import.meta.url));
 
 /**
  * Reads the lessons of some files and folders, in the order given, each once. Folders are searched for Markdown and
@@ -17,7 +14,7 @@ const LESSONS = fileURLToPath(new URL("../../../ja", import.meta.url));
  * Throws a `SeigoError` for a path that does not exist.
  */
 export async function findLessons(paths: readonly string[], cwd: string): Promise<readonly Notebook[]> {
-  const given = paths.length > 0 ? paths : [existsSync(join(cwd, "ja")) ? "ja" : LESSONS];
+  const given = paths.length > 0 ? paths : [findLessonFolder(cwd)];
   const lessons = new Map<string, Notebook>();
   for (const path of given) {
     const absolute = resolve(cwd, path);

@@ -6,6 +6,8 @@ import { type Lab, startLab } from "../lab/start-lab.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import { startWatchdog } from "../process/watchdog.js";
+import { findLessonFolder, SHIPPED } from "./find-lesson-folder.js";
+import { formatCall } from "./format-call.js";
 import { parsePort } from "./parse-port.js";
 import type { Terminal } from "./terminal.js";
 
@@ -14,6 +16,7 @@ interface Options {
   readonly port?: number;
   readonly work: string;
   readonly prepare?: true;
+  readonly shipped?: true;
   readonly stockKernel?: true;
 }
 
@@ -23,17 +26,24 @@ export function createCommand(terminal: Terminal): Command {
     .option("--no-browser", message("only print the address, open no browser"))
     .option("--port <PORT>", message("JupyterLab's port (8888, or another free one)"), parsePort)
     .option("--work <DIR>", message("your folder; files in it are never overwritten"), "work")
+    .option("--shipped", message("the lessons that come with seigo, also where there is a folder ja"))
     .option("--prepare", message("install and copy what is needed, and start nothing"))
     .option("--stock-kernel", message("use tslab's own kernel, not seigo's"))
     .action((options: Options) => openLab(options, terminal));
 }
 
 async function openLab(options: Options, terminal: Terminal): Promise<void> {
-  const { env, signal } = terminal;
-  const work = resolve(terminal.cwd, options.work);
+  const { cwd, env, signal } = terminal;
+  const work = resolve(cwd, options.work);
+  const lessonFolder = options.shipped ? SHIPPED : findLessonFolder(cwd);
   const watchdog = startWatchdog();
   try {
-    const prepared = await prepareLab(work, { watchdog, signal, ...createProgress(terminal) });
+    const prepared = await prepareLab(lessonFolder, work, {
+      watchdog,
+      signal,
+      env,
+      ...createProgress(terminal),
+    });
     if (options.prepare) return;
     say(terminal, message("Starting JupyterLab and the local account …"));
     const { port, stockKernel = false } = options;
@@ -65,9 +75,10 @@ function announce({ url, accountId }: Lab, work: string, terminal: Terminal): vo
   terminal.stdout.write(`  ${url}\n`);
   say(terminal, `  ${message("work folder: {work}", { work })}`);
   say(terminal, `  ${message("local account: {accountId} (thrown away at the end)", { accountId })}`);
+  const call = formatCall(terminal.env);
   say(
     terminal,
-    message('Ctrl-C ends both. Another terminal reaches the account after: eval "$(npx seigo env)"'),
+    message('Ctrl-C ends both. Another terminal reaches the account after: eval "$({call} env)"', { call }),
   );
 }
 
@@ -81,7 +92,7 @@ async function waitForEnd(lab: Lab, { signal }: Terminal): Promise<void> {
   if (signal.aborted) return;
   throw new SeigoError("JupyterLab has ended by itself:\n{log}", {
     values: { log: await lab.readLog() },
-    next: "Start it again with npm run lab: your notebooks are kept.",
+    next: "Start it again: your notebooks are kept.",
     exitStatus: 1,
   });
 }

@@ -10,6 +10,7 @@ import { createPaint } from "../report/paint.js";
 import { findExitStatus } from "../run/find-exit-status.js";
 import { type RunNotebooksOptions, runNotebooks } from "../run/run-notebooks.js";
 import { createConsistencyOption } from "./consistency-option.js";
+import { findLessonFolder, SHIPPED } from "./find-lesson-folder.js";
 import { findLessons } from "./find-lessons.js";
 import { keepAccounts } from "./keep-accounts.js";
 import { showProgress } from "./show-progress.js";
@@ -23,6 +24,7 @@ const NOTEBOOK_LIMIT = 900;
 const MOST_JOBS = 4;
 
 interface Options {
+  readonly shipped?: true;
   readonly out?: string;
   readonly report?: readonly ReportRequest[];
   readonly timeout?: number;
@@ -42,6 +44,7 @@ export function createCommand(terminal: Terminal): Command {
       "[paths...]",
       message("lessons (.md, .ipynb) or folders with lessons; the lessons in ja without one"),
     )
+    .option("--shipped", message("the lessons that come with seigo"))
     .option("--out <DIR>", message("write the executed notebooks into this folder"))
     .option("--report <KIND=FILE>", message("write a report (json); can be given several times"), addReport)
     .option(
@@ -73,7 +76,10 @@ export function createCommand(terminal: Terminal): Command {
 async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<void> {
   const { stdout, stderr, env, cwd, signal } = terminal;
   const { timeout = CELL_LIMIT, notebookTimeout = NOTEBOOK_LIMIT, consistency = "none" } = options;
-  const notebooks = await findLessons(paths, cwd);
+  const notebooks = await findLessons(options.shipped ? [SHIPPED, ...paths] : paths, cwd);
+  if (!options.shipped && paths.length === 0 && findLessonFolder(cwd) === SHIPPED) {
+    stderr.write(`${message("There is no ja here: running the lessons that come with seigo.")}\n`);
+  }
   const display = showProgress(stderr, createPaint(stderr.isTerminal, env));
   const kept = keepAccounts();
   const runOptions: RunNotebooksOptions = {

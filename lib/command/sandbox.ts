@@ -9,6 +9,7 @@ import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import { createConsistencyOption } from "./consistency-option.js";
 import { parseAccountId } from "./parse-account-id.js";
+import { formatCall } from "./format-call.js";
 import { parsePort } from "./parse-port.js";
 import type { Terminal } from "./terminal.js";
 
@@ -75,7 +76,10 @@ async function offer(
   try {
     stdout.write(formatExports(environment, env));
     stderr.write(`${message("The local account {accountId} answers at {url}.", { accountId, url })}\n`);
-    stderr.write(`${message('In another terminal: eval "$(seigo env)". It goes on until Ctrl-C.')}\n`);
+    const call = formatCall(env);
+    stderr.write(
+      `${message('In another terminal: eval "$({call} env)". It goes on until Ctrl-C.', { call })}\n`,
+    );
     if (!signal.aborted) {
       await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
     }

@@ -14,11 +14,18 @@ export interface PreparedLab {
   readonly lessons: readonly LessonCopy[];
 }
 
-/** Installs JupyterLab on first use, and makes the work folder ready. Doing it again changes nothing. */
-export async function prepareLab(work: string, options: InstallOptions): Promise<PreparedLab> {
+/**
+ * Installs JupyterLab on first use, and makes the work folder ready, with copies of the lessons in a folder. Doing it
+ * again changes nothing.
+ */
+export async function prepareLab(
+  lessonFolder: string,
+  work: string,
+  options: InstallOptions,
+): Promise<PreparedLab> {
   const jupyter = await installJupyter(ROOT, options);
   await writeSettings(jupyter);
-  const lessons = await copyLessons(`${ROOT}ja`, work);
+  const lessons = await copyLessons(lessonFolder, work);
   await linkModules(ROOT, work);
   for (const { name, title, isNew } of lessons) {
     options.say(

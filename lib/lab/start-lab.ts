@@ -8,7 +8,7 @@ import { createFolder } from "../process/create-folder.js";
 import type { Watchdog } from "../process/watchdog.js";
 import { convertAhead } from "./cells/convert-ahead.js";
 import { startJupyter } from "./jupyter/start-jupyter.js";
-import { writeStockKernel } from "./jupyter/write-stock-kernel.js";
+import { writeKernel } from "./jupyter/write-kernel.js";
 import type { PreparedLab } from "./prepare-lab.js";
 
 /** How a lab is started. */
@@ -52,7 +52,8 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
       const names = lessons.map(({ name }) => name);
       stopConverting = convertAhead(names, { work, env }, watchdog);
     }
-    const kernels = options.stockKernel ? { kernels: await writeStockKernel(runtime) } : {};
+    // What is in the virtual environment may be another installation's, which shares it.
+    const kernels = await writeKernel(runtime, options.stockKernel ? "tslab" : "seigo");
     const server = await startJupyter(jupyter, {
       watchdog,
       signal,
@@ -61,7 +62,7 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
       runtime,
       port,
       token,
-      ...kernels,
+      kernels,
     });
     // Other terminals of the same person find the account by it: seigo env.
     const record = await recordAccount(account, options.env).catch(async (cause: unknown) => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import writeFileAtomic from "write-file-atomic";
 import { SeigoError } from "../../message/error.js";
@@ -9,6 +9,7 @@ import { message } from "../../message/message.js";
 import { runProgram } from "../../process/run-program.js";
 import { waitForLock } from "../../process/wait-for-lock.js";
 import type { Watchdog } from "../../process/watchdog.js";
+import { findJupyterFolder } from "./find-jupyter-folder.js";
 
 /** JupyterLab in a Python virtual environment. */
 export interface Jupyter {
@@ -22,6 +23,8 @@ export interface Jupyter {
 export interface InstallOptions {
   readonly watchdog: Watchdog;
   readonly signal: AbortSignal;
+  /** The caller's environment: it tells where the person's cache folder is. */
+  readonly env: NodeJS.ProcessEnv;
   /** Called with a sentence for the person who waits. */
   say(sentence: string): void;
   /** Called with each package that pip works on, and how many there are at most. */
@@ -32,15 +35,16 @@ const REQUIREMENTS = fileURLToPath(new URL("../../../../lib/lab/requirements.txt
 const CHECK_PYTHON = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
 
 /**
- * Makes the virtual environment `.venv` of `root` from the locked requirements, or finds it there complete.
+ * Makes the virtual environment of the package in `root` from the locked requirements, or finds it complete.
  * Throws a `SeigoError` when there is no fitting Python, or pip cannot install.
  */
 export async function installJupyter(root: string, options: InstallOptions): Promise<Jupyter> {
-  const folder = join(root, ".venv");
-  const jupyter = { folder, python: join(folder, "bin", "python") };
   const requirements = await readFile(REQUIREMENTS, "utf8");
   const key = createHash("sha256").update(requirements).digest("hex");
+  const folder = findJupyterFolder(root, key, options.env);
+  const jupyter = { folder, python: join(folder, "bin", "python") };
   if (await isComplete(jupyter, key)) return jupyter;
+  await mkdir(dirname(folder), { recursive: true });
   const lock = await waitForLock(`${folder}.lock`, options.signal);
   try {
     if (!(await isComplete(jupyter, key))) await install(jupyter, key, requirements, options);
