@@ -19,6 +19,11 @@ export interface CommandEntry {
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: "init",
+    summary: "Makes a project with a lesson, ready to run.",
+    load: () => import("./init.js"),
+  },
+  {
     name: "run",
     summary: "Runs lessons and says whether what is printed is what happens.",
     load: () => import("./run.js"),

@@ -16,6 +16,7 @@ const rows: readonly [title: string, ...argv: string[]][] = [
     "node_modules/textlint/bin/textlint.js",
     "ja",
     "README.md",
+    "lib/starter/template",
   ],
   ["knip finds no file, export or package that nobody uses", KNIP],
   ["knip finds nothing that only tests use", KNIP, "--production", "--exclude", "types"],

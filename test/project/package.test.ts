@@ -18,6 +18,7 @@ const ALLOWED = [
   /^dist\/lib\/.*\.(c?js|c?js\.map|d\.c?ts)$/,
   /^lib\/.*\/generated\/[\w.-]+\.(jsonl?|cjs)$/,
   /^lib\/lab\/requirements\.txt$/,
+  /^lib\/starter\/template\/[\w./-]+$/,
   /^ja\/[\w.-]+\.(md|json|yml)$/,
   /^notebooks\/[\w.-]+\.ipynb$/,
   /^(package\.json|LICENSE|NOTICE|README\.md|README\.en\.md)$/,
