@@ -35,7 +35,7 @@ const LAYERS = [
     name: "command-knows-no-door",
     comment: "A command is loaded by a door and never loads one.",
     from: "command/",
-    knows: ["run", "lab", "report", "notebook", "expectation", "kernel", "account", "process", "message"],
+    knows: ["run", "lab", "starter", "report", "notebook", "expectation", "kernel", "account", "process", "message"],
   },
   {
     name: "run-knows-no-report",
@@ -47,7 +47,13 @@ const LAYERS = [
     name: "lab-knows-no-run",
     comment: "The lab stands beside the run: both are made of notebooks, kernels and accounts.",
     from: "lab/",
-    knows: ["notebook", "expectation", "kernel", "account", "process", "message"],
+    knows: ["notebook", "expectation", "kernel", "account", "file", "process", "message"],
+  },
+  {
+    name: "starter-knows-no-run",
+    comment: "A project is files that are laid down: what runs them is asked for by their reader.",
+    from: "starter/",
+    knows: ["file", "process", "message"],
   },
   {
     name: "report-knows-only-results",
@@ -89,6 +95,12 @@ const LAYERS = [
     name: "lesson-knows-only-messages",
     comment: "A reader's cell loads the helpers: they are small and start nothing.",
     from: "lesson/",
+    knows: ["message"],
+  },
+  {
+    name: "file-knows-only-messages",
+    comment: "Putting a file in place is the same whatever is in it.",
+    from: "file/",
     knows: ["message"],
   },
   {

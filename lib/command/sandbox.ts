@@ -8,8 +8,8 @@ import { recordAccount } from "../account/record/record-account.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import { createConsistencyOption } from "./consistency-option.js";
-import { parseAccountId } from "./parse-account-id.js";
 import { formatCall } from "./format-call.js";
+import { parseAccountId } from "./parse-account-id.js";
 import { parsePort } from "./parse-port.js";
 import type { Terminal } from "./terminal.js";
 

@@ -44,6 +44,8 @@ const rows: readonly Row[] = [
   { rule: "sandbox-knows-no-notebook", file: "lib/sandbox/sandbox.ts", imports: "../notebook/notebook.js" },
   { rule: "sandbox-knows-no-notebook", file: "lib/sandbox/iam/x.ts", imports: "../../command/env.js" },
   { rule: "lesson-knows-only-messages", file: "lib/lesson/show.ts", imports: "../expectation/parse-hole.js" },
+  { rule: "starter-knows-no-run", file: "lib/starter/create-project.ts", imports: "../run/result.js" },
+  { rule: "file-knows-only-messages", file: "lib/file/write-new.ts", imports: "../process/watchdog.js" },
   { rule: "process-knows-only-messages", file: "lib/process/watchdog.ts", imports: "../kernel/kernel.js" },
   { rule: "message-knows-nothing", file: "lib/message/message.ts", imports: "../process/watchdog.js" },
   { rule: "nobody-knows-cli", file: "lib/command/run.ts", imports: "../cli.js" },

@@ -35,6 +35,7 @@ describe("installJupyter()", function () {
     const options: InstallOptions = {
       watchdog,
       signal,
+      env: process.env,
       say: () => told.push("say"),
       count: (done) => told.push(String(done)),
     };
