@@ -35,7 +35,18 @@ const LAYERS = [
     name: "command-knows-no-door",
     comment: "A command is loaded by a door and never loads one.",
     from: "command/",
-    knows: ["run", "lab", "starter", "report", "notebook", "expectation", "kernel", "account", "process", "message"],
+    knows: [
+      "run",
+      "lab",
+      "starter",
+      "report",
+      "notebook",
+      "expectation",
+      "kernel",
+      "account",
+      "process",
+      "message",
+    ],
   },
   {
     name: "run-knows-no-report",
@@ -183,7 +194,7 @@ export default {
         "An operation is a function of the store: who started, controls, keeps or restores it is not its business.",
       severity: "error",
       from: { path: `${SERVICE}|^lib/sandbox/(policy|service|protocol|store)/` },
-      to: { path: "^lib/sandbox/(control|data|decision|server|snapshot)/" },
+      to: { path: "^lib/sandbox/(control|decision|persistence|server|snapshot)/" },
     },
     {
       name: "evaluator-stands-behind-policy",

@@ -31,14 +31,14 @@ export async function startSandbox(
   try {
     return await serve(world, options);
   } catch (cause) {
-    await world.data.close();
+    await world.persistence.close();
     throw cause;
   }
 }
 
 async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
   const { accountId, administrator } = openAccount(world, options.accountId ?? ACCOUNT_ID);
-  await world.data.flush();
+  await world.persistence.flush();
   const server = await startServer(options.port ?? 0, async (incoming) =>
     answer(world, await readRequest(incoming)),
   );
@@ -61,7 +61,7 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     supplyKeySet: (arn, keys) => supplyKeySet(findAccount(world, arn.split(":")[4] ?? ""), arn, keys),
     secrets: () => [...world.store.issuedSecrets],
     stop() {
-      stopped ??= server.stop().finally(() => world.data.close());
+      stopped ??= server.stop().finally(() => world.persistence.close());
       return stopped;
     },
   };
@@ -70,6 +70,6 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
 /** Nothing is answered before what it says has been kept. */
 async function answer(world: World, request: HttpRequest): Promise<HttpResponse> {
   const response = await (isControl(request) ? answerControl(world, request) : answerRequest(world, request));
-  await world.data.flush();
+  await world.persistence.flush();
   return response;
 }

@@ -34,27 +34,27 @@ export interface RequestLog {
 }
 
 /** Where the latest refusals are kept beyond this process. */
-interface RefusalShelf {
+interface SavedRefusals {
   /** Those that were kept, oldest first. */
   readonly saved: readonly RequestEntry[];
   /** Keeps a refusal under its number; undefined forgets it. */
   record(number: number, entry: RequestEntry | undefined): void;
 }
 
-const NO_SHELF: RefusalShelf = { saved: [], record: () => {} };
+const NONE_SAVED: SavedRefusals = { saved: [], record: () => {} };
 /** So many refusals outlive the process: whoever asks about one asks about one of the last. */
-const SHELF_SIZE = 200;
+const SAVED = 200;
 
 /** As many as a class of a thousand causes in a few minutes. */
 const KEPT = 2000;
 
 /** A log that keeps the latest requests, refusals apart: what is allowed must not push out what is asked about. */
-export function createRequestLog(kept = KEPT, shelf = NO_SHELF): RequestLog {
-  const allowed = createRing(kept);
-  const refused = createRing(kept);
-  for (const entry of shelf.saved) refused.add(entry);
-  let count = shelf.saved.at(-1)?.number ?? 0;
-  let shelved = shelf.saved.map(({ number, accountId }) => ({ number, accountId }));
+export function createRequestLog(size = KEPT, savedRefusals = NONE_SAVED): RequestLog {
+  const allowed = createRing(size);
+  const refused = createRing(size);
+  for (const entry of savedRefusals.saved) refused.add(entry);
+  let count = savedRefusals.saved.at(-1)?.number ?? 0;
+  let kept = savedRefusals.saved.map(({ number, accountId }) => ({ number, accountId }));
   return {
     open: (requestId, service, at) => ({
       number: ++count,
@@ -66,14 +66,15 @@ export function createRequestLog(kept = KEPT, shelf = NO_SHELF): RequestLog {
     add(entry) {
       if (entry.error === undefined) return allowed.add(entry);
       refused.add(entry);
-      shelf.record(entry.number, entry);
-      shelved.push({ number: entry.number, accountId: entry.accountId });
-      if (shelved.length > SHELF_SIZE) shelf.record(shelved.shift()?.number ?? 0, undefined);
+      savedRefusals.record(entry.number, entry);
+      kept.push({ number: entry.number, accountId: entry.accountId });
+      if (kept.length > SAVED) savedRefusals.record(kept.shift()?.number ?? 0, undefined);
     },
     list: () => [...allowed.list(), ...refused.list()].sort((left, right) => right.number - left.number),
     forget(accountId) {
-      for (const entry of shelved) if (entry.accountId === accountId) shelf.record(entry.number, undefined);
-      shelved = shelved.filter((entry) => entry.accountId !== accountId);
+      for (const entry of kept)
+        if (entry.accountId === accountId) savedRefusals.record(entry.number, undefined);
+      kept = kept.filter((entry) => entry.accountId !== accountId);
       allowed.forget(accountId);
       refused.forget(accountId);
     },

@@ -1,7 +1,7 @@
 /** ARN → what is there, as inventories of accounts of any kind are. */
-export type Things = Readonly<Record<string, unknown>>;
+export type Inventory = Readonly<Record<string, unknown>>;
 
-/** One thing that came, went or is not as it was. */
+/** One resource that came, went or is not as it was. */
 export interface InventoryChange {
   readonly change: "created" | "deleted" | "changed";
   readonly arn: string;
@@ -9,7 +9,7 @@ export interface InventoryChange {
   readonly details: readonly DetailChange[];
 }
 
-/** A member of a thing that is not as it was. Of a list only what came and went is given. */
+/** A member of a resource that is not as it was. Of a list only what came and went is given. */
 export interface DetailChange {
   readonly member: string;
   readonly added: readonly unknown[];
@@ -17,7 +17,7 @@ export interface DetailChange {
 }
 
 /** Compares two inventories: first what is new, then what changed, then what is gone, each by ARN. */
-export function findChanges(before: Things, after: Things): readonly InventoryChange[] {
+export function findChanges(before: Inventory, after: Inventory): readonly InventoryChange[] {
   const arns = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const changes = arns.flatMap((arn): readonly InventoryChange[] => {
     const details = findDetails(before[arn], after[arn]);
@@ -39,8 +39,8 @@ function findDetails(before: unknown, after: unknown): readonly DetailChange[] {
   });
 }
 
-function toMembers(value: unknown): Things {
-  return typeof value === "object" && value !== null ? (value as Things) : {};
+function toMembers(value: unknown): Inventory {
+  return typeof value === "object" && value !== null ? (value as Inventory) : {};
 }
 
 function toList(value: unknown): readonly unknown[] {

@@ -7,18 +7,21 @@ export function formatChanges(changes: readonly InventoryChange[]): readonly str
 }
 
 function formatChange({ change, arn, details }: InventoryChange): readonly string[] {
-  const thing = formatThing(arn);
+  const resource = formatResource(arn);
   switch (change) {
     case "created":
-      return [message("created {thing}", { thing }), ...formatDetails(thing, details.filter(isHeld))];
+      return [
+        message("created {resource}", { resource }),
+        ...formatDetails(resource, details.filter(isHeld)),
+      ];
     case "deleted":
-      return [message("deleted {thing}", { thing })];
+      return [message("deleted {resource}", { resource })];
     case "changed":
-      return formatDetails(thing, details);
+      return formatDetails(resource, details);
   }
 }
 
-/** What a new thing can be without: the rest belongs to its creation. */
+/** What a new resource can be without: the rest belongs to its creation. */
 const HELD = new Set([
   "attachedPolicyArns",
   "inlinePolicies",
@@ -29,52 +32,52 @@ const HELD = new Set([
 ]);
 const isHeld = ({ member }: DetailChange) => HELD.has(member);
 
-function formatDetails(thing: string, details: readonly DetailChange[]): readonly string[] {
+function formatDetails(resource: string, details: readonly DetailChange[]): readonly string[] {
   return details.flatMap(({ member, added, removed }) => {
-    if (!HELD.has(member)) return [message("changed {member} of {thing}", { thing, member })];
+    if (!HELD.has(member)) return [message("changed {member} of {resource}", { resource, member })];
     return [
-      ...removed.map((item) => formatRemoved(member, thing, formatItem(item))),
-      ...added.map((item) => formatAdded(member, thing, formatItem(item))),
+      ...removed.map((item) => formatRemoved(member, resource, formatItem(item))),
+      ...added.map((item) => formatAdded(member, resource, formatItem(item))),
     ];
   });
 }
 
-function formatAdded(member: string, thing: string, item: string): string {
+function formatAdded(member: string, resource: string, item: string): string {
   switch (member) {
     case "attachedPolicyArns":
-      return message("attached policy {item} to {thing}", { thing, item });
+      return message("attached policy {item} to {resource}", { resource, item });
     case "inlinePolicies":
-      return message("put inline policy {item} into {thing}", { thing, item });
+      return message("put inline policy {item} into {resource}", { resource, item });
     case "groupNames":
-      return message("added {thing} to group {item}", { thing, item });
+      return message("added {resource} to group {item}", { resource, item });
     case "roleNames":
-      return message("added role {item} to {thing}", { thing, item });
+      return message("added role {item} to {resource}", { resource, item });
     case "accessKeys":
-      return message("{thing} has access key {item}", { thing, item });
+      return message("{resource} has access key {item}", { resource, item });
     default:
-      return message("tagged {thing} with {item}", { thing, item });
+      return message("tagged {resource} with {item}", { resource, item });
   }
 }
 
-function formatRemoved(member: string, thing: string, item: string): string {
+function formatRemoved(member: string, resource: string, item: string): string {
   switch (member) {
     case "attachedPolicyArns":
-      return message("detached policy {item} from {thing}", { thing, item });
+      return message("detached policy {item} from {resource}", { resource, item });
     case "inlinePolicies":
-      return message("deleted inline policy {item} from {thing}", { thing, item });
+      return message("deleted inline policy {item} from {resource}", { resource, item });
     case "groupNames":
-      return message("removed {thing} from group {item}", { thing, item });
+      return message("removed {resource} from group {item}", { resource, item });
     case "roleNames":
-      return message("removed role {item} from {thing}", { thing, item });
+      return message("removed role {item} from {resource}", { resource, item });
     case "accessKeys":
-      return message("{thing} no longer has access key {item}", { thing, item });
+      return message("{resource} no longer has access key {item}", { resource, item });
     default:
-      return message("removed tag {item} from {thing}", { thing, item });
+      return message("removed tag {item} from {resource}", { resource, item });
   }
 }
 
 /** `user alice` for an ARN of IAM; other ARNs without what is the same for the whole account. */
-function formatThing(arn: string): string {
+function formatResource(arn: string): string {
   const [, , service, , , ...rest] = arn.split(":");
   const resource = rest.join(":");
   const slash = resource.indexOf("/");

@@ -17,7 +17,7 @@ export function createAccount(world: World, accountId: string = findFreeId(world
   const made = createEmptyAccount(world.services, accountId, clock.now().getTime());
   const { accessKeyId, secretAccessKey } = createAdministrator(store, made, clock.now());
   store.accounts.set(accountId, watchAccount(made, world.onChange));
-  world.data.recordAccount(made);
+  world.persistence.recordAccount(made);
   return { accountId, administrator: { accessKeyId, secretAccessKey } };
 }
 

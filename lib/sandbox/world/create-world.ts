@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Data, NO_DATA } from "../data/data.js";
 import { createRequestLog } from "../decision/request-log.js";
+import { NO_PERSISTENCE, type Persistence } from "../persistence/persistence.js";
 import { createReplication, type PendingChange } from "../replication/replication.js";
 import type { SandboxOptions } from "../sandbox.js";
 import type { Service } from "../service/service.js";
@@ -13,19 +13,22 @@ import type { World } from "./world.js";
 
 /** What every request meets, with the accounts that were kept. */
 export async function createWorld(services: readonly Service[], options: SandboxOptions): Promise<World> {
-  const data = await openData(options.data, services);
+  const persistence = await openPersistence(options.data, services);
   const { settings, accounts, organizations, issuedSecrets, snapshots, pendingChanges, refusals } =
-    data.saved;
+    persistence.saved;
   const openings = (settings?.openings ?? 0) + 1;
   const clock = createClock(options.clock, settings?.clockOffset);
   const store: Store = {
     ...createStore(nameSeed(options.seed, openings), settings?.sealingKey, issuedSecrets),
-    organizations: watchTable(organizations, (id, _before, after) => data.recordOrganization(id, after)),
+    organizations: watchTable(organizations, (id, _before, after) =>
+      persistence.recordOrganization(id, after),
+    ),
   };
   const replicationSeed = options.seed ?? settings?.replicationSeed ?? randomUUID();
   const kept = {
     pendingChanges,
-    record: (change: PendingChange, isUnderway: boolean) => data.recordPendingChange(change, isUnderway),
+    record: (change: PendingChange, isUnderway: boolean) =>
+      persistence.recordPendingChange(change, isUnderway),
   };
   const replication = createReplication(
     options.consistency ?? "none",
@@ -36,10 +39,10 @@ export async function createWorld(services: readonly Service[], options: Sandbox
   );
   const onChange = (change: Change) => {
     replication.record(change);
-    data.record(change);
+    persistence.record(change);
   };
   for (const account of accounts) store.accounts.set(account.accountId, watchAccount(account, onChange));
-  const keepSettings = () => recordSettings(data, store, clock, { openings, replicationSeed });
+  const keepSettings = () => recordSettings(persistence, store, clock, { openings, replicationSeed });
   keepSettings();
   return {
     services,
@@ -58,19 +61,22 @@ export async function createWorld(services: readonly Service[], options: Sandbox
     wording: options.wording ?? "today",
     log: createRequestLog(undefined, {
       saved: refusals,
-      record: (number, entry) => data.recordRefusal(number, entry),
+      record: (number, entry) => persistence.recordRefusal(number, entry),
     }),
     snapshots: new Map([...snapshots].map(([accountId, named]) => [accountId, new Map(named)])),
-    data,
+    persistence,
     onChange,
     controlToken: createToken(),
     waitToken: createToken(),
   };
 }
 
-async function openData(folder: string | undefined, services: readonly Service[]): Promise<Data> {
-  if (folder === undefined) return NO_DATA;
-  const { openData: open } = await import("../data/open-data.js");
+async function openPersistence(
+  folder: string | undefined,
+  services: readonly Service[],
+): Promise<Persistence> {
+  if (folder === undefined) return NO_PERSISTENCE;
+  const { openPersistence: open } = await import("../persistence/open-persistence.js");
   return open(folder, (accountId, createdAt) => createEmptyAccount(services, accountId, createdAt));
 }
 
@@ -80,10 +86,14 @@ function nameSeed(seed: string | undefined, openings: number): string | undefine
 }
 
 function recordSettings(
-  data: Data,
+  persistence: Persistence,
   { sealingKey }: Store,
   clock: MovableClock,
   more: { readonly openings: number; readonly replicationSeed: string },
 ): void {
-  data.recordSettings({ sealingKey: sealingKey.toString("base64"), clockOffset: clock.offset, ...more });
+  persistence.recordSettings({
+    sealingKey: sealingKey.toString("base64"),
+    clockOffset: clock.offset,
+    ...more,
+  });
 }

@@ -9,7 +9,7 @@ export function removeAccount(world: World, accountId: string): void {
   leaveOrganization(world.store, accountId);
   world.store.accounts.delete(accountId);
   deleteSnapshots(world, accountId);
-  world.data.recordRemoval(accountId);
+  world.persistence.recordRemoval(accountId);
   world.replication.settle(accountId);
   world.log.forget(accountId);
 }

@@ -21,7 +21,7 @@ export function createSnapshot(world: World, accountId: string, name: string): S
   }
   const snapshot = takeSnapshot(account, world.clock.now());
   world.snapshots.set(accountId, named.set(name, snapshot));
-  world.data.recordSnapshot(accountId, name, snapshot);
+  world.persistence.recordSnapshot(accountId, name, snapshot);
   return snapshot;
 }
 
@@ -41,13 +41,13 @@ export function restoreAccount(world: World, accountId: string, name: string): v
 export function deleteSnapshot(world: World, accountId: string, name: string): void {
   findSnapshot(world, accountId, name);
   world.snapshots.get(accountId)?.delete(name);
-  world.data.recordSnapshot(accountId, name, undefined);
+  world.persistence.recordSnapshot(accountId, name, undefined);
 }
 
 /** Forgets all snapshots of an account that is gone. */
 export function deleteSnapshots(world: World, accountId: string): void {
   for (const name of world.snapshots.get(accountId)?.keys() ?? []) {
-    world.data.recordSnapshot(accountId, name, undefined);
+    world.persistence.recordSnapshot(accountId, name, undefined);
   }
   world.snapshots.delete(accountId);
 }

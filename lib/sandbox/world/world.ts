@@ -1,6 +1,6 @@
 import type { Wording } from "../authorization/wording.js";
-import type { Data } from "../data/data.js";
 import type { RequestLog } from "../decision/request-log.js";
+import type { Persistence } from "../persistence/persistence.js";
 import type { Replication } from "../replication/replication.js";
 import type { Service } from "../service/service.js";
 import type { Snapshots } from "../snapshot/snapshot.js";
@@ -18,7 +18,7 @@ export interface World {
   readonly log: RequestLog;
   readonly snapshots: Snapshots;
   /** Keeps accounts beyond this process, when that is wanted. */
-  readonly data: Data;
+  readonly persistence: Persistence;
   /** Is told every change of every account. */
   readonly onChange: (change: Change) => void;
   /** Opens the whole control interface. */

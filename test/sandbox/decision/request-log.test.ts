@@ -78,7 +78,7 @@ describe("createRequestLog()", () => {
     assert.deepEqual([kept[0]?.requestId, kept.at(-1)?.requestId], ["id-100", "id-5"]);
   });
 
-  it("puts the latest refusals on a shelf, and goes on from there", () => {
+  it("puts the latest refusals on a savedRefusals, and goes on from there", () => {
     const kept = new Map<number, RequestEntry>();
     const record = (number: number, entry: RequestEntry | undefined) => {
       if (entry === undefined) kept.delete(number);

@@ -149,14 +149,14 @@ describe("EC2's operations on attributes of instances", () => {
     assert.deepEqual(answer, { InstanceId: row().instanceId, Groups: [{ GroupId, GroupName: "web" }] });
   });
 
-  it("lets a disk stay when the instance ends", async () => {
+  it("lets a volume stay when the instance ends", async () => {
     await runAll([
       LAUNCH,
       modify({ BlockDeviceMappings: [{ DeviceName: "/dev/xvda", Ebs: { DeleteOnTermination: false } }] }),
     ]);
     const { BlockDeviceMappings } = await runAll([show("blockDeviceMapping")]);
-    const [disk] = BlockDeviceMappings as readonly { readonly Ebs: { DeleteOnTermination: boolean } }[];
-    assert.equal(disk?.Ebs.DeleteOnTermination, false);
+    const [volume] = BlockDeviceMappings as readonly { readonly Ebs: { DeleteOnTermination: boolean } }[];
+    assert.equal(volume?.Ebs.DeleteOnTermination, false);
     await runAll([["TerminateInstances", allOf()]]);
     assert.equal(currentWorld().account.volumes.size, 1);
   });
@@ -197,7 +197,7 @@ describe("EC2's operations on attributes of instances", () => {
       ["InvalidGroup.NotFound", "The security group 'sg-01234567' does not exist"],
     ],
     [
-      "a security group of another network",
+      "a security group of another VPC",
       [
         LAUNCH,
         ["CreateVpc", { CidrBlock: "10.0.0.0/16" }],

@@ -139,7 +139,7 @@ describe("EC2's operations on the states of instances", () => {
     assert.equal(second["NextToken"], undefined);
   });
 
-  it("lets a stopped instance keep its disks and private address, and gives it another public one", async () => {
+  it("lets a stopped instance keep its volumes and private address, and gives it another public one", async () => {
     await runAll([LAUNCH]);
     const before = await describe1();
     currentWorld().clock.move(60);

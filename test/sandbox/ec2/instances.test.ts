@@ -325,7 +325,7 @@ describe("EC2's operations on instances", () => {
     );
   });
 
-  it("has the disks that are asked for, the root's first", async () => {
+  it("has the volumes that are asked for, the root's first", async () => {
     const answer = await runAll([
       launch({
         BlockDeviceMappings: [
@@ -431,7 +431,7 @@ describe("EC2's operations on instances", () => {
   });
 
   const eth = (...given: readonly object[]) => launch({ NetworkInterfaces: given });
-  const disk = (...given: readonly object[]) => launch({ BlockDeviceMappings: given });
+  const volume = (...given: readonly object[]) => launch({ BlockDeviceMappings: given });
   checkRefusals([
     [
       "interfaces beside a subnet",
@@ -522,33 +522,33 @@ describe("EC2's operations on instances", () => {
       ["InvalidIPAddress.InUse", "Address 172.31.0.9 is in use."],
     ],
     [
-      "a disk without a name",
-      [disk({ Ebs: { VolumeSize: 8 } })],
+      "a volume without a name",
+      [volume({ Ebs: { VolumeSize: 8 } })],
       ["MissingParameter", "The request must contain the parameter deviceName"],
     ],
     [
-      "a disk twice",
-      [disk({ DeviceName: "/dev/sdf", NoDevice: "" }, { DeviceName: "/dev/sdf", NoDevice: "" })],
+      "a volume twice",
+      [volume({ DeviceName: "/dev/sdf", NoDevice: "" }, { DeviceName: "/dev/sdf", NoDevice: "" })],
       ["InvalidBlockDeviceMapping", "The device '/dev/sdf' is used in more than one block-device mapping"],
     ],
     [
-      "a disk without a size",
-      [disk({ DeviceName: "/dev/sdf", Ebs: {} })],
+      "a volume without a size",
+      [volume({ DeviceName: "/dev/sdf", Ebs: {} })],
       ["MissingParameter", "The request must contain the parameter size or snapshotId"],
     ],
     [
-      "a disk of a snapshot that is not there",
-      [disk({ DeviceName: "/dev/sdf", Ebs: { SnapshotId: "snap-01234567" } })],
+      "a volume of a snapshot that is not there",
+      [volume({ DeviceName: "/dev/sdf", Ebs: { SnapshotId: "snap-01234567" } })],
       ["InvalidSnapshot.NotFound", "The snapshot 'snap-01234567' does not exist."],
     ],
     [
-      "a disk without the operations that its type needs",
-      [disk({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 8, VolumeType: "io2" } })],
+      "a volume without the operations that its type needs",
+      [volume({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 8, VolumeType: "io2" } })],
       ["MissingParameter", "The request must contain the parameter iops"],
     ],
     [
-      "a disk with operations that its type does not have",
-      [disk({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 8, Iops: 100 } })],
+      "a volume with operations that its type does not have",
+      [volume({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 8, Iops: 100 } })],
       ["InvalidParameterCombination", "The parameter iops is not supported for gp2 volumes."],
     ],
     [
@@ -667,7 +667,7 @@ describe("EC2's operations on instances", () => {
       ["DependencyViolation", /^resource sg-0[0-9a-f]{16} has a dependent object$/],
     ],
     [
-      "to delete the network's own security group",
+      "to delete the VPC's own security group",
       [["DeleteSecurityGroup", { GroupName: "default" }]],
       [
         "CannotDelete",

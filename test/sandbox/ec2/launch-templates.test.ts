@@ -281,7 +281,7 @@ describe("EC2's operations on launch templates", () => {
         MetadataOptions: { HttpTokens: "optional" },
         Monitoring: { Enabled: true },
         BlockDeviceMappings: [{ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 7 } }],
-        TagSpecifications: [tag("instance", "Name", "lesson"), tag("volume", "Name", "disk")],
+        TagSpecifications: [tag("instance", "Name", "lesson"), tag("volume", "Name", "volume")],
       }),
       from(),
     ]);
@@ -307,7 +307,7 @@ describe("EC2's operations on launch templates", () => {
     const volumes = [...currentWorld().account.volumes.values()];
     assert.deepEqual(
       volumes.map(({ size, tags }) => [size, tags]),
-      [8, 7].map((size) => [size, [{ Key: "Name", Value: "disk" }]]),
+      [8, 7].map((size) => [size, [{ Key: "Name", Value: "volume" }]]),
     );
   });
 

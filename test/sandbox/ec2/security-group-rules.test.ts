@@ -16,7 +16,7 @@ import {
 const GROUP: Step = ["CreateSecurityGroup", { GroupName: "web", Description: "x" }];
 const WORLD = { IpRanges: [{ CidrIp: "0.0.0.0/0" }] };
 const HTTPS = { IpProtocol: "tcp", FromPort: 443, ToPort: 443 };
-/** A network that is not the default one, with a group in it. */
+/** A VPC that is not the default one, with a group in it. */
 const OTHER: readonly Step[] = [
   ["CreateVpc", { CidrBlock: "10.0.0.0/16" }],
   [
@@ -286,7 +286,7 @@ describe("EC2's operations on rules of security groups", () => {
   for (const [name, steps, input] of [
     ["by what it allows", [], { IpPermissions: [{ ...HTTPS, ...WORLD }] }],
     ["by the members of its own", [], { ...HTTPS, CidrIp: "0.0.0.0/0" }],
-    ["in another network", OTHER, { IpPermissions: [{ ...HTTPS, ...WORLD }] }],
+    ["in another VPC", OTHER, { IpPermissions: [{ ...HTTPS, ...WORLD }] }],
   ] as const) {
     it(`takes a rule away ${name}`, async () => {
       await runAll([...(steps.length === 0 ? [GROUP] : steps), ALLOW]);
@@ -366,7 +366,7 @@ describe("EC2's operations on rules of security groups", () => {
     assert.equal(rule().description, "all");
   });
 
-  it("says in the default network what could not be taken away", async () => {
+  it("says in the default VPC what could not be taken away", async () => {
     await runAll([GROUP, ALLOW]);
     const { RevokedSecurityGroupRules, UnknownIpPermissions } = await runAll([
       revoke({ ...HTTPS, IpRanges: [{ CidrIp: "0.0.0.0/0" }, { CidrIp: "10.0.0.0/8" }] }),
@@ -528,7 +528,7 @@ describe("EC2's operations on rules of security groups", () => {
       ["InvalidGroup.NotFound", "The security group 'sg-01234567' does not exist"],
     ],
     [
-      "members of a group in another network",
+      "members of a group in another VPC",
       [...OTHER, enter({ ...HTTPS, UserIdGroupPairs: [{ GroupName: "default" }] })],
       ["InvalidGroup.NotFound", "You have specified two resources that belong to different networks."],
     ],

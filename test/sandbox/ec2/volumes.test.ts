@@ -22,7 +22,7 @@ const create = (more: object = {}): Step => ["CreateVolume", { AvailabilityZone:
 const CREATE = create();
 const LAUNCH = launch();
 const LIST: Step = ["DescribeVolumes"];
-/** The newest disk. */
+/** The newest volume. */
 const volume = () => [...currentWorld().account.volumes.values()].at(-1) ?? assert.fail("no volume");
 const named =
   (more: object = {}) =>
@@ -66,30 +66,30 @@ const attachment = (State: string) => ({
   AttachTime: CREATED,
 });
 
-describe("EC2's operations on disks", () => {
+describe("EC2's operations on volumes", () => {
   useEc2World();
 
   checkAnswers([
-    ["no disks", [LIST], () => ({ Volumes: [] })],
-    ["a new disk to the last member", [CREATE], () => created()],
-    ["a disk to the last member", [CREATE, LIST], () => ({ Volumes: [described()] })],
+    ["no volumes", [LIST], () => ({ Volumes: [] })],
+    ["a new volume to the last member", [CREATE], () => created()],
+    ["a volume to the last member", [CREATE, LIST], () => ({ Volumes: [described()] })],
     [
-      "a disk with what its type has",
+      "a volume with what its type has",
       [create({ VolumeType: "gp3" })],
       () => created({ VolumeType: "gp3", Iops: 3000, Throughput: 125 }),
     ],
     [
-      "a disk with what is asked for",
+      "a volume with what is asked for",
       [create({ VolumeType: "gp3", Iops: 4000, Throughput: 250, Size: 20 })],
       () => created({ VolumeType: "gp3", Iops: 4000, Throughput: 250, Size: 20 }),
     ],
     [
-      "a large disk with the operations that belong to it",
+      "a large volume with the operations that belong to it",
       [create({ Size: 1000 })],
       () => created({ Size: 1000, Iops: 3000 }),
     ],
     [
-      "a disk of a type that has no operations",
+      "a volume of a type that has no operations",
       [create({ VolumeType: "st1", Size: 125 }), ["DescribeVolumes", { Filters: [filter("size", "125")] }]],
       () => {
         const { Iops: _, ...answer } = described({ VolumeType: "st1", Size: 125 }) as { Iops: number };
@@ -97,7 +97,7 @@ describe("EC2's operations on disks", () => {
       },
     ],
     [
-      "a tagged disk in a zone by its id",
+      "a tagged volume in a zone by its id",
       [
         [
           "CreateVolume",
@@ -110,9 +110,9 @@ describe("EC2's operations on disks", () => {
       ],
       () => created({ AvailabilityZone: "ap-northeast-1a", AvailabilityZoneId: "apne1-az4", Tags: TAGS }),
     ],
-    ["how a disk is attached", [LAUNCH, CREATE, attach()], () => attachment("attaching")],
+    ["how a volume is attached", [LAUNCH, CREATE, attach()], () => attachment("attaching")],
     [
-      "an attached disk",
+      "an attached volume",
       [
         LAUNCH,
         CREATE,
@@ -129,17 +129,17 @@ describe("EC2's operations on disks", () => {
       }),
     ],
     [
-      "how a disk is taken from its instance",
+      "how a volume is taken from its instance",
       [LAUNCH, CREATE, attach(), DETACH],
       () => attachment("detaching"),
     ],
-    ["nothing to somebody who deletes a disk", [CREATE, ["DeleteVolume", named()]], () => ({})],
-    ["no disk that has been deleted", [CREATE, ["DeleteVolume", named()], LIST], () => ({ Volumes: [] })],
-    showTags("a disk", [CREATE], "volume", () => volume().volumeId, {
+    ["nothing to somebody who deletes a volume", [CREATE, ["DeleteVolume", named()]], () => ({})],
+    ["no volume that has been deleted", [CREATE, ["DeleteVolume", named()], LIST], () => ({ Volumes: [] })],
+    showTags("a volume", [CREATE], "volume", () => volume().volumeId, {
       Filters: [filter("resource-type", "volume")],
     }),
     [
-      "no tags of a disk that have been taken",
+      "no tags of a volume that have been taken",
       [
         create({ TagSpecifications: [{ ResourceType: "volume", Tags: TAGS }] }),
         ["DeleteTags", () => ({ Resources: [volume().volumeId], Tags: TAGS })],
@@ -164,7 +164,7 @@ describe("EC2's operations on disks", () => {
     ["volume-type", "gp3", "gp2"],
   ]);
 
-  it("answers the ids of disks in pages", async () => {
+  it("answers the ids of volumes in pages", async () => {
     await runAll([launch({ MinCount: 7, MaxCount: 7 })]);
     const first = await run("DescribeVolumes", { MaxResults: 5 });
     const second = await run("DescribeVolumes", { MaxResults: 5, NextToken: first["NextToken"] });
@@ -186,13 +186,13 @@ describe("EC2's operations on disks", () => {
     assert.equal(await key({}), undefined);
   });
 
-  it("makes a disk once for each client token", async () => {
+  it("makes a volume once for each client token", async () => {
     const first = await runAll([create({ ClientToken: "once" })]);
     assert.deepEqual(await runAll([create({ ClientToken: "once" })]), first);
     assert.equal(currentWorld().account.volumes.size, 1);
   });
 
-  it("shows a disk that was attached later after the others, and leaves it when the instance ends", async () => {
+  it("shows a volume that was attached later after the others, and leaves it when the instance ends", async () => {
     await runAll([CREATE, LAUNCH]);
     const first = [...currentWorld().account.volumes.keys()][0] ?? assert.fail();
     await run("AttachVolume", { VolumeId: first, InstanceId: row().instanceId, Device: "/dev/sdf" });
@@ -212,27 +212,27 @@ describe("EC2's operations on disks", () => {
   const invalid = (text: string | RegExp) => ["InvalidParameterValue", text] as const;
   checkRefusals([
     [
-      "a disk in no zone",
+      "a volume in no zone",
       [["CreateVolume", { Size: 1 }]],
       ["MissingParameter", "The request must contain the parameter availabilityZone"],
     ],
     [
-      "a disk in a zone that is not there",
+      "a volume in a zone that is not there",
       [create({ AvailabilityZone: "ap-northeast-1z" })],
       ["InvalidZone.NotFound", "The zone 'ap-northeast-1z' does not exist."],
     ],
     [
-      "a disk without a size",
+      "a volume without a size",
       [["CreateVolume", { AvailabilityZone: ZONE }]],
       ["MissingParameter", "The request must contain the parameter size/snapshot"],
     ],
     [
-      "a disk of a snapshot that is not there",
+      "a volume of a snapshot that is not there",
       [create({ SnapshotId: "snap-01234567" })],
       ["InvalidSnapshot.NotFound", "The snapshot 'snap-01234567' does not exist."],
     ],
     [
-      "a disk without the operations that its type needs",
+      "a volume without the operations that its type needs",
       [create({ VolumeType: "io1" })],
       ["MissingParameter", "The request must contain the parameter iops"],
     ],
@@ -247,45 +247,45 @@ describe("EC2's operations on disks", () => {
       ["InvalidParameterCombination", "The parameter throughput is not supported for gp2 volumes."],
     ],
     [
-      "a disk that is too small",
+      "a volume that is too small",
       [create({ VolumeType: "st1" })],
       invalid("Volume of 10GiB is too small for volume type st1; minimum is 125GiB."),
     ],
     [
-      "a disk that is too large",
+      "a volume that is too large",
       [create({ Size: 16385 })],
       invalid("Volume of 16385GiB is too large for volume type gp2; maximum is 16384GiB."),
     ],
     [
-      "tags for something else than the disk",
+      "tags for something else than the volume",
       [create({ TagSpecifications: [{ ResourceType: "instance", Tags: TAGS }] })],
       invalid("'instance' is not a valid taggable resource type for this operation."),
     ],
     ...(["DeleteVolume", "DetachVolume"] as const).map(
       (operation) =>
         [
-          `${operation} of a disk that is not there`,
+          `${operation} of a volume that is not there`,
           [[operation, { VolumeId: "vol-0123456789abcdef0" }]],
           ["InvalidVolume.NotFound", "The volume 'vol-0123456789abcdef0' does not exist."],
         ] as const,
     ),
     [
-      "an id that cannot be a disk's",
-      [["DescribeVolumes", { VolumeIds: ["disk"] }]],
-      invalid("Value (disk) for parameter volumeId is invalid. Expected: 'vol-...'."),
+      "an id that cannot be a volume's",
+      [["DescribeVolumes", { VolumeIds: ["volume"] }]],
+      invalid("Value (volume) for parameter volumeId is invalid. Expected: 'vol-...'."),
     ],
     [
-      "to delete a disk that is attached",
+      "to delete a volume that is attached",
       [LAUNCH, ["DeleteVolume", () => ({ VolumeId: root().volumeId })]],
       ["VolumeInUse", /^Volume vol-0[0-9a-f]{16} is currently attached to i-0[0-9a-f]{16}$/],
     ],
     [
-      "to attach a disk twice",
+      "to attach a volume twice",
       [LAUNCH, CREATE, attach(), attach("/dev/sdg")],
       ["VolumeInUse", /^vol-0[0-9a-f]{16} is already attached to an instance$/],
     ],
     [
-      "to attach a disk of another zone",
+      "to attach a volume of another zone",
       [LAUNCH, create({ AvailabilityZone: "ap-northeast-1a" }), attach()],
       [
         "InvalidVolume.ZoneMismatch",
@@ -293,7 +293,7 @@ describe("EC2's operations on disks", () => {
       ],
     ],
     [
-      "to attach a disk to what has ended",
+      "to attach a volume to what has ended",
       [LAUNCH, ["TerminateInstances", allOf()], CREATE, attach()],
       ["IncorrectState", /^Instance 'i-0[0-9a-f]{16}' is not 'running'\.$/],
     ],
@@ -321,24 +321,24 @@ describe("EC2's operations on disks", () => {
       ],
     ],
     [
-      "to take a disk from another instance",
+      "to take a volume from another instance",
       [LAUNCH, CREATE, attach(), ["DetachVolume", named({ InstanceId: "i-0123456789abcdef0" })]],
       ["InvalidAttachment.NotFound", /is not attached to instance 'i-0123456789abcdef0'/],
     ],
     [
-      "to take a disk from another device",
+      "to take a volume from another device",
       [LAUNCH, CREATE, attach(), ["DetachVolume", named({ Device: "/dev/sdg" })]],
       ["InvalidAttachment.NotFound", /as device '\/dev\/sdg'$/],
     ],
     [
-      "a page of disks that is too small",
+      "a page of volumes that is too small",
       [["DescribeVolumes", { MaxResults: 4 }]],
       invalid(
         "Value ( 4 ) for parameter maxResults is invalid. Expecting a value greater than or equal to 5.",
       ),
     ],
     [
-      "an unknown filter of disks",
+      "an unknown filter of volumes",
       [["DescribeVolumes", { Filters: [filter("name", "x")] }]],
       invalid(/'name'/),
     ],

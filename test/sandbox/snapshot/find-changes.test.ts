@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setLanguage } from "../../../lib/message/message.js";
-import { findChanges, type Things } from "../../../lib/sandbox/snapshot/find-changes.js";
+import { findChanges, type Inventory } from "../../../lib/sandbox/snapshot/find-changes.js";
 import { formatChanges } from "../../../lib/sandbox/snapshot/format-changes.js";
 
 const arn = (rest: string) => `arn:aws:iam::123456789012:${rest}`;
@@ -8,7 +8,7 @@ const ROLE = arn("role/app/toy-role");
 const ALICE = arn("user/alice");
 const holder = { attachedPolicyArns: [], inlinePolicies: [], tags: [] };
 
-const CASES: readonly (readonly [string, Things, Things, readonly string[]])[] = [
+const CASES: readonly (readonly [string, Inventory, Inventory, readonly string[]])[] = [
   ["nothing", { [ALICE]: holder }, { [ALICE]: { ...holder } }, []],
   [
     "a role that was made and given a policy",

@@ -1,5 +1,5 @@
 import type { AccountState } from "../../store/account-state.js";
-import type { Subnet } from "../row/network.js";
+import type { Subnet } from "../row/subnet.js";
 import { formatAddress, parseCidrBlock, sizeOf } from "./cidr-block.js";
 
 /** AWS keeps the first four addresses of a subnet and its last. */

@@ -2,7 +2,7 @@ import type { SecurityGroup as SecurityGroupAnswer } from "@aws-sdk/client-ec2";
 import type { AccountState } from "../../store/account-state.js";
 import { formatEc2Arn } from "../row/ec2-arn.js";
 import { findGroupRules } from "../row/group-rules.js";
-import type { SecurityGroup } from "../row/network.js";
+import type { SecurityGroup } from "../row/security-group.js";
 import { formatPermissions } from "./format-permissions.js";
 import { formatTags } from "./format-tags.js";
 

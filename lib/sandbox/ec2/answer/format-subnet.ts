@@ -2,7 +2,7 @@ import type { Subnet as SubnetAnswer } from "@aws-sdk/client-ec2";
 import type { AccountState } from "../../store/account-state.js";
 import { findAddresses } from "../address/find-addresses.js";
 import { formatEc2Arn } from "../row/ec2-arn.js";
-import type { Subnet } from "../row/network.js";
+import type { Subnet } from "../row/subnet.js";
 import { formatTags } from "./format-tags.js";
 
 /** A subnet as DescribeSubnets answers it. */

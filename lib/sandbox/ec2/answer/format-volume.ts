@@ -6,7 +6,7 @@ import { formatTags } from "./format-tags.js";
 /** A gp2 volume has three operations a second for each GiB, but not fewer or more than these. */
 const GP2_OPERATIONS = [100, 16000] as const;
 
-/** A disk as DescribeVolumes answers it. */
+/** A volume as DescribeVolumes answers it. */
 export function formatVolume(accountId: string, volume: Volume): VolumeAnswer {
   const { volumeId, size, type, throughput, region, attachment } = volume;
   const iops = volume.iops ?? (type === "gp2" ? countOperations(size) : undefined);
@@ -32,7 +32,7 @@ export function formatVolume(accountId: string, volume: Volume): VolumeAnswer {
 
 type Attachment = NonNullable<VolumeAnswer["Attachments"]>[number];
 
-/** Where a disk is in use, as answers have it. */
+/** Where a volume is in use, as answers have it. */
 export function formatAttachment(
   volumeId: string,
   attachment: NonNullable<Volume["attachment"]>,

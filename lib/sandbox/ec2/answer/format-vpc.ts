@@ -1,8 +1,8 @@
 import type { Vpc as VpcAnswer } from "@aws-sdk/client-ec2";
-import type { Vpc } from "../row/network.js";
+import type { Vpc } from "../row/vpc.js";
 import { formatTags } from "./format-tags.js";
 
-/** A network as DescribeVpcs answers it. */
+/** A VPC as DescribeVpcs answers it. */
 export function formatVpc(accountId: string, vpc: Vpc): VpcAnswer {
   const { vpcId, cidrBlock, associationId, dhcpOptionsId, instanceTenancy, isDefault, tags } = vpc;
   return {

@@ -4,8 +4,8 @@ import type { FilteredOperation } from "../filter/filters.js";
 import { readKeyPair } from "../key/key-pairs.js";
 import { findTemplate } from "../launch/launch-templates.js";
 import type { PagingNames } from "../list/check-paging.js";
-import { findGroupsByName } from "../network/find-security-groups.js";
 import type { Ec2Kind, Ec2Rows } from "../row/ec2-tables.js";
+import { findGroupsByName } from "../vpc/find-security-groups.js";
 import type { DescribeCall } from "./describe-call.js";
 
 /** The kinds that an operation of the same pattern describes. Instances come in reservations: they have a file. */

@@ -4,10 +4,10 @@ import { INSTANCE_FILTERS, INSTANCE_STATUS_FILTERS } from "./instance-filters.js
 import { INSTANCE_TYPE_FILTERS } from "./instance-type-filters.js";
 import { INTERFACE_FILTERS } from "./interface-filters.js";
 import { TEMPLATE_FILTERS, TEMPLATE_VERSION_FILTERS } from "./launch-template-filters.js";
-import { SUBNET_FILTERS, VPC_FILTERS } from "./network-filters.js";
 import { REGION_FILTERS, ZONE_FILTERS } from "./region-filters.js";
 import { GROUP_FILTERS, RULE_FILTERS } from "./security-group-filters.js";
 import { VOLUME_FILTERS } from "./volume-filters.js";
+import { SUBNET_FILTERS, VPC_FILTERS } from "./vpc-filters.js";
 
 /** What an operation filters: lists of its answer, by their members, and the filters' paths from an item of them. */
 interface Filtered {

@@ -1,7 +1,7 @@
-import type { SecurityGroup } from "../row/network.js";
+import type { SecurityGroup } from "../row/security-group.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
 
-/** The security group that comes with a network, whose members may reach each other, with its rules. */
+/** The security group that comes with a VPC, whose members may reach each other, with its rules. */
 export function createDefaultSecurityGroup(
   place: Pick<SecurityGroup, "groupId" | "region" | "vpcId">,
   createRuleId: (name: string) => string,
@@ -16,7 +16,7 @@ export function createDefaultSecurityGroup(
   return { group, rules: createGivenRules(group, createRuleId) };
 }
 
-/** The rules that come with a security group: everything may go out, and a network's own lets its members in. */
+/** The rules that come with a security group: everything may go out, and a VPC's own lets its members in. */
 export function createGivenRules(
   { groupId, region, isDefault }: Pick<SecurityGroup, "groupId" | "region" | "isDefault">,
   createRuleId: (name: string) => string,

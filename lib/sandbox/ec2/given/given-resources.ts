@@ -3,7 +3,8 @@ import { KINDS } from "../kind/kinds.js";
 import { readRegionTable } from "../region/read-tables.js";
 import { createStableId } from "../row/ec2-id.js";
 import type { Ec2Tables } from "../row/ec2-tables.js";
-import type { Subnet, Vpc } from "../row/network.js";
+import type { Subnet } from "../row/subnet.js";
+import type { Vpc } from "../row/vpc.js";
 import { createDefaultSecurityGroup } from "./default-security-group.js";
 
 const CIDR_BLOCK = "172.31.0.0/16";
@@ -17,7 +18,7 @@ export type GivenTables = Pick<
 >;
 
 /**
- * What AWS gives to an account in every region: a network to start in, a subnet of it in each zone, and its security
+ * What AWS gives to an account in every region: a VPC to start in, a subnet of it in each zone, and its security
  * group. Its ids depend on account and region only: it may be computed as often as it is needed.
  */
 export function createGivenResources(
@@ -65,7 +66,7 @@ export function createGivenResources(
   };
 }
 
-/** The id of the region's set of DHCP options, which every network takes. */
+/** The id of the region's set of DHCP options, which every VPC takes. */
 export function findDhcpOptionsId({ accountId }: AccountState, region: string): string {
   return createStableId("dopt", accountId, region);
 }

@@ -1,8 +1,9 @@
 import type { AccountState } from "../../store/account-state.js";
 import { DEFAULT_METADATA, type MetadataOptions } from "../instance/metadata-options.js";
 import { formatEc2Arn } from "../row/ec2-arn.js";
-import type { SecurityGroup, Subnet } from "../row/network.js";
 import type { NetworkInterface } from "../row/network-interface.js";
+import type { SecurityGroup } from "../row/security-group.js";
+import type { Subnet } from "../row/subnet.js";
 import type { Volume } from "../row/volume.js";
 
 type Facts = Readonly<Record<string, string>>;
@@ -47,7 +48,7 @@ export function describeZone(place: Pick<Subnet, "availabilityZone" | "availabil
   };
 }
 
-/** The condition keys of a disk, before and after it has been made. */
+/** The condition keys of a volume, before and after it has been made. */
 export function describeVolume(
   volume: Pick<Volume, "isEncrypted" | "size" | "type" | "iops" | "throughput">,
 ): Facts {

@@ -1,6 +1,6 @@
 import type { ResourceType } from "@aws-sdk/client-ec2";
 import type { AccountState } from "../../store/account-state.js";
-import type { Ec2Resource } from "../row/network.js";
+import type { Ec2Resource } from "../row/ec2-resource.js";
 
 /** How an id that names nothing is refused. */
 interface MissingWords {

@@ -1,8 +1,9 @@
 import type { AccountState } from "../../store/account-state.js";
+import type { Ec2Resource } from "../row/ec2-resource.js";
 import { findGroupRules } from "../row/group-rules.js";
 import type { Instance } from "../row/instance.js";
 import type { LaunchTemplate } from "../row/launch-template.js";
-import type { Ec2Resource, SecurityGroup } from "../row/network.js";
+import type { SecurityGroup } from "../row/security-group.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
 
 /** What has been made, and what AWS gives to every account when it has got tags. */
@@ -12,7 +13,7 @@ export function showMade<Row extends Ec2Resource & { readonly isDefault: boolean
   return !row.isDefault || row.tags.length > 0 ? row : undefined;
 }
 
-/** A security group with its rules; a network's own when it is not as it came. */
+/** A security group with its rules; a VPC's own when it is not as it came. */
 export function showGroup(group: SecurityGroup, account: AccountState): object | undefined {
   const rules = findGroupRules(account, group);
   return showMade(group) === undefined && isAsGiven(rules) ? undefined : { ...group, rules };
@@ -47,7 +48,7 @@ export function showTemplate(template: LaunchTemplate): object {
   return { ...template, versions };
 }
 
-/** Whether the rules of a network's own security group are the two that came with it. */
+/** Whether the rules of a VPC's own security group are the two that came with it. */
 function isAsGiven(rules: readonly SecurityGroupRule[]): boolean {
   return rules.length === 2 && rules.every(({ isGiven, tags }) => isGiven && tags.length === 0);
 }

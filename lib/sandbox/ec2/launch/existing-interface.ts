@@ -3,8 +3,8 @@ import type { Checked } from "../../service/operation.js";
 import type { AccountState } from "../../store/account-state.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
-import type { Subnet } from "../row/network.js";
 import type { NetworkInterface } from "../row/network-interface.js";
+import type { Subnet } from "../row/subnet.js";
 import { findLaunchSubnet } from "./launch-place.js";
 
 type Launch = Checked<RunInstancesRequest>;

@@ -28,7 +28,7 @@ export interface Launch
 
 type Call = OperationCall<Checked<RunInstancesRequest>>;
 
-/** Writes down one instance with its disks and network interfaces. Its subnets must have free addresses. */
+/** Writes down one instance with its volumes and network interfaces. Its subnets must have free addresses. */
 export function launchInstance(call: Call, launch: Launch, launchIndex: number): Instance {
   const { input, account, region, store, clock } = call;
   const { reservationId, imageId, instanceType, architecture, tags, profile, keyName } = launch;

@@ -5,7 +5,7 @@ import type { AccountState } from "../../store/account-state.js";
 import { isInSubnet } from "../address/cidr-block.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { findInstanceType } from "../region/find-instance-types.js";
-import type { Subnet } from "../row/network.js";
+import type { Subnet } from "../row/subnet.js";
 import { type ExistingInterface, planExisting } from "./existing-interface.js";
 import { findLaunchGroups, findLaunchSubnet } from "./launch-place.js";
 

@@ -4,11 +4,11 @@ import { refuseMembers } from "../../service/refuse-members.js";
 import type { AccountState } from "../../store/account-state.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { findRow, findRows } from "../list/find-rows.js";
-import { findDefaultSubnet } from "../network/find-default-subnet.js";
-import { findDefaultVpc, findGroupsByName } from "../network/find-security-groups.js";
 import { findOfferings } from "../region/find-instance-types.js";
 import { readRegionTable } from "../region/read-tables.js";
-import type { Subnet } from "../row/network.js";
+import type { Subnet } from "../row/subnet.js";
+import { findDefaultSubnet } from "../vpc/find-default-subnet.js";
+import { findDefaultVpc, findGroupsByName } from "../vpc/find-security-groups.js";
 
 type Launch = Checked<RunInstancesRequest>;
 
@@ -50,7 +50,7 @@ function checkDefaultSubnet(
   throw createEc2Error("MissingInput", text);
 }
 
-/** The security groups of a launch: those that are named, or the network's own. */
+/** The security groups of a launch: those that are named, or the VPC's own. */
 export function findLaunchGroups(
   account: AccountState,
   region: string,

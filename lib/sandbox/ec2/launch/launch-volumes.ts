@@ -4,7 +4,7 @@ import { refuseMembers } from "../../service/refuse-members.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { checkVolumeSettings, readVolumeSettings, type VolumeSettings } from "../volume/volume-settings.js";
 
-/** A disk that a launch makes. */
+/** A volume that a launch makes. */
 export interface VolumePlan extends VolumeSettings {
   readonly deviceName: string;
   readonly snapshotId?: string | undefined;
@@ -33,7 +33,7 @@ const EBS_MEMBERS = [
 
 type Mapping = Checked<BlockDeviceMapping>;
 
-/** The disks of a launch as they are asked for, checked by nobody yet: the root's first. */
+/** The volumes of a launch as they are asked for, checked by nobody yet: the root's first. */
 export function findLaunchVolumes(mappings: readonly Mapping[] | undefined = []): readonly VolumePlan[] {
   const own = mappings.find(({ DeviceName }) => DeviceName === ROOT.deviceName);
   const more = mappings.filter(
@@ -54,7 +54,7 @@ function planVolume(mapping: Mapping | undefined, root: VolumePlan | undefined):
   };
 }
 
-/** Refuses disks that cannot be. */
+/** Refuses volumes that cannot be. */
 export function checkLaunchVolumes(mappings: readonly Mapping[] | undefined = []): void {
   const names = new Set<string>();
   for (const mapping of mappings) {

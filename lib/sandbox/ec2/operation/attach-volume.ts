@@ -8,7 +8,7 @@ import { findVolumes } from "../row/instance-parts.js";
 
 const MEMBERS = ["Device", "InstanceId", "VolumeId"];
 
-/** Attaches a disk to an instance in the same zone. It stays when the instance ends. */
+/** Attaches a volume to an instance in the same zone. It stays when the instance ends. */
 export const attachVolume: Operation<AttachVolumeRequest, VolumeAttachment> = ({
   input,
   account,
@@ -45,7 +45,7 @@ export const attachVolume: Operation<AttachVolumeRequest, VolumeAttachment> = ({
   }
   const attachedAt = Math.floor(clock.now().getTime() / 1000) * 1000;
   const attachment = { instanceId, deviceName, isDeletedOnTermination: false, attachedAt };
-  // Taken out first: an instance has its disks in the order in which it got them.
+  // Taken out first: an instance has its volumes in the order in which it got them.
   account.volumes.delete(volumeId);
   account.volumes.set(volumeId, { ...volume, attachment });
   const { DeleteOnTermination: _, ...answer } = formatAttachment(volumeId, attachment, "attaching");

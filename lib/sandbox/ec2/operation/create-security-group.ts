@@ -6,10 +6,10 @@ import { createEc2Error } from "../error/ec2-error.js";
 import { createGivenRules } from "../given/default-security-group.js";
 import { KINDS } from "../kind/kinds.js";
 import { findRow, findRows } from "../list/find-rows.js";
-import { findDefaultVpc } from "../network/find-security-groups.js";
 import { formatEc2Arn } from "../row/ec2-arn.js";
 import { createEc2Id } from "../row/ec2-id.js";
 import { readTagSpecifications } from "../tag/read-tag-specifications.js";
+import { findDefaultVpc } from "../vpc/find-security-groups.js";
 
 const MAX_LENGTH = 255;
 

@@ -10,7 +10,7 @@ import type { Zone } from "../region/create-region-table.js";
 import { findZone } from "../region/find-zone.js";
 import { readRegionTable } from "../region/read-tables.js";
 import { createEc2Id } from "../row/ec2-id.js";
-import type { Subnet } from "../row/network.js";
+import type { Subnet } from "../row/subnet.js";
 import { readTagSpecifications } from "../tag/read-tag-specifications.js";
 
 const LARGEST = 16;

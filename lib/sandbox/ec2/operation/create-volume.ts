@@ -25,7 +25,7 @@ const MEMBERS = [
   "VolumeType",
 ];
 
-/** Makes a disk that is attached to nothing. */
+/** Makes a volume that is attached to nothing. */
 export const createVolume: Operation<CreateVolumeRequest, VolumeAnswer> = (call) => {
   const { input, account, region, store, clock } = call;
   const { MultiAttachEnabled: isShared, ...rest } = input;

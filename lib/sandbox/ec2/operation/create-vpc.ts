@@ -9,7 +9,7 @@ import { findDhcpOptionsId } from "../given/given-resources.js";
 import { KINDS } from "../kind/kinds.js";
 import { findRows } from "../list/find-rows.js";
 import { createEc2Id } from "../row/ec2-id.js";
-import type { Vpc } from "../row/network.js";
+import type { Vpc } from "../row/vpc.js";
 import { readTagSpecifications } from "../tag/read-tag-specifications.js";
 
 const MAX_VPCS = 5;
@@ -17,7 +17,7 @@ const LARGEST = 16;
 const SMALLEST = 28;
 const MEMBERS = ["CidrBlock", "InstanceTenancy", "TagSpecifications", "AmazonProvidedIpv6CidrBlock"];
 
-/** Makes a network, with a security group of its own and without subnets. */
+/** Makes a VPC, with a security group of its own and without subnets. */
 export const createVpc: Operation<CreateVpcRequest, CreateVpcResult> = (call) => {
   const { input, account, region, store } = call;
   refuseMembers("CreateVpc", { ...input }, MEMBERS);

@@ -1,8 +1,8 @@
 import type { DeleteSecurityGroupRequest, DeleteSecurityGroupResult } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import { createEc2Error } from "../error/ec2-error.js";
-import { findNamedGroup } from "../network/find-security-groups.js";
-import { removeSecurityGroup } from "../network/remove-security-group.js";
+import { findNamedGroup } from "../vpc/find-security-groups.js";
+import { removeSecurityGroup } from "../vpc/remove-security-group.js";
 
 /** Deletes a security group that nothing uses. */
 export const deleteSecurityGroup: Operation<DeleteSecurityGroupRequest, DeleteSecurityGroupResult> = ({

@@ -3,7 +3,7 @@ import type { Operation } from "../../service/operation.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
 
-/** Deletes a disk that is attached to nothing. */
+/** Deletes a volume that is attached to nothing. */
 export const deleteVolume: Operation<DeleteVolumeRequest> = ({ input, account, region }) => {
   const { volumeId, attachment } = findRow(account, region, "volumes", input.VolumeId);
   if (attachment !== undefined) {

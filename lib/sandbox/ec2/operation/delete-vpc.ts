@@ -2,9 +2,9 @@ import type { DeleteVpcRequest } from "@aws-sdk/client-ec2";
 import type { Operation } from "../../service/operation.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { findRow, findRows } from "../list/find-rows.js";
-import { removeSecurityGroup } from "../network/remove-security-group.js";
+import { removeSecurityGroup } from "../vpc/remove-security-group.js";
 
-/** Deletes a network and its own security group. Everything else in it must be gone. */
+/** Deletes a VPC and its own security group. Everything else in it must be gone. */
 export const deleteVpc: Operation<DeleteVpcRequest> = ({ input, account, region }) => {
   const { vpcId } = findRow(account, region, "vpcs", input.VpcId);
   const subnets = findRows(account, region, "subnets").filter((subnet) => subnet.vpcId === vpcId);

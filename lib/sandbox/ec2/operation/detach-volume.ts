@@ -6,7 +6,7 @@ import { findState, RUNNING } from "../instance/instance-state.js";
 import { findRow } from "../list/find-rows.js";
 import { findVolumes } from "../row/instance-parts.js";
 
-/** Takes a disk from its instance; the root's only while the instance is stopped. */
+/** Takes a volume from its instance; the root's only while the instance is stopped. */
 export const detachVolume: Operation<DetachVolumeRequest, VolumeAttachment> = ({
   input,
   account,

@@ -9,7 +9,7 @@ import { formatKnownRule } from "../answer/format-known-rule.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
 import { findGroupRules } from "../row/group-rules.js";
-import type { SecurityGroup } from "../row/network.js";
+import type { SecurityGroup } from "../row/security-group.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
 import { readGroupRule } from "../rule/read-group-rule.js";
 import { readPermissions } from "../rule/read-permissions.js";

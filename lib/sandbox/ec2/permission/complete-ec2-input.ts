@@ -3,7 +3,7 @@ import type { Members } from "../../protocol/members.js";
 import type { AccountState } from "../../store/account-state.js";
 import { findTemplate, findVersion, type TemplateInput } from "../launch/launch-templates.js";
 import { mergeTemplate } from "../launch/merge-template.js";
-import { findDefaultVpc } from "../network/find-security-groups.js";
+import { findDefaultVpc } from "../vpc/find-security-groups.js";
 
 /** What a request names, and with it what it names only through something else: the instance of an association, …. */
 export function completeEc2Input({

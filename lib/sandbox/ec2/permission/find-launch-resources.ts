@@ -7,18 +7,18 @@ import { findByArn } from "../kind/find-kind.js";
 import { findTemplate, type TemplateInput } from "../launch/launch-templates.js";
 import { DEFAULT_TYPE } from "../launch/launch-type.js";
 import { findLaunchVolumes } from "../launch/launch-volumes.js";
-import { findDefaultSubnet } from "../network/find-default-subnet.js";
-import { findDefaultVpc } from "../network/find-security-groups.js";
 import { findLaunchProfile } from "../profile/launch-profile.js";
 import { findOfferings } from "../region/find-instance-types.js";
-import type { Subnet } from "../row/network.js";
 import type { NetworkInterface } from "../row/network-interface.js";
+import type { Subnet } from "../row/subnet.js";
+import { findDefaultSubnet } from "../vpc/find-default-subnet.js";
+import { findDefaultVpc } from "../vpc/find-security-groups.js";
 import { createEc2Resource } from "./find-ec2-resources.js";
 
 type Facts = Readonly<Record<string, string>>;
 
 /**
- * What a launch works on: the instance and its disks, which do not exist yet, its network interfaces, which may, and the
+ * What a launch works on: the instance and its volumes, which do not exist yet, its network interfaces, which may, and the
  * image, the subnets and the security groups, which AWS chooses when the request does not name them.
  */
 export function findLaunchResources(

@@ -2,10 +2,13 @@ import type { Table } from "../../store/table.js";
 import type { Instance } from "./instance.js";
 import type { KeyPair } from "./key-pair.js";
 import type { LaunchTemplate } from "./launch-template.js";
-import type { OpenRegion, SecurityGroup, Subnet, Vpc } from "./network.js";
 import type { NetworkInterface } from "./network-interface.js";
+import type { OpenRegion } from "./open-region.js";
+import type { SecurityGroup } from "./security-group.js";
 import type { SecurityGroupRule } from "./security-group-rule.js";
+import type { Subnet } from "./subnet.js";
 import type { Volume } from "./volume.js";
+import type { Vpc } from "./vpc.js";
 
 /** The kinds of EC2's resources, by the name of their table: what `kind/kinds.ts` has a row for. */
 export interface Ec2Rows {

@@ -1,5 +1,5 @@
 import type { Ec2Tables } from "./ec2-tables.js";
-import type { SecurityGroup } from "./network.js";
+import type { SecurityGroup } from "./security-group.js";
 import type { SecurityGroupRule } from "./security-group-rule.js";
 
 /** The rules of a security group, oldest first: all, or those of one direction. */

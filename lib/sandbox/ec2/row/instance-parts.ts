@@ -14,7 +14,7 @@ export function findInterfaces(
     .sort((left, right) => left.attachment.deviceIndex - right.attachment.deviceIndex);
 }
 
-/** The disks of an instance in the order in which it got them: the root's first. */
+/** The volumes of an instance in the order in which it got them: the root's first. */
 export function findVolumes(
   account: Pick<Ec2Tables, "volumes">,
   instanceId: string,

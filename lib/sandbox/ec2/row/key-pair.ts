@@ -1,4 +1,4 @@
-import type { Ec2Resource } from "./network.js";
+import type { Ec2Resource } from "./ec2-resource.js";
 
 /** A key pair, of which the private half is told once and not kept. */
 export interface KeyPair extends Ec2Resource {

@@ -1,4 +1,4 @@
-import type { Ec2Resource } from "./network.js";
+import type { Ec2Resource } from "./ec2-resource.js";
 
 /** Where a network interface is in use. */
 interface InterfaceAttachment {

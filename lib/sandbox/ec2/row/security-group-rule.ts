@@ -1,4 +1,4 @@
-import type { Ec2Resource } from "./network.js";
+import type { Ec2Resource } from "./ec2-resource.js";
 
 /** Whom a rule lets in or out to; one of the three. */
 export interface RulePeer {

@@ -1,6 +1,6 @@
-import type { Ec2Resource } from "./network.js";
+import type { Ec2Resource } from "./ec2-resource.js";
 
-/** Where a disk is in use. */
+/** Where a volume is in use. */
 interface VolumeAttachment {
   readonly instanceId: string;
   /** E.g. `/dev/xvda`, which is the root's. */
@@ -10,7 +10,7 @@ interface VolumeAttachment {
   readonly attachedAt: number;
 }
 
-/** A disk, of which only the description exists. */
+/** A volume, of which only the description exists. */
 export interface Volume extends Ec2Resource {
   /** `vol-…` */
   readonly volumeId: string;

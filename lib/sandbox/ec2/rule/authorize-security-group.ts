@@ -8,11 +8,11 @@ import { formatKnownRule } from "../answer/format-known-rule.js";
 import { formatRule } from "../answer/format-rule.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { KINDS } from "../kind/kinds.js";
-import { findNamedGroup } from "../network/find-security-groups.js";
 import { createEc2Id } from "../row/ec2-id.js";
 import { findGroupRules } from "../row/group-rules.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
 import { readTagSpecifications } from "../tag/read-tag-specifications.js";
+import { findNamedGroup } from "../vpc/find-security-groups.js";
 import { readPermissions } from "./read-permissions.js";
 import { isSameRule } from "./same-rule.js";
 

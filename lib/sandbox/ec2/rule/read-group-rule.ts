@@ -1,7 +1,7 @@
 import type { AccountState } from "../../store/account-state.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
-import type { SecurityGroup } from "../row/network.js";
+import type { SecurityGroup } from "../row/security-group.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
 
 /** A rule of a security group by its id. Throws EC2's refusal of one that is not there, or not of that direction. */

@@ -6,9 +6,9 @@ import { normalizeIpv6Block } from "../address/ipv6-block.js";
 import type { PermissionRule } from "../answer/format-permissions.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { findRow } from "../list/find-rows.js";
-import { findGroupsByName } from "../network/find-security-groups.js";
-import type { SecurityGroup } from "../row/network.js";
+import type { SecurityGroup } from "../row/security-group.js";
 import type { RulePeer, RuleTraffic } from "../row/security-group-rule.js";
+import { findGroupsByName } from "../vpc/find-security-groups.js";
 import { readTraffic } from "./read-traffic.js";
 
 /** How a request names rules: in a list, or one by its own members. */

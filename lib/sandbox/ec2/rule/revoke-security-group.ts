@@ -7,9 +7,9 @@ import type { AccountState } from "../../store/account-state.js";
 import { formatPermissions } from "../answer/format-permissions.js";
 import { formatRevokedRule } from "../answer/format-rule.js";
 import { createEc2Error } from "../error/ec2-error.js";
-import { findNamedGroup } from "../network/find-security-groups.js";
 import { findGroupRules } from "../row/group-rules.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
+import { findNamedGroup } from "../vpc/find-security-groups.js";
 import { readGroupRule } from "./read-group-rule.js";
 import { readPermissions } from "./read-permissions.js";
 import { isSameRule } from "./same-rule.js";
@@ -18,7 +18,7 @@ type Call = OperationCall<Checked<RevokeSecurityGroupIngressRequest>>;
 
 /**
  * Takes rules from a security group, named by id or by what they allow. What is not there is an error, but in the
- * default network, where the answer lists it.
+ * default VPC, where the answer lists it.
  */
 export function revokeSecurityGroup(call: Call, isEgress: boolean): RevokeSecurityGroupIngressResult {
   const { input, account, region } = call;

@@ -4,10 +4,10 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Checked, OperationCall } from "../../service/operation.js";
 import { createEc2Error } from "../error/ec2-error.js";
-import { findNamedGroup } from "../network/find-security-groups.js";
 import { findGroupRules } from "../row/group-rules.js";
-import type { SecurityGroup } from "../row/network.js";
+import type { SecurityGroup } from "../row/security-group.js";
 import type { SecurityGroupRule } from "../row/security-group-rule.js";
+import { findNamedGroup } from "../vpc/find-security-groups.js";
 import { readGroupRule } from "./read-group-rule.js";
 import { readPermissions } from "./read-permissions.js";
 import { isSameRule } from "./same-rule.js";

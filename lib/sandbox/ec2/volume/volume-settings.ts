@@ -1,10 +1,10 @@
 import { createEc2Error } from "../error/ec2-error.js";
 import type { Volume } from "../row/volume.js";
 
-/** What a disk is like. */
+/** What a volume is like. */
 export type VolumeSettings = Pick<Volume, "size" | "type" | "iops" | "throughput" | "isEncrypted">;
 
-/** How requests ask for a disk. */
+/** How requests ask for a volume. */
 export interface VolumeInput {
   readonly Size?: number | undefined;
   readonly VolumeType?: string | undefined;
@@ -32,7 +32,7 @@ const SIZES: Readonly<Record<string, readonly [least: number, most: number]>> = 
 };
 const WITH_OPERATIONS = ["gp3", "io1", "io2"];
 
-/** The disk that a request asks for, checked by nobody yet. */
+/** The volume that a request asks for, checked by nobody yet. */
 export function readVolumeSettings(
   input: VolumeInput,
   given: Partial<Pick<VolumeSettings, "size" | "type">> = {},
@@ -49,7 +49,7 @@ export function readVolumeSettings(
   };
 }
 
-/** Refuses a disk that cannot be. */
+/** Refuses a volume that cannot be. */
 export function checkVolumeSettings(input: VolumeInput): void {
   const { VolumeType: type = DEFAULT_TYPE, Size: size, Iops: iops, Throughput: throughput } = input;
   if (iops === undefined && (type === "io1" || type === "io2")) {

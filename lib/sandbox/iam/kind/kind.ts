@@ -24,7 +24,7 @@ export interface Kind<Row> {
   formatListed?(row: Row, account: AccountState): object;
 }
 
-/** What is known of a kind of thing that requests name. */
+/** What is known of a kind of entity that requests name. */
 export interface EntityKind<Row> extends Kind<Row> {
   /** As ARNs and AWS's list of permissions say it: `user`, `mfa`, `oidc-provider`. */
   readonly type: string;

@@ -12,7 +12,7 @@ import { SAML_PROVIDERS } from "./saml-provider.js";
 import { SERVER_CERTIFICATES } from "./server-certificate.js";
 import { USERS } from "./user.js";
 
-/** Every kind of thing that requests name. */
+/** Every kind of entity that requests name. */
 export const ENTITY_KINDS: readonly EntityKind<Entity>[] = [
   USERS,
   GROUPS,

@@ -39,7 +39,7 @@ describe("DescribeSecurityGroups", () => {
   useEc2World();
 
   checkAnswers([
-    ["the network's own group", [["DescribeSecurityGroups"]], () => ({ SecurityGroups: [group()] })],
+    ["the VPC's own group", [["DescribeSecurityGroups"]], () => ({ SecurityGroups: [group()] })],
     [
       "a group by id",
       [["DescribeSecurityGroups", () => ({ GroupIds: [idOf()] })]],

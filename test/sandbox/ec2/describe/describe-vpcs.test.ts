@@ -22,7 +22,7 @@ const VPC = {
   DhcpOptionsId: "dopt-0bade5c9f55030890",
 };
 
-/** Filters that the network of a new account passes, and the same filters with a value that it does not. */
+/** Filters that the VPC of a new account passes, and the same filters with a value that it does not. */
 const FILTERS = [
   ["cidr", "172.31.*", "10.*"],
   ["cidr-block-association.association-id", "vpc-cidr-assoc-0e8a9653ab4ed69e4", "vpc-cidr-assoc-0"],
@@ -40,8 +40,8 @@ describe("DescribeVpcs", () => {
   useEc2World();
 
   checkAnswers([
-    ["a new account's network", [["DescribeVpcs"]], () => ({ Vpcs: [VPC] })],
-    ["the network of an id", [["DescribeVpcs", { VpcIds: [ID, ID] }]], () => ({ Vpcs: [VPC] })],
+    ["a new account's VPC", [["DescribeVpcs"]], () => ({ Vpcs: [VPC] })],
+    ["the VPC of an id", [["DescribeVpcs", { VpcIds: [ID, ID] }]], () => ({ Vpcs: [VPC] })],
     ["nothing by a tag", [["DescribeVpcs", { Filters: [filter("tag:a", "*")] }]], () => ({ Vpcs: [] })],
     [
       "nothing by a tag's key",
@@ -83,7 +83,7 @@ describe("DescribeVpcs", () => {
     ],
   ]);
 
-  it("gives each region and each account a network of its own", async () => {
+  it("gives each region and each account a VPC of its own", async () => {
     const { account, store, clock, user } = currentWorld();
     const other = await createWorld("210987654321");
     const ids = ["ap-northeast-1", "us-east-1"].flatMap((region) =>

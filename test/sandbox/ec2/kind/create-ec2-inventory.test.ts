@@ -21,9 +21,9 @@ const tag = (find: (world: World) => string): Step => [
 /** What is done, and the kinds of resources that are in the inventory afterwards. */
 const CASES: readonly (readonly [name: string, steps: readonly Step[], kinds: readonly string[]])[] = [
   ["nothing of what AWS gives to every account", [["DescribeVpcs", () => ({})]], []],
-  ["a network without its security group", [create], ["vpc"]],
+  ["a VPC without its security group", [create], ["vpc"]],
   [
-    "nothing of a network that is gone",
+    "nothing of a VPC that is gone",
     [create, ["DeleteVpc", ({ account }) => ({ VpcId: lastOf(account.vpcs) })]],
     [],
   ],
@@ -75,9 +75,9 @@ const CASES: readonly (readonly [name: string, steps: readonly Step[], kinds: re
     [launch, ["TerminateInstances", ({ account }) => ({ InstanceIds: [lastOf(account.instances)] })]],
     [],
   ],
-  ["a disk", [["CreateVolume", () => ({ AvailabilityZone: "ap-northeast-1a", Size: 1 })]], ["volume"]],
+  ["a volume", [["CreateVolume", () => ({ AvailabilityZone: "ap-northeast-1a", Size: 1 })]], ["volume"]],
   [
-    "a disk that will outlive its instance, beside it",
+    "a volume that will outlive its instance, beside it",
     [
       [
         "RunInstances",
@@ -92,7 +92,7 @@ const CASES: readonly (readonly [name: string, steps: readonly Step[], kinds: re
     ["instance", "volume"],
   ],
   [
-    "a disk and a network interface that have outlived their instance",
+    "a volume and a network interface that have outlived their instance",
     [
       [
         "RunInstances",
@@ -142,7 +142,7 @@ describe("createInventory() of EC2", () => {
     });
   }
 
-  it("lists disks and network interfaces with the instance that they end with, and no user data", async () => {
+  it("lists volumes and network interfaces with the instance that they end with, and no user data", async () => {
     const world = await createWorld();
     await world.call(services.ec2.operations["RunInstances"] ?? assert.fail(), {
       ...launch[1](world),

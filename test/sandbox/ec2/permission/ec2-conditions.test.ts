@@ -20,12 +20,12 @@ const AROUND = allow("ec2:RunInstances", {}, [
   `arn:aws:ec2:*::image/*`,
   ...["network-interface", "security-group", "subnet", "volume"].map((type) => `${HOME}${type}/*`),
 ]);
-/** Everything that a launch works on, but the disks. */
+/** Everything that a launch works on, but the volumes. */
 const NO_VOLUME = [
   `arn:aws:ec2:*::image/*`,
   ...["instance", "network-interface", "security-group", "subnet"].map((type) => `${HOME}${type}/*`),
 ];
-const disks = (...BlockDeviceMappings: readonly object[]) => ({ BlockDeviceMappings });
+const volumes = (...BlockDeviceMappings: readonly object[]) => ({ BlockDeviceMappings });
 const launchOf = (condition: object) => allow("ec2:RunInstances", condition, `${HOME}instance/*`);
 
 const named =
@@ -35,7 +35,7 @@ const lastVpc = ({ account }: World) => [...account.vpcs.keys()].at(-1) ?? "";
 const firstVpc = ({ account }: World) => [...account.vpcs.keys()][0] ?? "";
 const instances = ({ account }: World) => [...account.instances.keys()];
 
-/** The world has a second network and a first instance, both with `Owner=alice`, and another instance without. */
+/** The world has a second VPC and a first instance, both with `Owner=alice`, and another instance without. */
 const ROWS: readonly PermissionRow[] = [
   ["a region", [allow("ec2:*", equals("aws:RequestedRegion", "ap-northeast-1"))], "DescribeVpcs", {}],
   [
@@ -80,7 +80,7 @@ const ROWS: readonly PermissionRow[] = [
     `RunInstances on resource: ${HOME}instance/*`,
   ],
   [
-    "disks of a size and kind",
+    "volumes of a size and kind",
     [
       allow("ec2:RunInstances", {}, NO_VOLUME),
       allow(
@@ -90,20 +90,20 @@ const ROWS: readonly PermissionRow[] = [
       ),
     ],
     "RunInstances",
-    launch(disks({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 20, VolumeType: "gp3" } })),
+    launch(volumes({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 20, VolumeType: "gp3" } })),
   ],
   [
-    "disks of a size, one of which is larger",
+    "volumes of a size, one of which is larger",
     [
       allow("ec2:RunInstances", {}, NO_VOLUME),
       allow("ec2:RunInstances", { NumericLessThanEquals: { "ec2:VolumeSize": "20" } }, `${HOME}volume/*`),
     ],
     "RunInstances",
-    launch(disks({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 21 } })),
+    launch(volumes({ DeviceName: "/dev/sdf", Ebs: { VolumeSize: 21 } })),
     `RunInstances on resource: ${HOME}volume/*`,
   ],
   [
-    "encrypted disks, of which the root is none",
+    "encrypted volumes, of which the root is none",
     [
       allow("ec2:RunInstances", {}, NO_VOLUME),
       allow("ec2:RunInstances", { Bool: { "ec2:Encrypted": "true" } }, `${HOME}volume/*`),
@@ -119,13 +119,13 @@ const ROWS: readonly PermissionRow[] = [
       allow("ec2:RunInstances", { Bool: { "ec2:Encrypted": "true" } }, `${HOME}volume/*`),
     ],
     "RunInstances",
-    launch(disks({ DeviceName: "/dev/xvda", Ebs: { Encrypted: true } })),
+    launch(volumes({ DeviceName: "/dev/xvda", Ebs: { Encrypted: true } })),
   ],
   [
     "no snapshot",
     [AROUND, launchOf({})],
     "RunInstances",
-    launch(disks({ DeviceName: "/dev/sdf", Ebs: { SnapshotId: "snap-01234567" } })),
+    launch(volumes({ DeviceName: "/dev/sdf", Ebs: { SnapshotId: "snap-01234567" } })),
     "RunInstances on resource: arn:aws:ec2:ap-northeast-1::snapshot/snap-01234567",
   ],
   [
@@ -191,7 +191,7 @@ const ROWS: readonly PermissionRow[] = [
     `RunInstances on resource: ${HOME}launch-template/lt-01234567`,
   ],
   [
-    "the tags of disks",
+    "the tags of volumes",
     [allow("ec2:RunInstances"), allow("ec2:CreateTags", {}, `${HOME}instance/*`)],
     "RunInstances",
     launch(tags("volume")),
@@ -242,14 +242,14 @@ const ROWS: readonly PermissionRow[] = [
     `CreateTags on resource: ${HOME}instance/*`,
   ],
   [
-    "to tag only networks that are made",
+    "to tag only VPCs that are made",
     [allow("ec2:RunInstances"), allow("ec2:CreateTags", equals("ec2:CreateAction", "CreateVpc"))],
     "RunInstances",
     launch(tags("instance")),
     `CreateTags on resource: ${HOME}instance/*`,
   ],
   [
-    "to tag networks that are made, with known keys",
+    "to tag VPCs that are made, with known keys",
     [
       allow("ec2:CreateVpc"),
       allow("ec2:CreateTags", {
@@ -281,19 +281,19 @@ const ROWS: readonly PermissionRow[] = [
     /^CreateTags on resource: \S+:vpc\/vpc-0[0-9a-f]{16}$/,
   ],
   [
-    "a network's tag",
+    "a VPC's tag",
     [allow("ec2:DeleteVpc", equals("ec2:ResourceTag/Owner", "alice"))],
     "DeleteVpc",
     named(lastVpc),
   ],
   [
-    "a network's tag by the common key",
+    "a VPC's tag by the common key",
     [allow("ec2:DeleteVpc", equals("aws:ResourceTag/Owner", "alice"))],
     "DeleteVpc",
     named(lastVpc),
   ],
   [
-    "the tag that a network does not have",
+    "the tag that a VPC does not have",
     [allow("ec2:DeleteVpc", equals("ec2:ResourceTag/Owner", "alice"))],
     "DeleteVpc",
     named(firstVpc),
@@ -313,7 +313,7 @@ const ROWS: readonly PermissionRow[] = [
     (world) => ({ InstanceIds: instances(world) }),
   ],
   [
-    "a subnet in one network only",
+    "a subnet in one VPC only",
     [allow("ec2:CreateSubnet", {}, [`${HOME}subnet/*`, `${HOME}vpc/vpc-046e1726288db7c95`])],
     "CreateSubnet",
     named(lastVpc),

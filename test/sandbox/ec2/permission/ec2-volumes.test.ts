@@ -5,9 +5,9 @@ import { allow, checkPermissions, equals, launch, type PermissionRow, tags } fro
 
 const HOME = `arn:aws:ec2:ap-northeast-1:${ACCOUNT_ID}:`;
 const ZONE = "ap-northeast-1c";
-const disk = (more: object = {}) => ({ AvailabilityZone: ZONE, Size: 10, ...more });
+const volume = (more: object = {}) => ({ AvailabilityZone: ZONE, Size: 10, ...more });
 const OWN = equals("aws:ResourceTag/Owner", "alice");
-/** Of the disks in the world: the instance's root and a disk of hers, then one of her own, then one of bob's. */
+/** Of the volumes in the world: the instance's root and a volume of hers, then one of her own, then one of bob's. */
 const idOf = ({ account }: World, index: number) => [...account.volumes.keys()].at(index) ?? "";
 const instanceOf = ({ account }: World) => [...account.instances.keys()][0] ?? "";
 const interfaceOf = ({ account }: World) => [...account.networkInterfaces.keys()][0] ?? "";
@@ -17,7 +17,7 @@ const on = (action: string, type = "volume") =>
   new RegExp(`^${action} on resource: ${HOME}${type}/[a-z]+-0[0-9a-f]{16}$`);
 
 const ROWS: readonly PermissionRow[] = [
-  ["disks", [allow("ec2:DescribeVolumes")], "DescribeVolumes", {}],
+  ["volumes", [allow("ec2:DescribeVolumes")], "DescribeVolumes", {}],
   [
     "network interfaces",
     [allow("ec2:DescribeVolumes")],
@@ -26,16 +26,16 @@ const ROWS: readonly PermissionRow[] = [
     "DescribeNetworkInterfaces",
   ],
   [
-    "small disks",
+    "small volumes",
     [allow("ec2:CreateVolume", { NumericLessThanEquals: { "ec2:VolumeSize": "10" } })],
     "CreateVolume",
-    disk(),
+    volume(),
   ],
   [
-    "small disks, of which this is none",
+    "small volumes, of which this is none",
     [allow("ec2:CreateVolume", { NumericLessThanEquals: { "ec2:VolumeSize": "10" } })],
     "CreateVolume",
-    disk({ Size: 11 }),
+    volume({ Size: 11 }),
     `CreateVolume on resource: ${HOME}volume/*`,
     {
       "ec2:VolumeSize": "11",
@@ -45,51 +45,51 @@ const ROWS: readonly PermissionRow[] = [
     },
   ],
   [
-    "encrypted disks",
+    "encrypted volumes",
     [allow("ec2:CreateVolume", { Bool: { "ec2:Encrypted": "true" } })],
     "CreateVolume",
-    disk({ Encrypted: true }),
+    volume({ Encrypted: true }),
   ],
   [
-    "disks of a type",
+    "volumes of a type",
     [allow("ec2:CreateVolume", equals("ec2:VolumeType", "gp3"))],
     "CreateVolume",
-    disk({ VolumeType: "gp3" }),
+    volume({ VolumeType: "gp3" }),
   ],
   [
-    "disks of a zone",
+    "volumes of a zone",
     [allow("ec2:CreateVolume", equals("ec2:AvailabilityZone", "ap-northeast-1a"))],
     "CreateVolume",
-    disk(),
+    volume(),
     `CreateVolume on resource: ${HOME}volume/*`,
   ],
   [
-    "disks with her name",
+    "volumes with her name",
     [allow("ec2:CreateVolume", equals("aws:RequestTag/Owner", "alice")), allow("ec2:CreateTags")],
     "CreateVolume",
-    disk(),
+    volume(),
     `CreateVolume on resource: ${HOME}volume/*`,
   ],
   [
-    "disks with her name, and to tag them then",
+    "volumes with her name, and to tag them then",
     [
       allow("ec2:CreateVolume", equals("aws:RequestTag/Owner", "alice")),
       allow("ec2:CreateTags", equals("ec2:CreateAction", "CreateVolume"), `${HOME}volume/*`),
     ],
     "CreateVolume",
-    disk(tags("volume")),
+    volume(tags("volume")),
   ],
   [
-    "disks, but not to tag them",
+    "volumes, but not to tag them",
     [allow("ec2:CreateVolume")],
     "CreateVolume",
-    disk(tags("volume")),
+    volume(tags("volume")),
     `CreateTags on resource: ${HOME}volume/*`,
     { "ec2:CreateAction": "CreateVolume", "aws:RequestTag/Owner": "alice", "aws:TagKeys": "Owner" },
   ],
-  ["an end of her disks", [allow("ec2:DeleteVolume", OWN)], "DeleteVolume", HERS],
+  ["an end of her volumes", [allow("ec2:DeleteVolume", OWN)], "DeleteVolume", HERS],
   [
-    "an end of her disks, of which this is none",
+    "an end of her volumes, of which this is none",
     [allow("ec2:DeleteVolume", OWN)],
     "DeleteVolume",
     HIS,
@@ -97,33 +97,33 @@ const ROWS: readonly PermissionRow[] = [
     { "ec2:ResourceTag/Owner": "bob", "ec2:VolumeSize": "20", "ec2:VolumeType": "gp2" },
   ],
   [
-    "her disks for her instances",
+    "her volumes for her instances",
     [allow("ec2:AttachVolume", OWN)],
     "AttachVolume",
     (world) => ({ ...HERS(world), InstanceId: instanceOf(world), Device: "/dev/sdf" }),
   ],
   [
-    "her disks for her instances, and not his",
+    "her volumes for her instances, and not his",
     [allow("ec2:AttachVolume", OWN)],
     "AttachVolume",
     (world) => ({ ...HIS(world), InstanceId: instanceOf(world), Device: "/dev/sdf" }),
     on("AttachVolume"),
   ],
   [
-    "disks without their instance",
+    "volumes without their instance",
     [allow("ec2:DetachVolume", {}, `${HOME}volume/*`)],
     "DetachVolume",
     (world) => ({ VolumeId: idOf(world, 0) }),
     on("DetachVolume", "instance"),
   ],
   [
-    "tags of disks that are attached",
+    "tags of volumes that are attached",
     [allow("ec2:CreateTags", {}, `${HOME}volume/*`)],
     "CreateTags",
     (world) => ({ Resources: [idOf(world, 0)], Tags: [{ Key: "a", Value: "b" }] }),
   ],
   [
-    "tags of disks, and of nothing else",
+    "tags of volumes, and of nothing else",
     [allow("ec2:CreateTags", {}, `${HOME}volume/*`)],
     "CreateTags",
     (world) => ({ Resources: [interfaceOf(world)], Tags: [{ Key: "a", Value: "b" }] }),
@@ -137,7 +137,7 @@ const ROWS: readonly PermissionRow[] = [
     (world) => ({ NetworkInterfaceId: interfaceOf(world) }),
   ],
   [
-    "an end of network interfaces in another network",
+    "an end of network interfaces in another VPC",
     [allow("ec2:DeleteNetworkInterface", equals("ec2:Vpc", `${HOME}vpc/vpc-01234567`))],
     "DeleteNetworkInterface",
     (world) => ({ NetworkInterfaceId: interfaceOf(world) }),
@@ -145,13 +145,13 @@ const ROWS: readonly PermissionRow[] = [
   ],
 ];
 
-describe("authorize() of operations on disks and network interfaces", () => {
+describe("authorize() of operations on volumes and network interfaces", () => {
   checkPermissions(ROWS, async (world) => {
     const call = (operation: string, input: object) =>
       world.call(services.ec2.operations[operation] ?? assert.fail(operation), input);
     const all = ["instance", "volume", "network-interface"].flatMap((type) => tags(type).TagSpecifications);
     await call("RunInstances", launch({ TagSpecifications: all }));
-    await call("CreateVolume", disk(tags("volume")));
-    await call("CreateVolume", disk({ ...tags("volume", "bob"), Size: 20 }));
+    await call("CreateVolume", volume(tags("volume")));
+    await call("CreateVolume", volume({ ...tags("volume", "bob"), Size: 20 }));
   });
 });

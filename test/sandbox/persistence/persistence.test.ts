@@ -29,7 +29,7 @@ import { startSandbox } from "../../../lib/sandbox/start-sandbox.js";
 import { ask } from "../control/control-client.js";
 import { codeOf, createClients, createKey } from "../start-caller.js";
 
-const RUNNER = fileURLToPath(new URL("data-runner.js", import.meta.url));
+const RUNNER = fileURLToPath(new URL("persistence-runner.js", import.meta.url));
 const WRITES = 1000;
 
 /** What a lock file can say of who holds it, and what is said then. */

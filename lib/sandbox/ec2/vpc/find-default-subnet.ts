@@ -1,6 +1,6 @@
 import type { AccountState } from "../../store/account-state.js";
 import { findRows } from "../list/find-rows.js";
-import type { Subnet } from "../row/network.js";
+import type { Subnet } from "../row/subnet.js";
 
 /** The region's default subnet in the first of these zones that has one. */
 export function findDefaultSubnet(

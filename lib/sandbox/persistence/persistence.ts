@@ -33,7 +33,7 @@ export interface Saved {
 }
 
 /** Where the local AWS is kept. Nothing is answered before what it says has been kept. */
-export interface Data {
+export interface Persistence {
   readonly saved: Saved;
   recordAccount(account: AccountState): void;
   recordRemoval(accountId: string): void;
@@ -53,7 +53,7 @@ export interface Data {
 }
 
 /** Keeps nothing: everything is gone with the process. */
-export const NO_DATA: Data = {
+export const NO_PERSISTENCE: Persistence = {
   saved: {
     settings: undefined,
     accounts: [],

@@ -47,18 +47,18 @@ const SHOWN = { BlockPublicAccessStates: { InternetGatewayBlockMode: "off" } };
 const invalid = (text: string) => ["InvalidParameterValue", text] as const;
 const busy = (text: string) => ["DependencyViolation", text] as const;
 
-describe("EC2's operations on networks", () => {
+describe("EC2's operations on VPCs", () => {
   useEc2World();
 
   checkAnswers([
-    ["a new network", [CREATE], () => ({ Vpc: vpc(NEW) })],
+    ["a new VPC", [CREATE], () => ({ Vpc: vpc(NEW) })],
     [
-      "a network whose block had more bits than it needs",
+      "a VPC whose block had more bits than it needs",
       [["CreateVpc", { CidrBlock: "10.0.3.4/16", InstanceTenancy: "dedicated", ...tagged("vpc") }]],
       () => ({ Vpc: vpc({ ...NEW, InstanceTenancy: "dedicated", Tags: TAGS }) }),
     ],
     [
-      "a network by its tag",
+      "a VPC by its tag",
       [
         ["CreateVpc", { CidrBlock: "10.0.0.0/16", ...tagged("vpc") }],
         ["DescribeVpcs", { Filters: [filter("tag:Name", "less*"), filter("tag-key", "Name")] }],
@@ -74,7 +74,7 @@ describe("EC2's operations on networks", () => {
       () => ({ Vpcs: [] }),
     ],
     [
-      "what is left when a network and its security group have been deleted",
+      "what is left when a VPC and its security group have been deleted",
       [
         CREATE,
         ["DeleteVpc", inVpc({})],
@@ -123,7 +123,7 @@ describe("EC2's operations on networks", () => {
       }),
     ],
     [
-      "what is left when a subnet and its network have been deleted",
+      "what is left when a subnet and its VPC have been deleted",
       [
         CREATE,
         SUBNET,
@@ -171,7 +171,7 @@ describe("EC2's operations on networks", () => {
 
   checkRefusals([
     [
-      "a network without a block",
+      "a VPC without a block",
       [["CreateVpc"]],
       ["MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided."],
     ],
@@ -192,27 +192,27 @@ describe("EC2's operations on networks", () => {
         ] as const,
     ),
     [
-      "a sixth network",
+      "a sixth VPC",
       [CREATE, CREATE, CREATE, CREATE, CREATE],
       ["VpcLimitExceeded", "The maximum number of VPCs has been reached."],
     ],
     [
-      "tags for something else than the network",
+      "tags for something else than the VPC",
       [["CreateVpc", { CidrBlock: "10.0.0.0/16", ...tagged("subnet") }]],
       ["InvalidParameter", "'subnet' is not a valid taggable resource type for this operation."],
     ],
     [
-      "to delete a network that is not there",
+      "to delete a VPC that is not there",
       [["DeleteVpc", { VpcId: "vpc-0" }]],
       ["InvalidVpcID.NotFound", "The vpc ID 'vpc-0' does not exist"],
     ],
     [
-      "to delete a network with subnets",
+      "to delete a VPC with subnets",
       [["DeleteVpc", { VpcId: DEFAULT_ID }]],
       busy(`The vpc '${DEFAULT_ID}' has dependencies and cannot be deleted.`),
     ],
     [
-      "a subnet outside of its network",
+      "a subnet outside of its VPC",
       [CREATE, ["CreateSubnet", inVpc({ CidrBlock: "10.1.0.0/24" })]],
       ["InvalidSubnet.Range", "The CIDR '10.1.0.0/24' is invalid."],
     ],

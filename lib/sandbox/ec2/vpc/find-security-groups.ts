@@ -1,9 +1,10 @@
 import type { AccountState } from "../../store/account-state.js";
 import { createEc2Error } from "../error/ec2-error.js";
 import { findRow, findRows } from "../list/find-rows.js";
-import type { SecurityGroup, Vpc } from "../row/network.js";
+import type { SecurityGroup } from "../row/security-group.js";
+import type { Vpc } from "../row/vpc.js";
 
-/** The region's default network, unless it has been deleted. */
+/** The region's default VPC, unless it has been deleted. */
 export function findDefaultVpc(account: AccountState, region: string): Vpc | undefined {
   return findRows(account, region, "vpcs").find(({ isDefault }) => isDefault);
 }
@@ -24,7 +25,7 @@ export function findGroupsByName(
   });
 }
 
-/** The security group that a request names by its id or, in the default network, by its name. */
+/** The security group that a request names by its id or, in the default VPC, by its name. */
 export function findNamedGroup(
   account: AccountState,
   region: string,

@@ -6,7 +6,7 @@ import type { Snapshot } from "../snapshot/snapshot.js";
 import type { AccountState } from "../store/account-state.js";
 import type { Organization } from "../store/organization.js";
 import { listTables, type TableName } from "../store/watch-account.js";
-import type { Saved, Settings } from "./data.js";
+import type { Saved, Settings } from "./persistence.js";
 
 /** Where `Settings` are. */
 export const SETTINGS_KEY = ["settings"];

@@ -4,7 +4,6 @@ import type { Key, RootDatabase } from "lmdb";
 import { SeigoError } from "../../message/error.js";
 import type { Lock } from "../../process/take-lock.js";
 import { listTables } from "../store/watch-account.js";
-import type { Data, Settings } from "./data.js";
 import {
   type CreateAccount,
   formatEntry,
@@ -14,6 +13,7 @@ import {
   SETTINGS_KEY,
 } from "./load-saved.js";
 import { lockFolder } from "./lock-folder.js";
+import type { Persistence, Settings } from "./persistence.js";
 
 /** A row to keep or to forget. */
 type Write =
@@ -24,11 +24,11 @@ type Write =
  * Opens what a folder keeps of a local AWS, or begins to keep one there. Only one process can have it open.
  * Every flush is one transaction: after a kill it is there as a whole or not at all.
  */
-export async function openData(folder: string, createAccount: CreateAccount): Promise<Data> {
+export async function openPersistence(folder: string, createAccount: CreateAccount): Promise<Persistence> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
   try {
-    return createData(await openDatabase(folder), lock, createAccount);
+    return createData(await openPersistencebase(folder), lock, createAccount);
   } catch (cause) {
     lock.release();
     throw cause;
@@ -36,7 +36,7 @@ export async function openData(folder: string, createAccount: CreateAccount): Pr
 }
 
 /** Keeps what is recorded, and gives the folder back at the end. */
-function createData(database: RootDatabase, lock: Lock, createAccount: CreateAccount): Data {
+function createData(database: RootDatabase, lock: Lock, createAccount: CreateAccount): Persistence {
   const { saved, lastPlace } = loadSaved(database, createAccount);
   let place = lastPlace;
   let pending = new Map<string, Write>();
@@ -70,7 +70,7 @@ function createData(database: RootDatabase, lock: Lock, createAccount: CreateAcc
     }
   };
 
-  const data: Data = {
+  const data: Persistence = {
     saved,
     recordAccount(account) {
       const { accountId, createdAt } = account;
@@ -140,7 +140,7 @@ function createData(database: RootDatabase, lock: Lock, createAccount: CreateAcc
   return data;
 }
 
-async function openDatabase(folder: string): Promise<RootDatabase> {
+async function openPersistencebase(folder: string): Promise<RootDatabase> {
   try {
     const { open } = await import("lmdb");
     return open({ path: join(folder, "data.mdb"), encoding: "json" });
