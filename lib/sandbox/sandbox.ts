@@ -80,6 +80,8 @@ export interface Sandbox {
   readonly accountId: string;
   /** The account's administrator: IAM user `admin` with AdministratorAccess, made when it is not there. */
   readonly administrator: AccessKeyPair;
+  /** The services that it answers, with the version of the interface of each. */
+  readonly services: readonly { readonly name: string; readonly version: string }[];
   /** Opens the control interface below `/_seigo`; for the controlling side only. */
   readonly controlToken: string;
   /** Lets the time of a wait pass at once, by POST to `/_seigo/wait`; may be given to those who wait. */

@@ -49,6 +49,7 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     url: server.url,
     accountId,
     administrator,
+    services: world.services.map(({ name, version }) => ({ name, version })),
     controlToken: world.controlToken,
     waitToken: world.waitToken,
     listAccounts: () => listAccounts(world),

@@ -22,7 +22,7 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
   try {
     const folder = await createFolder(watchdog, "seigo-account");
     const [dataPath, files] = await Promise.all([
-      writeEndpointRules(folder, sandbox.url),
+      writeEndpointRules(folder, sandbox),
       writeProfileFiles(folder, sandbox.administrator, region),
     ]);
     const waiting = options.waits === "moved" ? { waitToken: sandbox.waitToken } : {};

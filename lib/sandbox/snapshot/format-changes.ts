@@ -76,14 +76,13 @@ function formatRemoved(member: string, resource: string, item: string): string {
   }
 }
 
-/** `user alice` for an ARN of IAM; other ARNs without what is the same for the whole account. */
+/** What an ARN names, as `user alice`: its type and its name, without a path. */
 function formatResource(arn: string): string {
-  const [, , service, , , ...rest] = arn.split(":");
+  const [, , , , , ...rest] = arn.split(":");
   const resource = rest.join(":");
   const slash = resource.indexOf("/");
   if (slash < 0) return arn;
-  const name = service === "iam" ? resource.slice(resource.lastIndexOf("/") + 1) : resource.slice(slash + 1);
-  return `${formatType(resource.slice(0, slash))} ${name}`;
+  return `${formatType(resource.slice(0, slash))} ${resource.slice(resource.lastIndexOf("/") + 1)}`;
 }
 
 function formatType(type: string): string {
