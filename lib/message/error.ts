@@ -8,6 +8,8 @@ export interface SeigoErrorOptions {
   /** The next step for the person who reads it: an English text, translated like the first. */
   readonly next?: string;
   readonly cause?: unknown;
+  /** What a program can tell it by where only name and text arrive; `SeigoError` when nothing else is said. */
+  readonly name?: string;
   /** The exit status the command line ends with; 2 (wrong usage) when nothing else is said. */
   readonly exitStatus?: number;
 }
@@ -17,13 +19,14 @@ export interface SeigoErrorOptions {
  * Both texts are English keys of `ja/messages.json`; `message` is in the reader's language.
  */
 export class SeigoError extends Error {
-  override readonly name = "SeigoError";
+  override readonly name: string;
   readonly values: MessageValues;
   readonly next: string | undefined;
   readonly exitStatus: number;
 
   constructor(text: string, options: SeigoErrorOptions = {}) {
     super(message(text, options.values), options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = options.name ?? "SeigoError";
     this.values = options.values ?? {};
     this.next = options.next === undefined ? undefined : message(options.next, options.values);
     this.exitStatus = options.exitStatus ?? 2;

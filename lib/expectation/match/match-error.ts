@@ -15,6 +15,11 @@ interface Refusal {
 const CLI_LINE =
   /^(?:aws: \[ERROR\]: )?An error occurred \(([\w.-]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?: .*$/gm;
 
+/** The same inside another error's sentence. */
+const TOLD_LINE = /An error occurred \(([\w.-]+)\)(?: when calling the \w+ operation)?: /;
+
+const OTHER_CODE = "The cell was refused, but with another error code.";
+
 /**
  * Holds a refusal against its expectation. It is seen in the CLI's line (on stdout, where the lesson's helper
  * and a shell with `2>&1` print it, else on stderr) and in the error that ended the cell; every one that is seen must fit.
@@ -24,11 +29,40 @@ export function matchError(
   observation: Observation,
   captures: Captures,
 ): Match {
+  const told = observation.error === undefined ? undefined : checkThrown(expectation, observation.error);
+  if (told !== undefined) return { captures, mismatches: [told] };
   const refusals = findRefusals(observation);
   if (refusals.length === 0) return { captures, mismatches: [describeNone(expectation, observation)] };
   const mismatches = refusals.flatMap((refusal) => checkRefusal(expectation, refusal));
   if (mismatches.length > 0 || expectation.pattern === undefined) return { captures, mismatches };
   return matchPattern(expectation.pattern, observation, captures, expectation.line);
+}
+
+/** Errors that are never AWS's: JavaScript's, the kernel's, and ours. */
+const LOCAL_ERRORS =
+  /^(?:(?:Aggregate|Eval|Range|Reference|Syntax|Type|URI|Assertion|TypeScript|Seigo)?Error|KeyboardInterrupt)$/;
+
+/** What is wrong with an error that AWS did not answer with; it may tell of AWS's answer in its text. */
+function checkThrown(
+  expectation: ErrorExpectation,
+  { name, message: text }: NonNullable<Observation["error"]>,
+): Mismatch | undefined {
+  const wanted = formatWanted(expectation);
+  if (name === "UnexpectedSuccess") {
+    return differ(wanted, text, message("The call that should have been refused succeeded."));
+  }
+  const isLocal = name === "UnexpectedError" || LOCAL_ERRORS.test(name);
+  if (!isLocal || name === expectation.code || parseLines(text).length > 0) return undefined;
+  const code = TOLD_LINE.exec(text)?.[1];
+  if (code === undefined) {
+    return differ(wanted, `${name}: ${text}`, message("The cell ended with an error that is not AWS's."));
+  }
+  if (code !== expectation.code) return differ(expectation.code, code, message(OTHER_CODE));
+  return differ(
+    wanted,
+    text,
+    message("AWS refused as expected, but the cell ended with an error of its own."),
+  );
 }
 
 function findRefusals(observation: Observation): readonly Refusal[] {
@@ -53,7 +87,7 @@ function findErrorText({ status, error, stdout, stderr }: Observation): string {
 
 function checkRefusal({ code, operation }: ErrorExpectation, refusal: Refusal): readonly Mismatch[] {
   if (refusal.code !== code) {
-    return [differ(code, refusal.code, message("The cell was refused, but with another error code."))];
+    return [differ(code, refusal.code, message(OTHER_CODE))];
   }
   if (operation === undefined || refusal.operation === operation) return [];
   if (refusal.operation !== undefined) {
@@ -65,11 +99,12 @@ function checkRefusal({ code, operation }: ErrorExpectation, refusal: Refusal): 
   return [differ(operation, message("(unknown)"), reason)];
 }
 
-function describeNone(
-  { code, operation }: ErrorExpectation,
-  { status, stdout, stderr }: Observation,
-): Mismatch {
-  const expected = operation === undefined ? code : `${code} (${operation})`;
+function formatWanted({ code, operation }: ErrorExpectation): string {
+  return operation === undefined ? code : `${code} (${operation})`;
+}
+
+function describeNone(expectation: ErrorExpectation, { status, stdout, stderr }: Observation): Mismatch {
+  const expected = formatWanted(expectation);
   const text = `${stdout}${stderr}`.trimEnd();
   const actual = text === "" ? message("(nothing)") : text;
   return status === "ok"

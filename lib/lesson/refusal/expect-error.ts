@@ -1,7 +1,9 @@
 import { SeigoError } from "../../message/error.js";
+import { message } from "../../message/message.js";
 import { isAwsAnswer, readErrorCode } from "./aws-error.js";
+import { findCaller } from "./find-caller.js";
 import { formatRefusal } from "./format-refusal.js";
-import { observeOperations } from "./observe-operations.js";
+import { findCall, observeOperations } from "./observe-operations.js";
 import { UnexpectedSuccess } from "./unexpected-success.js";
 
 observeOperations();
@@ -31,6 +33,7 @@ export async function expectError(call: Promise<unknown>, code: string): Promise
   if (readErrorCode(error) !== code) {
     throw new SeigoError("Expected the error {code}, but AWS answered with another: {error}", {
       values: { code, error: formatRefusal(error) },
+      name: "UnexpectedError",
       next: "Check the steps before this one.",
       cause: error,
     });
@@ -44,8 +47,21 @@ async function findError(call: Promise<unknown>, code: string): Promise<unknown>
   } catch (error) {
     return error;
   }
-  throw new UnexpectedSuccess("Expected the error {code}, but the call succeeded.", {
-    values: { code },
-    next: "Check who makes the call and which policies allow it.",
-  });
+  const done = await describeCall(call);
+  const next = "Check who makes the call and which policies allow it.";
+  throw done === undefined
+    ? new UnexpectedSuccess("Expected the error {code}, but the call succeeded.", { values: { code }, next })
+    : new UnexpectedSuccess("Expected the error {code}, but the call succeeded: {call}.", {
+        values: { code, call: done },
+        next,
+      });
+}
+
+/** What was called by whom, as far as it was observed. */
+async function describeCall(promise: Promise<unknown>): Promise<string | undefined> {
+  const call = findCall(promise);
+  if (call === undefined) return undefined;
+  const { operation } = call;
+  const caller = await findCaller(call.client);
+  return caller === undefined ? operation : message("{operation} by {caller}", { operation, caller });
 }

@@ -9,12 +9,24 @@ interface ClientPrototype {
   send(command: Command, ...rest: unknown[]): unknown;
 }
 
+/** A call that was sent: its operation, and the client that sent it. */
+export interface ObservedCall {
+  readonly operation: string;
+  readonly client: object;
+}
+
 const operations = new WeakMap<object, string>();
+const calls = new WeakMap<Promise<unknown>, ObservedCall>();
 const observed = new WeakSet<ClientPrototype>();
 
 /** The operation that failed with this error, e.g. `DescribeVpcs`; undefined when its call was not observed. */
 export function findOperation(error: object): string | undefined {
   return operations.get(error);
+}
+
+/** The call whose answer this promise is, as `send` gave it; undefined for any other promise. */
+export function findCall(answer: Promise<unknown>): ObservedCall | undefined {
+  return calls.get(answer);
 }
 
 /**
@@ -43,14 +55,21 @@ function observe(prototype: ClientPrototype): void {
   observed.add(prototype);
   prototype.send = function (command, ...rest) {
     const answer = send.call(this, command, ...rest);
-    return answer instanceof Promise ? answer.catch((error) => remember(error, command)) : answer;
+    if (!(answer instanceof Promise)) return answer;
+    const observedAnswer = answer.catch((error) => remember(error, command));
+    calls.set(observedAnswer, { operation: nameOperation(command), client: this });
+    return observedAnswer;
   };
+}
+
+function nameOperation(command: Command): string {
+  return command.constructor.name.replace(/Command$/, "");
 }
 
 /** The innermost call is the one that failed: an AssumeRole behind a profile, not the call that needed it. */
 function remember(error: unknown, command: Command): never {
   if (typeof error === "object" && error !== null && !operations.has(error)) {
-    operations.set(error, command.constructor.name.replace(/Command$/, ""));
+    operations.set(error, nameOperation(command));
   }
   throw error;
 }

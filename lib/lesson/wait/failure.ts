@@ -1,3 +1,4 @@
+import { SeigoError } from "../../message/error.js";
 import { isAwsAnswer, readErrorCode } from "../refusal/aws-error.js";
 import { formatRefusal } from "../refusal/format-refusal.js";
 import { UnexpectedSuccess } from "../refusal/unexpected-success.js";
@@ -14,4 +15,9 @@ export function readFailureCode(error: unknown): string | undefined {
 export function formatFailure(error: unknown): string {
   if (isAwsAnswer(error)) return formatRefusal(error);
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The name of what `expectError` threw, for the error of the wait around it: a run tells them by their names. */
+export function nameFailure(error: unknown): { readonly name?: string } {
+  return error instanceof SeigoError ? { name: error.name } : {};
 }

@@ -1,6 +1,6 @@
 import { SeigoError } from "../../message/error.js";
 import { message } from "../../message/message.js";
-import { formatFailure, readFailureCode } from "./failure.js";
+import { formatFailure, nameFailure, readFailureCode } from "./failure.js";
 import { passTime } from "./pass-time.js";
 
 /** 待ち方の選択肢です。 */
@@ -56,6 +56,7 @@ export async function waitUntil<Value>(
         values: { description, seconds: timeout, reason: attempt.reason },
         next: "Check the steps before this one; when they are right, run this cell again.",
         cause: attempt.cause,
+        ...nameFailure(attempt.cause),
       });
     }
     if (seconds - reported >= REPORT_INTERVAL) {
@@ -87,6 +88,7 @@ async function runCheck<Value>(
       values: { description, reason },
       next: "Waiting does not help here; check the steps before this one.",
       cause,
+      ...nameFailure(cause),
     });
   }
 }

@@ -82,7 +82,49 @@ const DIFFERENT: readonly (readonly [title: string, Expectation, Observation])[]
   ["an error that is not AWS's", CODE, failed("TypeScriptError", "no such name")],
 ];
 
+const SUCCEEDED = "UnauthorizedOperation で断られるはずの呼び出しが成功しました: DescribeVpcs。";
+const GIVEN_UP = `「権限が外れる」を 60 秒待ちましたが、あきらめました: ${SUCCEEDED}`;
+const IN_SENTENCE = `エラー UnauthorizedOperation を予想していましたが、AWS は別のエラーを返しました: ${OTHER}`;
+
+/** What is told of an error that is not AWS's own: never that of ours as a code. */
+const TOLD: readonly (readonly [title: string, Observation, actual: string, reason: RegExp])[] = [
+  [
+    "a call that succeeded",
+    failed("UnexpectedSuccess", SUCCEEDED),
+    SUCCEEDED,
+    /断られるはずの呼び出しが成功/,
+  ],
+  ["a wait for it", failed("UnexpectedSuccess", GIVEN_UP), GIVEN_UP, /断られるはずの呼び出しが成功/],
+  ["another code", failed("UnexpectedError", IN_SENTENCE), "AccessDenied", /エラーコードが違います/],
+  [
+    "another code in a wait",
+    failed("SeigoError", `待つのを: ${OTHER}`),
+    "AccessDenied",
+    /エラーコードが違います/,
+  ],
+  [
+    "the right code in a wait",
+    failed("SeigoError", `待つのを: ${LINE}`),
+    `待つのを: ${LINE}`,
+    /ほかのエラーで/,
+  ],
+  ["no answer", failed("SeigoError", "ECONNREFUSED"), "SeigoError: ECONNREFUSED", /AWS のものではない/],
+  ["a slip of the author", failed("TypeError", "x is not"), "TypeError: x is not", /AWS のものではない/],
+];
+
 describe("checkExpectation() of an error", () => {
+  for (const [title, observation, actual, reason] of TOLD) {
+    it(`tells ${title}`, () => {
+      const verdict = checkExpectation(CODE, observation, {});
+      assert.ok(!verdict.matched);
+      assert.deepEqual(
+        verdict.mismatches.map((mismatch) => mismatch.actual),
+        [actual],
+      );
+      assert.match(verdict.mismatches[0]?.reason ?? "", reason);
+    });
+  }
+
   for (const [title, expectation, observation] of MATCHED) {
     it(`takes ${title}`, () => {
       const verdict = checkExpectation(expectation, observation, {});

@@ -22,6 +22,7 @@ const answers = {
   CreateUser: queryError(409, "EntityAlreadyExists", "User with name testuser already exists."),
   DeleteUser: queryError(400, "ValidationError", "1 validation error detected"),
   ListUsers: queryError(403, "AccessDenied", "denied"),
+  GetCallerIdentity: queryAnswer("GetCallerIdentity", "<Arn>arn:aws:iam::123456789012:user/u</Arn>"),
   AssumeRole: queryError(403, "AccessDenied", "User: u is not authorized to perform: sts:AssumeRole"),
   GetUser: queryAnswer("GetUser", "<User><UserName>testuser</UserName></User>"),
 };
@@ -125,7 +126,14 @@ describe("expectError()", () => {
     [
       "fails when the call succeeds",
       () => iam.send(new GetUserCommand({ UserName })),
-      /but the call succeeded/,
+      /but the call succeeded: GetUser by arn:aws:iam::123456789012:user\/u\.$/,
+    ],
+    [
+      "fails when a call that was not observed succeeds",
+      async () => {
+        await iam.send(new GetUserCommand({ UserName }));
+      },
+      /but the call succeeded\.$/,
     ],
     [
       "fails when AWS answers with another error",
