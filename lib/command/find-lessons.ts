@@ -11,11 +11,17 @@ const ENDINGS = [".md", ".markdown", ".ipynb"];
 /**
  * Reads the lessons of some files and folders, in the order given, each once. Folders are searched for Markdown and
  * notebooks with code to run; without any path, `ja` here or, when there is none, that of this package.
+ * With `orProse`, folders without any code give what there is, so that it can be told why nothing of it runs.
  * Throws a `SeigoError` for a path that does not exist.
  */
-export async function findLessons(paths: readonly string[], cwd: string): Promise<readonly Notebook[]> {
+export async function findLessons(
+  paths: readonly string[],
+  cwd: string,
+  { orProse = false }: { readonly orProse?: boolean } = {},
+): Promise<readonly Notebook[]> {
   const given = paths.length > 0 ? paths : [findLessonFolder(cwd)];
   const lessons = new Map<string, Notebook>();
+  const prose = new Map<string, Notebook>();
   for (const path of given) {
     const absolute = resolve(cwd, path);
     const isFolder = await checkFolder(absolute, path);
@@ -23,10 +29,11 @@ export async function findLessons(paths: readonly string[], cwd: string): Promis
       const key = await realpath(file);
       if (lessons.has(key)) continue;
       const notebook = { ...(await readNotebook(file)), path: formatPath(file, cwd) };
-      if (!isFolder || listCodeCells(notebook).length > 0) lessons.set(key, notebook);
+      const isLesson = !isFolder || listCodeCells(notebook).length > 0;
+      (isLesson ? lessons : prose).set(key, notebook);
     }
   }
-  return [...lessons.values()];
+  return [...(orProse && lessons.size === 0 ? prose : lessons).values()];
 }
 
 async function checkFolder(absolute: string, path: string): Promise<boolean> {

@@ -76,7 +76,7 @@ export function createCommand(terminal: Terminal): Command {
 async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<void> {
   const { stdout, stderr, env, cwd, signal } = terminal;
   const { timeout = CELL_LIMIT, notebookTimeout = NOTEBOOK_LIMIT, consistency = "none" } = options;
-  const notebooks = await findLessons(options.shipped ? [SHIPPED, ...paths] : paths, cwd);
+  const notebooks = await findLessons(options.shipped ? [SHIPPED, ...paths] : paths, cwd, { orProse: true });
   if (!options.shipped && paths.length === 0 && findLessonFolder(cwd) === SHIPPED) {
     stderr.write(`${message("There is no ja here: running the lessons that come with seigo.")}\n`);
   }

@@ -38,7 +38,7 @@ export function parseExpectation(source: ExpectationSource): Expectation {
     );
   }
   for (const [name, value] of attributes) {
-    if (known.includes(name) && (value === true) === FLAGS.includes(name)) continue;
+    if (known.includes(name) && (value === true) === FLAGS.includes(name) && value !== "") continue;
     const word = value === true ? name : `${name}=${value}`;
     const possible = known.map((one) => (FLAGS.includes(one) ? one : `${one}=…`)).join(", ");
     throw new SeigoError(

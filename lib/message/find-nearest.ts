@@ -11,3 +11,9 @@ export function findNearest(typed: string, names: readonly string[]): readonly s
     .slice(0, SHOWN)
     .map(({ name }) => name);
 }
+
+/** Whether a word is a slip of a name, and not simply another word: one letter of a short one, two of six. */
+export function isNear(typed: string, name: string): boolean {
+  const distance = leven(typed.toLowerCase(), name.toLowerCase());
+  return distance <= Math.max(1, Math.floor(Math.min(typed.length, name.length) / 3));
+}

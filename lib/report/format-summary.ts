@@ -5,6 +5,7 @@ import type { CellResult, CellStatus, NotebookResult, RunResult } from "../run/r
 import { isNotebookRight } from "../run/run-notebooks.js";
 import type { ColumnsOptions } from "./columns/format-columns.js";
 import { formatFailure } from "./format-failure.js";
+import { formatNothing } from "./format-nothing.js";
 import { formatDuration, formatStatus, paintStatus } from "./words.js";
 
 /** How a report for a terminal is laid out. */
@@ -19,7 +20,7 @@ export function formatSummary(result: RunResult, options: SummaryOptions): strin
   const parts = [
     ...notebooks.map((notebook) => formatNotebook(notebook, options)),
     ...wrong,
-    formatVerdict(result, options),
+    [formatVerdict(result, options), ...formatUnchecked(result, options)].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -61,7 +62,7 @@ function formatVerdict(result: RunResult, { paint }: SummaryOptions): string {
   const hasRun = counts.has("passed") || counts.has("ran");
   const values = { words, time: formatDuration(result.duration) };
   if (result.interrupted) return paint.red(message("Interrupted: {words} ({time}).", values));
-  if (isRight && !hasRun) return paint.yellow(message("Nothing ran."));
+  if (isRight && !hasRun) return paint.yellow(formatNothing(result.notebooks));
   if (isRight && !counts.has("passed")) {
     return paint.yellow(
       message("Ran without errors; no step says what it must show. {words} ({time}).", values),
@@ -70,6 +71,26 @@ function formatVerdict(result: RunResult, { paint }: SummaryOptions): string {
   return isRight
     ? paint.green(message("Right: what is printed is what happens. {words} ({time}).", values))
     : paint.red(message("Wrong: what is printed is not what happens. {words} ({time}).", values));
+}
+
+/** Cells that only ran, in lessons that compare others: their authors may have forgotten what they must show. */
+function formatUnchecked({ notebooks }: RunResult, { paint }: SummaryOptions): readonly string[] {
+  const names = notebooks.flatMap(({ notebook, cells }) =>
+    cells.some(({ expectation }) => expectation !== undefined)
+      ? cells.filter(isUnchecked).map(({ cell }) => nameCell(notebook.id, cell, notebooks.length > 1))
+      : [],
+  );
+  if (names.length === 0) return [];
+  const values = { count: names.length, names: names.join(message(", ")) };
+  return [paint.dim(message("{count} cells only ran; nothing says what they must show: {names}", values))];
+}
+
+function isUnchecked({ cell, status, expectation }: CellResult): boolean {
+  return status === "ran" && expectation === undefined && !cell.tags.includes("raises-exception");
+}
+
+function nameCell(id: string, cell: CellResult["cell"], isOneOfSeveral: boolean): string {
+  return isOneOfSeveral ? `${id} › ${findCellName(cell)}` : findCellName(cell);
 }
 
 function pad(text: string, width: number): string {

@@ -24,7 +24,7 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
   const begin = performance.now();
   const cells = listCodeCells(notebook);
   options.onProgress?.({ type: "notebookStarted", notebook, total: cells.length });
-  const result = await runSession(notebook, cells, options);
+  const result = cells.length === 0 ? skipNotebook(notebook, "") : await runSession(notebook, cells, options);
   const timed = { ...result, duration: performance.now() - begin };
   options.onProgress?.({ type: "notebookEnded", result: timed });
   return timed;

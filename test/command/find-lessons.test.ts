@@ -53,6 +53,15 @@ describe("findLessons()", () => {
   it("takes a file without code only when it is named", async () =>
     deepEqual(await find("ja/notes.md"), ["ja/notes.md"]));
 
+  it("takes a folder's files without code when none has any, and that is asked for", async () => {
+    write("prose/a.md", "# no code\n");
+    const list = async (path: string, orProse: boolean): Promise<string[]> =>
+      (await findLessons([path], folder, { orProse })).map((notebook) => notebook.path);
+    deepEqual(await list("prose", true), ["prose/a.md"]);
+    deepEqual(await list("prose", false), []);
+    deepEqual(await list("ja", true), ["ja/b.md", "ja/deep/a.md"]);
+  });
+
   for (const path of ["missing", "ja/messages.json"]) {
     it(`refuses ${path}`, () =>
       rejects(

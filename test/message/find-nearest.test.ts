@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findNearest } from "../../lib/message/find-nearest.js";
+import { findNearest, isNear } from "../../lib/message/find-nearest.js";
 
 describe("findNearest()", () => {
   const rows: readonly (readonly [typed: string, names: readonly string[], nearest: readonly string[]])[] = [
@@ -21,5 +21,21 @@ describe("findNearest()", () => {
   for (const [typed, names, nearest] of rows) {
     it(`finds ${nearest.join(", ") || "nothing"} near "${typed}"`, () =>
       assert.deepEqual(findNearest(typed, names), nearest));
+  }
+});
+
+describe("isNear()", () => {
+  const rows: readonly (readonly [typed: string, name: string, near: boolean])[] = [
+    ["expct", "expect", true],
+    ["Expected", "expect", true],
+    ["example", "expect", false],
+    ["rn", "run", true],
+    ["rum", "run", true],
+    ["lab", "run", false],
+    ["", "run", false],
+  ];
+  for (const [typed, name, near] of rows) {
+    it(`${near ? "takes" : "does not take"} "${typed}" for a slip of "${name}"`, () =>
+      assert.equal(isNear(typed, name), near));
   }
 });

@@ -95,6 +95,14 @@ describe("readMarkdown()", () => {
       ],
     ],
     [
+      "keeps a fence with another word, or away from a cell, as prose",
+      doc(fence("ts name=x", "f();"), fence("text example", "1"), "a", fence("text expct", "1")),
+      [
+        'code x 2 "f();"',
+        `prose end 5 ${JSON.stringify(doc(fence("text example", "1"), "a", fence("text expct", "1")).trimEnd())}`,
+      ],
+    ],
+    [
       "keeps a cell that is not to run as prose",
       fence("ts no-run", "f();"),
       ['prose end 1 "```ts no-run\\nf();\\n```"'],
@@ -194,6 +202,10 @@ describe("readMarkdown()", () => {
     ["an expectation of another format", doc(cell, fence("yaml expect", "a: 1")), 5],
     ["a broken pattern", doc(cell, fence("json expect", "[", "1,]")), 7],
     ["an unknown hole type", doc(cell, fence("json expect", "[", '"<a:arm>"', "]")), 7],
+    ["a mistyped expect", doc(cell, fence("text expct", "1")), 5],
+    ["a mistyped expect with more words", `${cell}\n${fence("json Expects exact", "1")}`, 4],
+    ["an operation without a value", doc(cell, fence("text expect error=X operation=", "")), 5],
+    ["an error without a value", doc(cell, fence("text expect error=", "")), 5],
     ["an unknown word", fence("ts slient", "f();"), 1],
     ["a flag with a value", fence("ts silent=yes", "f();"), 1],
     ["a name without a value", fence("ts name=", "f();"), 1],

@@ -43,7 +43,10 @@ describe("formatSummary()", () => {
 
   it("says that nothing ran", async () => {
     const result = await runNotebooks([createLesson([])], createFakeWorld().options);
-    match(formatSummary(result, options), /実行したセルはありません。\n$/);
+    match(
+      formatSummary(result, options),
+      /\n\n実行したセルはありません。\n「.*」にはコードフェンスがありません。.*\n$/,
+    );
   });
 
   it("says that it is right", async () => {
@@ -52,6 +55,18 @@ describe("formatSummary()", () => {
       createFakeWorld().options,
     );
     match(formatSummary(result, options), /^正：.*正 1（/m);
+  });
+
+  it("names the cells that only ran, in a lesson that compares others", async () => {
+    const lesson = createLesson([
+      ["print 1", "", "text expect\n1"],
+      ["print 2", "name=a"],
+      ["print 3", "name=b"],
+      ["print 4", "silent"],
+    ]);
+    const world = createFakeWorld({ run: { keepGoing: true } });
+    const summary = formatSummary(await runNotebooks([lesson], world.options), options);
+    match(summary, /\n済のうち 2 セルは、実行しただけで表示を確かめていません：a、b\n$/);
   });
 
   it("says that nothing was compared", async () => {

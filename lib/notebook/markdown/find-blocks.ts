@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { SeigoError } from "../../message/error.js";
+import { isNear } from "../../message/find-nearest.js";
 import type { createParser } from "./create-parser.js";
 import { isBlank, type Lines } from "./lines.js";
 import { type Info, parseInfo } from "./parse-info.js";
@@ -48,6 +49,7 @@ export function findBlocks(parser: ReturnType<typeof createParser>, lines: Lines
     const fence = readFence(token);
     const isExpectation = fence.attributes.has("expect");
     if (isExpectation && token.level > 0) throw misplace(fence, path);
+    if (token.level === 0 && isDirectlyBelow(fence, blocks, lines, cursor)) checkExpect(fence, path);
     if (token.level > 0 || !(isExpectation || isCode(fence))) continue;
     checkWords(fence, path);
     const prose = findProse(lines, cuts, cursor, fence.from);
@@ -72,6 +74,21 @@ function readFence(token: Token): Fence {
 
 function isCode({ language, attributes }: Fence): boolean {
   return RUN_LANGUAGES.includes(language) && !attributes.has("no-run");
+}
+
+function isDirectlyBelow({ from }: Fence, blocks: readonly Block[], lines: Lines, cursor: number): boolean {
+  return blocks.at(-1)?.kind === "code" && isBlank(lines, cursor, from);
+}
+
+/** A mistyped `expect` would be prose, and its cell be compared with nothing. */
+function checkExpect({ language, attributes, from }: Fence, path: string): void {
+  const [word] = attributes.keys();
+  if (RUN_LANGUAGES.includes(language) || word === undefined || word === "expect" || !isNear(word, "expect"))
+    return;
+  throw new SeigoError('Cannot read "{path}", line {line}: the fence below the cell says "{word}".', {
+    values: { path, line: from + 1, word },
+    next: 'Perhaps "expect" is meant. If it is prose, put a sentence between it and the cell.',
+  });
 }
 
 function checkWords({ repeated, from }: Fence, path: string): void {
