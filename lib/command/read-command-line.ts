@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { SeigoError } from "../message/error.js";
 import { message, setLanguage } from "../message/message.js";
 import { commands } from "./commands.js";
+import { suggestWord } from "./suggest-word.js";
 import type { Terminal } from "./terminal.js";
 import { translateHelp } from "./translate-help.js";
 
@@ -18,10 +19,11 @@ const USAGE_ERRORS: Readonly<Record<string, string>> = {
 
 /** Reads a command line (without node and script) and carries the command out. Throws a `SeigoError` for wrong usage. */
 export async function readCommandLine(
-  argv: readonly string[],
+  words: readonly string[],
   version: string,
   terminal: Terminal,
 ): Promise<void> {
+  const argv = readHelp(words);
   const lang = readLang(argv);
   if (lang !== undefined) setLanguage(lang);
   // Kernels and accounts that a command starts speak the language too.
@@ -31,7 +33,7 @@ export async function readCommandLine(
     .version(version, "-V, --version", message("show the version"))
     .option("--lang <ja|en>", message("language of messages and reports"))
     .showSuggestionAfterError(false);
-  const named = argv.find((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
+  const named = argv[findNamed(argv)];
   let end: (() => void) | undefined;
   for (const { name, summary, load, prepare } of commands) {
     if (name === named) end = await prepare?.(argv, spoken.env);
@@ -50,10 +52,26 @@ export async function readCommandLine(
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
     if (cause.exitCode === 0) return;
-    throw createUsageError(cause);
+    throw createUsageError(cause, (what) => suggestWord(program, argv, what));
   } finally {
     end?.();
   }
+}
+
+/** `seigo help` and `seigo help run` are `seigo --help` and `seigo run --help`. */
+function readHelp(words: readonly string[]): readonly string[] {
+  const place = findNamed(words);
+  if (words[place] !== "help") return words;
+  const others = words.filter((_, index) => index !== place);
+  const named = others[findNamed(others)];
+  // commander would show the help of the program for a command that there is not.
+  if (named !== undefined && !commands.some(({ name }) => name === named)) return others;
+  return [...others, "--help"];
+}
+
+/** The place of the command's name among the words of a command line; -1 without one. */
+function findNamed(words: readonly string[]): number {
+  return words.findIndex((word, index) => !word.startsWith("-") && words[index - 1] !== "--lang");
 }
 
 function readLang(argv: readonly string[]): "ja" | "en" | undefined {
@@ -67,9 +85,14 @@ function readLang(argv: readonly string[]): "ja" | "en" | undefined {
   });
 }
 
-function createUsageError(cause: CommanderError): SeigoError {
+function createUsageError(cause: CommanderError, suggest: (what: string) => string | undefined): SeigoError {
   const what = /'([^']*)'/.exec(cause.message)?.[1] ?? "";
   const text = USAGE_ERRORS[cause.code];
+  const nearest = suggest(what);
+  if (nearest !== undefined && text !== undefined) {
+    const next = 'Perhaps "{nearest}" is meant.';
+    return new SeigoError(text, { values: { what, nearest }, next, cause });
+  }
   const next = "seigo --help lists the commands, seigo COMMAND --help the options of one.";
   if (text !== undefined) return new SeigoError(text, { values: { what }, next, cause });
   return new SeigoError("Cannot read the command line: {reason}", {

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, rejects } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match, rejects } from "node:assert/strict";
 import { commands } from "../../lib/command/commands.js";
 import { readCommandLine } from "../../lib/command/read-command-line.js";
 import { SeigoError } from "../../lib/message/error.js";
@@ -32,6 +32,9 @@ describe("readCommandLine()", function () {
     [["run", "--timeout"], /「--timeout <SECONDS>」には値が必要です/],
     [["run", "--timeout", "soon"], /「soon」/],
     [["--lang", "fr"], /「--lang」が「fr」/],
+    [["kernel"], /サブコマンドがありません|サブコマンド/],
+    [["snapshot"], /サブコマンド/],
+    [["help", "foo"], /「foo」というコマンドはありません/],
     [["env", "more"], /引数が多すぎます/],
   ];
   for (const [argv, text] of wrong) {
@@ -42,6 +45,52 @@ describe("readCommandLine()", function () {
         return true;
       });
     });
+  }
+
+  const near: readonly (readonly [argv: readonly string[], nearest: string | undefined])[] = [
+    [["rn"], "run"],
+    [["run", "--jbos", "2"], "--jobs"],
+    [["kernel", "instal"], "install"],
+    [["kernel", "install", "--sysprefix"], "--sys-prefix"],
+    [["--lagn", "ja", "run"], "--lang"],
+    [["help", "snapshto"], "snapshot"],
+    [["sandbox", "--vintagee", "2023"], undefined],
+    [["frobnicate"], undefined],
+  ];
+  for (const [argv, nearest] of near) {
+    it(`${nearest === undefined ? "suggests nothing" : `suggests ${nearest}`} for ${argv.join(" ")}`, () =>
+      rejects(read(...argv), (error) => {
+        const next = error instanceof SeigoError ? error.next : undefined;
+        equal(next?.startsWith("「") ? next : undefined, nearest && `「${nearest}」ではありませんか。`);
+        return true;
+      }));
+  }
+
+  const helps: readonly (readonly [argv: readonly string[], same: readonly string[]])[] = [
+    [["help"], ["--help"]],
+    [
+      ["help", "run"],
+      ["run", "--help"],
+    ],
+    [
+      ["help", "kernel", "install"],
+      ["kernel", "install", "--help"],
+    ],
+    [["--lang", "ja", "help"], ["--help"]],
+  ];
+  for (const [argv, same] of helps) {
+    it(`shows the same for ${argv.join(" ")} as for ${same.join(" ")}`, async () =>
+      equal(await read(...argv), await read(...same)));
+  }
+
+  for (const argv of [
+    [],
+    ...commands.map(({ name }) => [name]),
+    ["kernel", "install"],
+    ["snapshot", "diff"],
+  ]) {
+    it(`has none of commander's English in the help of seigo ${argv.join(" ")}`, async () =>
+      doesNotMatch(await read(...argv, "--help"), /\[options\]|\[command\]|\((?:choices|default): /));
   }
 
   it("speaks English when asked", async () => {
