@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 import { type FoundMessages, findMessages } from "./find-messages.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -39,6 +40,19 @@ describe("ja/messages.json", function () {
   it("has the same places in both languages", () => {
     const different = keys.filter((key) => listPlaces(key) !== listPlaces(catalogue[key] ?? ""));
     assert.deepEqual(different, []);
+  });
+
+  it("uses the words of ja/prh.yml, as the documents do", () => {
+    const { rules } = parse(readFileSync(join(ROOT, "ja/prh.yml"), "utf8")) as {
+      readonly rules: readonly Rule[];
+    };
+    const found = keys.flatMap((key) => {
+      const text = catalogue[key] ?? "";
+      return rules
+        .map(({ expected, pattern = expected }) => text.replace(createPattern(pattern), expected))
+        .filter((mended) => mended !== text);
+    });
+    assert.deepEqual(found, []);
   });
 
   it("has its keys in order, each once, as JSON writes them", () => {
@@ -104,6 +118,17 @@ describe("findMessages()", function () {
     });
   }
 });
+
+interface Rule {
+  readonly expected: string;
+  readonly pattern?: string;
+}
+
+/** prh writes a pattern as text, or between slashes. */
+function createPattern(pattern: string): RegExp {
+  const [, source] = /^\/(.*)\/$/.exec(pattern) ?? [];
+  return new RegExp(source ?? pattern.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&"));
+}
 
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
