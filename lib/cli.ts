@@ -3,6 +3,7 @@
 import { createRequire } from "node:module";
 import { readCommandLine } from "./command/read-command-line.js";
 import { Interruption, type Screen, type Terminal } from "./command/terminal.js";
+import { watchParent } from "./command/watch-parent.js";
 import { SeigoError } from "./message/error.js";
 import { message } from "./message/message.js";
 
@@ -22,6 +23,7 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     stop.abort(interruption);
   });
 }
+watchParent(process.env, () => stop.abort(new Interruption("SIGHUP")));
 for (const stream of [process.stdout, process.stderr]) {
   // The reader of a pipe has gone, or the terminal: there is nobody left to tell.
   stream.on("error", () => stop.abort(new Interruption("SIGHUP")));
