@@ -21,10 +21,18 @@ export async function findRecords(env: NodeJS.ProcessEnv): Promise<readonly Sand
 
 async function readRecord(path: string): Promise<SandboxRecord | undefined> {
   try {
-    return JSON.parse(await readFile(path, "utf8")) as SandboxRecord;
+    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isRecord(value: unknown): value is SandboxRecord {
+  if (typeof value !== "object" || value === null) return false;
+  const { pid, port, accountId, environment } = value as Partial<Record<keyof SandboxRecord, unknown>>;
+  const isKnown = Number.isSafeInteger(pid) && Number.isSafeInteger(port) && typeof accountId === "string";
+  return isKnown && typeof environment === "object" && environment !== null;
 }
 
 /** A process number may be used again by another; the private folder's name is not, and it goes with its sandbox. */

@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { startWatchdog } from "../../process/watchdog.js";
 import type { Account } from "../account.js";
+import { findRecords } from "./find-records.js";
 import { createTokenPath } from "./record-path.js";
 import { refuseWrite, type WrittenRecord, writeRecord } from "./write-record.js";
 
@@ -12,6 +13,8 @@ import { refuseWrite, type WrittenRecord, writeRecord } from "./write-record.js"
 export async function recordAccount(account: Account, env: NodeJS.ProcessEnv): Promise<WrittenRecord> {
   const { accountId, environment, url, control } = account;
   if (url === undefined) return { path: "", remove: async () => {} };
+  // Whoever looks removes what is left of those that have been killed.
+  await findRecords(env);
   const port = Number(new URL(url).port);
   const record = await writeRecord({ pid: process.pid, port, accountId, environment }, env);
   if (control === undefined) return record;

@@ -55,6 +55,35 @@ describe("recordAccount()", () => {
     deepEqual(readdirSync(folder), []);
   });
 
+  for (const text of [
+    "null",
+    "1",
+    "[]",
+    "{",
+    '{"pid":1}',
+    '{"pid":1,"port":2,"accountId":"3","environment":null}',
+  ]) {
+    it(`takes ${text} in a record's file for one that is left over`, async () => {
+      writeFileSync(join(folder, name("json")), text, { mode: 0o600 });
+      deepEqual([await findRecords(env), readdirSync(folder)], [[], []]);
+    });
+  }
+
+  it("removes what killed ones have left when another starts", async () => {
+    const left = join(folder, name("json").replace("4242", "4243"));
+    const record = {
+      pid: process.pid,
+      port: 4243,
+      accountId: "1",
+      environment: { HOME: join(folder, "gone") },
+    };
+    writeFileSync(left, JSON.stringify(record), { mode: 0o600 });
+    writeFileSync(left.replace(/json$/, "token"), TOKEN, { mode: 0o600 });
+    const own = await recordAccount(account, env);
+    deepEqual(readdirSync(folder).sort(), [name("json"), name("token")]);
+    await own.remove();
+  });
+
   it("keeps no token of an account that nobody controls, and nothing of one without a port", async () => {
     const { control: _, ...uncontrolled } = account;
     const record = await recordAccount(uncontrolled, env);
