@@ -69,12 +69,15 @@ async function openLab(options: Options, terminal: Terminal): Promise<void> {
   }
 }
 
-function announce({ url, accountId }: Lab, work: string, terminal: Terminal): void {
+function announce({ url, accountId, accountUrl }: Lab, work: string, terminal: Terminal): void {
   say(terminal, "");
   say(terminal, message("JupyterLab is ready:"));
   terminal.stdout.write(`  ${url}\n`);
   say(terminal, `  ${message("work folder: {work}", { work })}`);
-  say(terminal, `  ${message("local account: {accountId} (thrown away at the end)", { accountId })}`);
+  say(
+    terminal,
+    `  ${message("local account: {accountId} at {accountUrl} (thrown away at the end)", { accountId, accountUrl })}`,
+  );
   const call = formatCall(terminal.env);
   say(
     terminal,

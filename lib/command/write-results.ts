@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { makeFolder } from "../file/make-folder.js";
 import { SeigoError } from "../message/error.js";
 import { writeNotebook } from "../notebook/write-notebook.js";
 import { REPORTS } from "../report/reports.js";
@@ -32,7 +32,7 @@ export async function writeReports(
   for (const { kind, file } of reports) {
     const path = resolve(cwd, file);
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await writeFileAtomic(path, REPORTS[kind]?.(result) ?? "");
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);

@@ -4,6 +4,7 @@ import { type InstallOptions, installJupyter, type Jupyter } from "./jupyter/ins
 import { writeSettings } from "./jupyter/write-settings.js";
 import { copyLessons, type LessonCopy } from "./lesson/copy-lessons.js";
 import { linkModules } from "./lesson/link-modules.js";
+import { makeWorkFolder } from "./lesson/make-work-folder.js";
 
 /** The project's folder, seen from `dist/lib/lab/`. */
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -23,6 +24,8 @@ export async function prepareLab(
   work: string,
   options: InstallOptions,
 ): Promise<PreparedLab> {
+  // Before what takes minutes: a folder that cannot be is told at once.
+  await makeWorkFolder(work);
   const jupyter = await installJupyter(ROOT, options);
   await writeSettings(jupyter);
   const lessons = await copyLessons(lessonFolder, work);

@@ -30,6 +30,8 @@ export interface Lab {
   /** The page to open, with the token: whoever has it is the learner. */
   readonly url: string;
   readonly accountId: string;
+  /** Where the account answers, for programs that need its port. */
+  readonly accountUrl: string;
   /** Resolves when JupyterLab has ended. */
   readonly exited: Promise<void>;
   /** The last lines of JupyterLab's log. */
@@ -75,6 +77,7 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
     return {
       url: `${server.url}${path}?token=${token}`,
       accountId: account.accountId,
+      accountUrl: account.url ?? "AWS",
       exited: server.exited,
       readLog: server.readLog,
       async stop() {

@@ -1,6 +1,7 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, extname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { makeFolder } from "../file/make-folder.js";
 import { SeigoError } from "../message/error.js";
 import { formatIpynb } from "./format-ipynb.js";
 import { formatMarkdown } from "./format-markdown.js";
@@ -27,7 +28,7 @@ export async function writeNotebook(path: string, notebook: Notebook): Promise<b
   const text = format(notebook);
   if ((await readFile(path, "utf8").catch(() => undefined)) === text) return false;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFileAtomic(path, text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

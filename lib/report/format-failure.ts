@@ -77,8 +77,16 @@ function indent(text: string): string {
 function formatOutput({ outputs, error }: CellResult): readonly string[] {
   const { stdout, stderr } = observeExecution({ status: "ok", outputs });
   const text = `${stdout}${stderr}`.trimEnd();
+  const next = findNext(outputs).filter((line) => !text.includes(line));
   const lines = text.split("\n");
-  const shown = [...(lines.length > SHOWN_OUTPUT ? ["…"] : []), ...lines.slice(-SHOWN_OUTPUT)].join("\n");
-  if (text !== "") return [shown];
-  return error === undefined ? [] : [`${error.name}: ${error.message}`];
+  const shown = [...(lines.length > SHOWN_OUTPUT ? ["…"] : []), ...lines.slice(-SHOWN_OUTPUT)];
+  if (text !== "") return [[...shown, ...next].join("\n")];
+  return error === undefined ? [] : [[`${error.name}: ${error.message}`, ...next].join("\n")];
+}
+
+/** The next step that an error of ours tells a learner, which only what the front end shows has. */
+function findNext(outputs: CellResult["outputs"]): readonly string[] {
+  return outputs.flatMap((output) =>
+    output.output_type === "error" ? output.traceback.filter((line) => line.startsWith("→ ")) : [],
+  );
 }

@@ -1,6 +1,7 @@
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { copyNew } from "../file/copy-new.js";
+import { makeFolder } from "../file/make-folder.js";
 import { writeNew } from "../file/write-new.js";
 import { SeigoError } from "../message/error.js";
 import { namePackage } from "./name-package.js";
@@ -32,7 +33,7 @@ export async function createProject(folder: string, options: ProjectOptions): Pr
     });
   }
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (cause) {
     throw createFailure(folder, cause);
   }
@@ -43,7 +44,7 @@ export async function createProject(folder: string, options: ProjectOptions): Pr
   const kept: string[] = [];
   const write = async (path: string, start: (target: string) => Promise<boolean>): Promise<void> => {
     const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     ((await start(target)) ? written : kept).push(path);
   };
   try {

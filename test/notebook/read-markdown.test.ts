@@ -166,6 +166,25 @@ describe("readMarkdown()", () => {
       assert.equal(readMarkdown(text, "x.md").title, title));
   }
 
+  const yaml: readonly (readonly [line: string, at: number, next: RegExp])[] = [
+    ["title: a: b", 2, /引用符で囲んで/],
+    ["type: x\ntitle: @a", 3, /引用符で囲んで/],
+    ["title: [a", 2, /1 行に 1 つずつ/],
+  ];
+  for (const [line, at, next] of yaml) {
+    it(`says what to do with the front matter ${JSON.stringify(line)}, with one line number`, () =>
+      assert.throws(
+        () => readMarkdown(`---\n${line}\n---\n`, "a.md"),
+        (error) => {
+          assert.ok(error instanceof SeigoError);
+          assert.match(error.next ?? "", next);
+          assert.equal(error.values["line"], at);
+          assert.doesNotMatch(error.message, /at line|Nested mappings/);
+          return true;
+        },
+      ));
+  }
+
   it("reads expectations with their lines", () => {
     const cell = readCode(doc(fence("ts", "f();"), fence("json expect exact", "[", '"<:more>"]')));
     assert.deepEqual(cell.expectation, {

@@ -76,6 +76,22 @@ describe("formatSummary()", () => {
     doesNotMatch(summary, /^正：/m);
   });
 
+  it("shows the next step that an error of ours tells", async () => {
+    const error = { name: "SeigoError", message: "AWS に「x」はありません。" };
+    const next = "→ 似た名前: y";
+    const outputs = [
+      {
+        output_type: "error",
+        ename: error.name,
+        evalue: error.message,
+        traceback: [error.message, next],
+      } as const,
+    ];
+    const world = createFakeWorld({ script: { boom: { status: "error", error, outputs } } });
+    const summary = formatSummary(await runNotebooks([createLesson([["boom"]])], world.options), options);
+    match(summary, /^SeigoError: AWS に「x」はありません。\n→ 似た名前: y$/m);
+  });
+
   it("says that it was interrupted", async () => {
     const world = createFakeWorld({ run: { signal: AbortSignal.abort() } });
     match(

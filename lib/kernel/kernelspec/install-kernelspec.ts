@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../../file/make-folder.js";
 import { SeigoError } from "../../message/error.js";
 import { createKernelFiles } from "./create-kernel-files.js";
 import { findUserFolder } from "./find-kernel-folders.js";
@@ -29,7 +30,7 @@ export async function installKernelspec(
   const fresh = `${folder}.${process.pid}`;
   const files = createKernelFiles(await findKernelspec("seigo"));
   try {
-    await mkdir(fresh, { recursive: true });
+    await makeFolder(fresh);
     for (const [file, text] of Object.entries(files)) await writeFile(join(fresh, file), text);
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);

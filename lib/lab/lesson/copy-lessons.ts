@@ -1,8 +1,9 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeNew } from "../../file/write-new.js";
 import { formatIpynb } from "../../notebook/format-ipynb.js";
 import { readNotebook } from "../../notebook/read-notebook.js";
+import { makeWorkFolder } from "./make-work-folder.js";
 
 /** A lesson in the learner's folder. */
 export interface LessonCopy {
@@ -18,7 +19,7 @@ export interface LessonCopy {
  * overwrites a file.
  */
 export async function copyLessons(from: string, work: string): Promise<readonly LessonCopy[]> {
-  await mkdir(work, { recursive: true });
+  await makeWorkFolder(work);
   const names = (await readdir(from)).filter((name) => name.endsWith(".md")).sort();
   const notebooks = await Promise.all(names.map((markdown) => readNotebook(join(from, markdown))));
   const lessons = notebooks.filter((notebook) => notebook.cells.some(({ kind }) => kind === "code"));

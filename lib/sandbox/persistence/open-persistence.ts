@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Key, RootDatabase } from "lmdb";
+import { makeFolder } from "../../file/make-folder.js";
 import { SeigoError } from "../../message/error.js";
 import type { Lock } from "../../process/take-lock.js";
 import { listTables } from "../store/watch-account.js";
@@ -25,7 +25,16 @@ type Write =
  * Every flush is one transaction: after a kill it is there as a whole or not at all.
  */
 export async function openPersistence(folder: string, createAccount: CreateAccount): Promise<Persistence> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await makeFolder(folder, 0o700);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SeigoError('Cannot write "{path}": {reason}', {
+      values: { path: folder, reason },
+      next: "Name a folder that you can write to.",
+      cause,
+    });
+  }
   const lock = await lockFolder(folder);
   try {
     return createData(await openPersistencebase(folder), lock, createAccount);
