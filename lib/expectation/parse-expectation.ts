@@ -21,6 +21,8 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   json: ["exact", "ordered"],
   text: ["error", "operation"],
 };
+/** Levels of a JSON pattern: what a run brings may be deeper, and is compared no deeper than its pattern. */
+const DEEPEST = 500;
 const FLAGS = ["exact", "ordered"];
 
 /** Parses an expectation. Throws a `SeigoError` with path and line: what is wrong with it would never be right or wrong. */
@@ -54,7 +56,9 @@ function parseJsonExpectation(source: ExpectationSource): Expectation {
   const lines = new Map<string, number>();
   const onValue = (path: JsonPath, offset: number) =>
     lines.set(JSON.stringify(path), line + text.slice(0, offset).split("\n").length - 1);
-  const pattern = relocate(source, line, () => parseJson(text, { onValue, uniqueMembers: true }));
+  const pattern = relocate(source, line, () =>
+    parseJson(text, { onValue, uniqueMembers: true, deepest: DEEPEST }),
+  );
   checkStrings(pattern, [], (value, path, isLast) =>
     relocate(source, lines.get(JSON.stringify(path)) ?? line, () => checkHoles(value, isLast)),
   );

@@ -30,8 +30,8 @@ function formatCodeCell(cell: CodeCell): string {
 
 /** A fence longer than any run of backticks inside. */
 function formatFence(info: string, text: string): string {
-  const runs = (text.match(/`{3,}/g) ?? []).map(({ length }) => length + 1);
-  const fence = "`".repeat(Math.max(3, ...runs));
+  const runs = text.match(/`{3,}/g) ?? [];
+  const fence = "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
   return text === "" ? `${fence}${info}\n${fence}\n` : `${fence}${info}\n${text}\n${fence}\n`;
 }
 

@@ -50,7 +50,10 @@ function formatComparison(expected: string, actual: string, options: ColumnsOpti
 }
 
 function splitText(text: string): readonly string[] {
-  return text.replace(/\n+$/, "").split("\n");
+  let end = text.length;
+  // A regular expression would look at every run of empty lines again from each of its lines.
+  while (text[end - 1] === "\n") end -= 1;
+  return text.slice(0, end).split("\n");
 }
 
 function formatMismatches(mismatches: readonly Mismatch[], { paint }: ColumnsOptions): string {

@@ -1,4 +1,6 @@
+import type { Json } from "../expectation/expectation.js";
 import { formatExpectation } from "../expectation/format-expectation.js";
+import { formatJson } from "../expectation/json/format-json.js";
 import { findCellName } from "../run/cell-name.js";
 import { findExitStatus } from "../run/find-exit-status.js";
 import type { CellResult, NotebookResult, RunResult } from "../run/result.js";
@@ -27,7 +29,8 @@ export function formatJsonReport(result: RunResult): string {
     kernel,
     notebooks: notebooks.map(createNotebookReport),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  // JSON.stringify overflows where a cell has shown JSON that is nested deep.
+  return `${formatJson(report as unknown as Json, { indent: 2 })}\n`;
 }
 
 function createNotebookReport(result: NotebookResult): object {

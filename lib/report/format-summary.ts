@@ -32,8 +32,8 @@ function isWrong({ status }: CellResult): boolean {
 
 function formatNotebook(result: NotebookResult, { paint }: SummaryOptions): string {
   const { notebook, cells, failure, leftovers } = result;
-  const marks = Math.max(0, ...cells.map(({ status }) => stringWidth(formatStatus(status))));
-  const names = Math.max(0, ...cells.map(({ cell }) => stringWidth(findCellName(cell))));
+  const marks = findWidest(cells.map(({ status }) => formatStatus(status)));
+  const names = findWidest(cells.map(({ cell }) => findCellName(cell)));
   const lines = cells.flatMap((one, index) => {
     const { cell, status, duration } = one;
     const isNew = index === 0 || cells[index - 1]?.cell.title !== cell.title;
@@ -91,6 +91,10 @@ function isUnchecked({ cell, status, expectation }: CellResult): boolean {
 
 function nameCell(id: string, cell: CellResult["cell"], isOneOfSeveral: boolean): string {
   return isOneOfSeveral ? `${id} › ${findCellName(cell)}` : findCellName(cell);
+}
+
+function findWidest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
 }
 
 function pad(text: string, width: number): string {

@@ -8,23 +8,54 @@ export interface FormatJsonOptions {
   readonly python?: boolean;
 }
 
-/** Formats a JSON value as `JSON.stringify` and Python's `json` do, with every number's own digits. */
-export function formatJson(value: Json, options: FormatJsonOptions = {}, level = 0): string {
-  if (isNumber(value)) return options.python ? formatPythonNumber(value) : readDigits(value);
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+/** Below so many levels there are no new lines: the margins of 200,000 levels would be more than a text can hold. */
+const DEEPEST_INDENT = 500;
+
+/** Formats a JSON value as `JSON.stringify` and Python's `json` do, with every number's own digits; however deep it is. */
+export function formatJson(value: Json, options: FormatJsonOptions = {}): string {
   const { indent = 0, python = false } = options;
-  const isArray = isJsonArray(value);
-  const items = isArray
-    ? value.map((element) => formatJson(element, options, level + 1))
-    : (python ? sortMembers(Object.entries(value)) : Object.entries(value)).map(
-        ([name, member]) =>
-          `${JSON.stringify(name)}:${indent > 0 ? " " : ""}${formatJson(member, options, level + 1)}`,
-      );
-  const [open, close] = isArray ? "[]" : "{}";
-  if (items.length === 0 || indent === 0) return `${open}${items.join(",")}${close}`;
-  const margin = " ".repeat(indent * level);
-  const inner = `${margin}${" ".repeat(indent)}`;
-  return `${open}\n${inner}${items.join(`,\n${inner}`)}\n${margin}${close}`;
+  const pieces: string[] = [];
+  const open: { readonly items: Iterator<Item>; readonly close: string; isEmpty: boolean }[] = [];
+  const breakLine = (): string =>
+    indent > 0 && open.length <= DEEPEST_INDENT ? `\n${" ".repeat(indent * open.length)}` : "";
+  const start = (one: Json): void => {
+    if (isNumber(one)) pieces.push(python ? formatPythonNumber(one) : readDigits(one));
+    else if (typeof one !== "object" || one === null) pieces.push(JSON.stringify(one));
+    else {
+      const isArray = isJsonArray(one);
+      pieces.push(isArray ? "[" : "{");
+      open.push({ items: listItems(one, python), close: isArray ? "]" : "}", isEmpty: true });
+    }
+  };
+  start(value);
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const next = top.items.next();
+    if (next.done) {
+      const isEmpty = top.isEmpty;
+      const line = open.length <= DEEPEST_INDENT;
+      open.pop();
+      if (!isEmpty && line) pieces.push(breakLine());
+      pieces.push(top.close);
+      continue;
+    }
+    const [name, item] = next.value;
+    pieces.push(top.isEmpty ? "" : ",", breakLine());
+    top.isEmpty = false;
+    if (name !== undefined) pieces.push(JSON.stringify(name), indent > 0 ? ": " : ":");
+    start(item);
+  }
+  return pieces.join("");
+}
+
+type Item = readonly [name: string | undefined, value: Json];
+
+function listItems(
+  value: readonly Json[] | { readonly [member: string]: Json },
+  python: boolean,
+): Iterator<Item> {
+  if (isJsonArray(value)) return value.map((element): Item => [undefined, element]).values();
+  const members = Object.entries(value);
+  return (python ? sortMembers(members) : members).values();
 }
 
 /** True for an array; `Array.isArray` alone does not narrow a readonly one. */

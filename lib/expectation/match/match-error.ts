@@ -13,7 +13,7 @@ interface Refusal {
 
 /** The AWS CLI's line; from version 2.34.0 with the prefix. */
 const CLI_LINE =
-  /^(?:aws: \[ERROR\]: )?An error occurred \(([\w.-]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?: .*$/gm;
+  /^(?:aws: \[ERROR\]: )?An error occurred \(([\w.-]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?: /gm;
 
 /** The same inside another error's sentence. */
 const TOLD_LINE = /An error occurred \(([\w.-]+)\)(?: when calling the \w+ operation)?: /;
@@ -133,7 +133,17 @@ function matchPattern(
 
 /** CLI v2 prints an empty line first, and from 2.34.0 a prefix: neither is part of AWS's words. */
 function trimText(text: string): string {
-  return text.replace(/^(?:[ \t]*\r?\n)+/, "").replace(/^aws: \[ERROR\]: /gm, "");
+  return dropEmptyLines(text).replace(/^aws: \[ERROR\]: /gm, "");
+}
+
+/** Without the empty lines at a text's start; no regular expression, which would overflow in millions of them. */
+function dropEmptyLines(text: string): string {
+  let start = 0;
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+    if (text.slice(start, end).trim() !== "") break;
+    start = end + 1;
+  }
+  return text.slice(start);
 }
 
 function differ(expected: string, actual: string, reason: string): Mismatch {

@@ -76,7 +76,7 @@ function matchObject(
       continue;
     }
     const match = matchJson(expected, actual, member, current, options);
-    mismatches.push(...match.mismatches);
+    for (const mismatch of match.mismatches) mismatches.push(mismatch);
     current = match.captures;
   }
   const extra = Object.keys(value).filter((name) => !Object.hasOwn(pattern, name));
@@ -90,7 +90,8 @@ function matchObject(
       ),
     );
   }
-  if (options.ordered) mismatches.push(...checkOrder(pattern, value, place));
+  if (!options.ordered) return { captures: current, mismatches };
+  for (const mismatch of checkOrder(pattern, value, place)) mismatches.push(mismatch);
   return { captures: current, mismatches };
 }
 
@@ -123,7 +124,7 @@ function matchArray(
       continue;
     }
     const match = matchJson(expected, actual, element, current, options);
-    mismatches.push(...match.mismatches);
+    for (const mismatch of match.mismatches) mismatches.push(mismatch);
     current = match.captures;
   }
   const rest = value.slice(elements.length);

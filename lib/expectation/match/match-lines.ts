@@ -1,6 +1,7 @@
 import { message } from "../../message/message.js";
-import type { Captures, Mismatch } from "../expectation.js";
+import type { Captures, Json, Mismatch } from "../expectation.js";
 import { findWholeHole, parsePattern } from "../hole/parse-pattern.js";
+import { formatJson } from "../json/format-json.js";
 import type { Hole } from "../parse-hole.js";
 import { bindHole } from "./bind-hole.js";
 import { isSameJson } from "./is-same-json.js";
@@ -73,12 +74,14 @@ function matchBlocks(
   const { blocks, actual, line, dead } = search;
   const block = blocks[index];
   if (block === undefined) return { captures };
-  const key = `${index} ${from} ${JSON.stringify(captures)}`;
+  const key = `${index} ${from} ${formatJson(captures as unknown as Json)}`;
   let furthest: NotFound = { block: index, from };
   if (dead.has(key)) return furthest;
   const isLast = index === blocks.length - 1;
   const end = actual.length - block.lines.length;
   for (let at = isLast ? Math.max(end, from) : from; at <= end; at += 1) {
+    // What does not fit without the gap's text does not fit with it, and making that text at every place is slow.
+    if (!isBlockAt(block.lines, actual, at, captures, line)) continue;
     const gap = bindGap(block.gap, actual.slice(from, at), from, captures, line);
     const match = gap === undefined ? undefined : matchBlock(block.lines, actual, at, gap, line);
     if (match === undefined || match.mismatches.length > 0) continue;
@@ -103,6 +106,22 @@ function bindGap(
   if (bound !== undefined) return isSameJson(bound, value) ? captures : undefined;
   const place = { path: message("line {line}", { line: from + 1 }), line };
   return bindHole(hole, value, place, captures, { expected: hole.text, actual: value }).captures;
+}
+
+/** True when every line of a block fits; the first one that does not ends it. */
+function isBlockAt(
+  patterns: readonly string[],
+  actual: readonly string[],
+  from: number,
+  captures: Captures,
+  line: number | undefined,
+): boolean {
+  let current = captures;
+  return patterns.every((_, index) => {
+    const match = matchBlock(patterns.slice(index, index + 1), actual, from + index, current, line);
+    current = match.captures;
+    return match.mismatches.length === 0;
+  });
 }
 
 function matchBlock(
@@ -130,7 +149,7 @@ function matchBlock(
       expected,
       actual: found,
     });
-    mismatches.push(...match.mismatches);
+    for (const mismatch of match.mismatches) mismatches.push(mismatch);
     current = match.captures;
   }
   return { captures: current, mismatches };

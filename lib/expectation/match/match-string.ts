@@ -1,6 +1,6 @@
 import { message } from "../../message/message.js";
 import type { Captures, Mismatch } from "../expectation.js";
-import { findHoleType, type Pattern } from "../hole/parse-pattern.js";
+import { findHoleType, findLiteral, type Pattern } from "../hole/parse-pattern.js";
 import { parseJson } from "../json/parse-json.js";
 import type { Hole } from "../parse-hole.js";
 import { bindHole, findCapture } from "./bind-hole.js";
@@ -20,6 +20,11 @@ export function matchString(
   captures: Captures,
   shown: Shown,
 ): Match {
+  const literal = findLiteral(pattern);
+  if (literal !== undefined) {
+    if (literal === text) return { captures, mismatches: [] };
+    return { captures, mismatches: [{ path: place.path, ...shown, ...explainLiteral(literal, text) }] };
+  }
   // Bound values stand in the expression themselves, so that holes side by side split the text rightly.
   const bound = compile(pattern, captures).exec(text);
   if (bound !== null) {
@@ -92,6 +97,12 @@ export function explainType(hole: Hole, text: string): string {
     meaning: findHoleType(hole).meaning(),
     text,
   });
+}
+
+function explainLiteral(literal: string, text: string): Pick<Mismatch, "reason"> {
+  return text.startsWith(literal)
+    ? { reason: message("More text follows than is expected.") }
+    : { reason: message('The text does not have "{part}" there.', { part: literal }) };
 }
 
 /** Finds the first part of a pattern that the text does not go on with. */

@@ -9,9 +9,16 @@ export interface Row {
   readonly fits: boolean;
 }
 
+/** Lines that are taken away or added; the time to find them grows with their square. */
+const MOST_EDITS = 1000;
+
 /** Puts the lines of what is expected beside those of what was shown, so that what belongs together is one row. */
 export function alignLines(expected: readonly string[], actual: readonly string[]): readonly Row[] {
-  const changes = diffArrays([...expected], [...actual], { comparator: isFitting });
+  const changes = diffArrays([...expected], [...actual], {
+    comparator: isFitting,
+    maxEditLength: MOST_EDITS,
+  });
+  if (changes === undefined) return pairLines(expected, actual);
   const rows: Row[] = [];
   let [left, right] = [0, 0];
   for (let index = 0; index < changes.length; index += 1) {
@@ -36,6 +43,14 @@ export function alignLines(expected: readonly string[], actual: readonly string[
     }
   }
   return rows;
+}
+
+/** Line beside line, where so much differs that nothing is gained by looking for what belongs together. */
+function pairLines(expected: readonly string[], actual: readonly string[]): readonly Row[] {
+  return Array.from({ length: Math.max(expected.length, actual.length) }, (_, index) => {
+    const [left, right] = [expected[index], actual[index]];
+    return { left, right, fits: left !== undefined && right !== undefined && isFitting(left, right) };
+  });
 }
 
 /** A comma at the end only says whether another member follows; a JSON hole may stand for what is no string. */

@@ -28,7 +28,7 @@ export function formatColumns(
     right: expand(right),
     fits,
   }));
-  const widest = Math.max(...[titles[0], ...cells.map(({ left }) => left)].map((text) => stringWidth(text)));
+  const widest = cells.reduce((most, { left }) => Math.max(most, measure(left)), measure(titles[0]));
   const width = Math.min(widest, Math.max(NARROWEST, Math.floor((columns - 3) / 2)));
   const rest = Math.max(NARROWEST, columns - width - 3);
   const lines = [paint.bold(formatRow(titles, " ", [width, rest]))];
@@ -78,13 +78,30 @@ function formatRow(
   const count = Math.max(lefts.length, rights.length);
   return Array.from({ length: count }, (_, index) => {
     const text = lefts[index] ?? "";
-    const padding = " ".repeat(Math.max(0, width - stringWidth(text)));
+    const padding = " ".repeat(Math.max(0, width - measure(text)));
     return `${text}${padding} ${index === 0 ? mark : " "} ${rights[index] ?? ""}`.trimEnd();
   }).join("\n");
 }
 
+/** Places on the screen; most texts are plain, and their length tells it at once. */
+function measure(text: string): number {
+  return isPlain(text) ? text.length : stringWidth(text);
+}
+
+/** True for a text of ASCII alone: a character takes one place, and lines break anywhere. */
+function isPlain(text: string): boolean {
+  return !/[^ -~]/.test(text);
+}
+
 function wrap(text: string, width: number): readonly string[] {
+  if (isPlain(text)) return splitEvery(text, width);
   return wrapAnsi(text, width, { hard: true, trim: false, wordWrap: false }).split("\n");
+}
+
+function splitEvery(text: string, width: number): readonly string[] {
+  return Array.from({ length: Math.max(1, Math.ceil(text.length / width)) }, (_, index) =>
+    text.slice(index * width, (index + 1) * width),
+  );
 }
 
 /** Tabs and control characters would move the columns. */

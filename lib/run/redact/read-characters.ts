@@ -9,22 +9,26 @@ export interface ReadText {
 /**
  * What can stand between two characters of one value without changing it for a reader: terminal colours,
  * white space of a wrapped line, quotes, commas, `' + '` of a long text that `util.inspect` breaks, a lone backslash.
+ * Repetitions have an end: each character of one is a place to go back to, and millions of them overflow.
  */
 const NOISE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escapes begin with one.
-  /\u001b\[[0-9;?]*[A-Za-z]|["'`]\s*\+\s*["'`]|[\s"'`,\u200b]|\\+[nrt]|\\+(?=["'`\r\n])/y;
+  /\u001b\[[0-9;?]{0,1000}[A-Za-z]|["'`]\s{0,1000}\+\s{0,1000}["'`]|[\s"'`,\u200b]|\\[nrt]|\\(?=["'`\r\n])/y;
 
-/** Escapes of JSON, JavaScript, URLs and HTML: the digits and their base. */
+/** Escapes of JSON, JavaScript, URLs and HTML, from their last backslash on: the digits and their base. */
 const ESCAPES: readonly (readonly [RegExp, number])[] = [
-  [/\\+u([0-9a-fA-F]{4})/y, 16],
-  [/\\+u\{([0-9a-fA-F]{1,6})\}/y, 16],
-  [/\\+x([0-9a-fA-F]{2})/y, 16],
-  [/%(?:25)*([0-9a-fA-F]{2})/y, 16],
+  [/\\u([0-9a-fA-F]{4})/y, 16],
+  [/\\u\{([0-9a-fA-F]{1,6})\}/y, 16],
+  [/\\x([0-9a-fA-F]{2})/y, 16],
+  [/%(?:25){0,1000}([0-9a-fA-F]{2})/y, 16],
   [/&#x([0-9a-fA-F]{1,6});/y, 16],
   [/&#([0-9]{1,7});/y, 10],
 ];
 
-const SLASH = /\\+\//y;
+const SLASH = /\\\//y;
+
+/** What is noise whatever follows; it is all of an output of empty lines, and must be quick. */
+const BLANK = /^[\s,\u200b]$/;
 
 /** Where an escape or noise can begin. Everything else stands for itself. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escapes begin with one.
@@ -37,6 +41,7 @@ export function readCharacters(original: string): ReadText {
   const pieces: string[] = [];
   let count = 0;
   const add = (piece: string, from: number, step: number, width: number): void => {
+    if (piece === "") return;
     pieces.push(piece);
     for (let index = 0; index < piece.length; index += 1) {
       starts[count] = from + index * step;
@@ -50,9 +55,12 @@ export function readCharacters(original: string): ReadText {
     const next = SPECIAL.exec(original)?.index ?? original.length;
     add(original.slice(place, next), place, 1, 1);
     if (next === original.length) break;
-    const { length, character } = readSpecial(original, next);
-    add(character, next, 0, length);
-    place = next + length;
+    const last = findLastBackslash(original, next);
+    const { length, character } = readSpecial(original, last);
+    // Backslashes that begin nothing stand for themselves, all of them.
+    if (length === 1 && character === "\\") add(original.slice(next, last + 1), next, 1, 1);
+    else add(character, next, 0, last - next + length);
+    place = last + length;
   }
   return { text: unifyAlphabet(pieces.join("")), starts, ends };
 }
@@ -62,8 +70,17 @@ export function unifyAlphabet(text: string): string {
   return text.replace(/-/g, "+").replace(/_/g, "/");
 }
 
+/** The last of the backslashes that begin at a place; the place itself where none is. */
+function findLastBackslash(text: string, place: number): number {
+  let last = place;
+  if (text[place] === "\\") while (text[last + 1] === "\\") last += 1;
+  return last;
+}
+
 function readSpecial(text: string, place: number): { readonly length: number; readonly character: string } {
-  for (const [pattern, base] of ESCAPES) {
+  const first = text[place] ?? "";
+  if (BLANK.test(first)) return { length: 1, character: "" };
+  for (const [pattern, base] of "\\%&".includes(first) ? ESCAPES : []) {
     pattern.lastIndex = place;
     const [written, digits = ""] = pattern.exec(text) ?? [];
     const code = Number.parseInt(digits, base);
@@ -77,5 +94,5 @@ function readSpecial(text: string, place: number): { readonly length: number; re
   SLASH.lastIndex = place;
   const slash = SLASH.exec(text)?.[0];
   if (slash !== undefined) return { length: slash.length, character: "/" };
-  return { length: 1, character: text[place] ?? "" };
+  return { length: 1, character: first };
 }

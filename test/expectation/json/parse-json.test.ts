@@ -99,7 +99,7 @@ describe("parseJson()", () => {
 
   it("tells where each value is", () => {
     const places: (readonly [JsonPath, number])[] = [];
-    parseJson('{"a": [1, {"b": null}]}', { onValue: (path, offset) => places.push([path, offset]) });
+    parseJson('{"a": [1, {"b": null}]}', { onValue: (path, offset) => places.push([[...path], offset]) });
     assert.deepEqual(places, [
       [[], 0],
       [["a"], 6],
