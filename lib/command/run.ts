@@ -5,17 +5,16 @@ import { createEnvironment } from "../account/create-environment.js";
 import { openAccount } from "../account/open-account.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
-import { formatSummary } from "../report/format-summary.js";
 import { createPaint } from "../report/paint.js";
-import { findExitStatus } from "../run/find-exit-status.js";
 import { type RunNotebooksOptions, runNotebooks } from "../run/run-notebooks.js";
 import { createConsistencyOption } from "./consistency-option.js";
 import { findLessonFolder, SHIPPED } from "./find-lesson-folder.js";
 import { findLessons } from "./find-lessons.js";
 import { keepAccounts } from "./keep-accounts.js";
+import { reportRun } from "./report-run.js";
 import { showProgress } from "./show-progress.js";
-import { Interruption, type Terminal } from "./terminal.js";
-import { parseReport, type ReportRequest, writeExecuted, writeReports } from "./write-results.js";
+import type { Terminal } from "./terminal.js";
+import { parseReport, type ReportRequest } from "./write-results.js";
 
 /** Seconds. A cell of a lesson takes up to 6 on a busy machine, a wait in a real account up to 60. */
 const CELL_LIMIT = 120;
@@ -74,7 +73,7 @@ export function createCommand(terminal: Terminal): Command {
 }
 
 async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<void> {
-  const { stdout, stderr, env, cwd, signal } = terminal;
+  const { stderr, env, cwd, signal } = terminal;
   const { timeout = CELL_LIMIT, notebookTimeout = NOTEBOOK_LIMIT, consistency = "none" } = options;
   const notebooks = await findLessons(options.shipped ? [SHIPPED, ...paths] : paths, cwd, { orProse: true });
   if (!options.shipped && paths.length === 0 && findLessonFolder(cwd) === SHIPPED) {
@@ -99,12 +98,7 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
   try {
     const result = await runNotebooks(notebooks, runOptions);
     display.stop();
-    const paint = createPaint(stdout.isTerminal, env);
-    stdout.write(formatSummary(result, { columns: stdout.columns, paint }));
-    const interruption: unknown = signal.reason;
-    terminal.end(interruption instanceof Interruption ? interruption.exitStatus : findExitStatus(result));
-    if (options.out !== undefined) await writeExecuted(result, options.out, cwd);
-    await writeReports(result, options.report ?? [], cwd);
+    await reportRun(result, options, terminal);
     if (options.keep) await kept.wait(terminal);
   } finally {
     display.stop();

@@ -23,17 +23,16 @@ export function parseReport(text: string): ReportRequest {
   });
 }
 
-/** Writes the reports of a run. */
+/** Writes the texts of reports. */
 export async function writeReports(
-  result: RunResult,
-  reports: readonly ReportRequest[],
+  reports: readonly { readonly file: string; readonly text: string }[],
   cwd: string,
 ): Promise<void> {
-  for (const { kind, file } of reports) {
+  for (const { file, text } of reports) {
     const path = resolve(cwd, file);
     try {
       await makeFolder(dirname(path));
-      await writeFileAtomic(path, REPORTS[kind]?.(result) ?? "");
+      await writeFileAtomic(path, text);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new SeigoError('Cannot write "{path}": {reason}', { values: { path: file, reason }, cause });
@@ -41,14 +40,24 @@ export async function writeReports(
   }
 }
 
-/** Writes the executed notebooks into a folder, each under its own name; a name that is taken gets a number. */
+/**
+ * Writes the executed notebooks into a folder, each under its own name; a name that is taken gets a number.
+ * One that cannot be written does not keep the others from it; the first problem is thrown at the end.
+ */
 export async function writeExecuted(result: RunResult, folder: string, cwd: string): Promise<void> {
   const taken = new Set<string>();
+  const problems: unknown[] = [];
   for (const notebook of result.notebooks) {
     const { id } = notebook.notebook;
     let name = id;
     for (let number = 2; taken.has(name); number += 1) name = `${id}-${number}`;
     taken.add(name);
-    await writeNotebook(join(resolve(cwd, folder), `${name}.ipynb`), createExecutedNotebook(notebook));
+    const path = join(resolve(cwd, folder), `${name}.ipynb`);
+    try {
+      await writeNotebook(path, createExecutedNotebook(notebook));
+    } catch (cause) {
+      problems.push(cause);
+    }
   }
+  for (const problem of problems) throw problem;
 }

@@ -34,14 +34,14 @@ export function formatJsonReport(result: RunResult): string {
 }
 
 function createNotebookReport(result: NotebookResult): object {
-  const { notebook, cells, leftovers, failure, captures, duration } = result;
+  const { notebook, cells, leftovers, failure, internalError, captures, duration } = result;
   return {
     id: notebook.id,
     path: notebook.path,
     title: notebook.title,
     right: isNotebookRight(result),
     duration: Math.round(duration),
-    failure: failure ?? null,
+    failure: failure ?? internalError ?? null,
     leftovers,
     captures,
     cells: cells.map(createCellReport),

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import { message } from "../message/message.js";
 import { findCellName } from "../run/cell-name.js";
+import { EXIT, findExitStatus } from "../run/find-exit-status.js";
 import type { CellResult, CellStatus, NotebookResult, RunResult } from "../run/result.js";
 import { isNotebookRight } from "../run/run-notebooks.js";
 import type { ColumnsOptions } from "./columns/format-columns.js";
@@ -27,11 +28,17 @@ export function formatSummary(result: RunResult, options: SummaryOptions): strin
 
 /** Cells that are shown with all that is known of them; `notRun` has nothing to show. */
 function isWrong({ status }: CellResult): boolean {
-  return status === "failed" || status === "timedOut" || status === "died" || status === "lost";
+  return (
+    status === "failed" ||
+    status === "timedOut" ||
+    status === "died" ||
+    status === "lost" ||
+    status === "internalError"
+  );
 }
 
 function formatNotebook(result: NotebookResult, { paint }: SummaryOptions): string {
-  const { notebook, cells, failure, leftovers } = result;
+  const { notebook, cells, failure, internalError, leftovers } = result;
   const marks = findWidest(cells.map(({ status }) => formatStatus(status)));
   const names = findWidest(cells.map(({ cell }) => findCellName(cell)));
   const lines = cells.flatMap((one, index) => {
@@ -48,6 +55,9 @@ function formatNotebook(result: NotebookResult, { paint }: SummaryOptions): stri
     ...(failure === undefined
       ? []
       : [paint.red(`  ${message("Could not be run: {reason}", { reason: failure })}`)]),
+    ...(internalError === undefined
+      ? []
+      : [paint.red(`  ${message("seigo itself made a mistake: {text}", { text: internalError })}`)]),
     ...(leftovers.length === 0 ? [] : [paint.red(`  ${message("Left in the account:")}`)]),
     ...leftovers.map((arn) => paint.red(`    ${arn}`)),
   ].join("\n");
@@ -62,6 +72,11 @@ function formatVerdict(result: RunResult, { paint }: SummaryOptions): string {
   const hasRun = counts.has("passed") || counts.has("ran");
   const values = { words, time: formatDuration(result.duration) };
   if (result.interrupted) return paint.red(message("Interrupted: {words} ({time}).", values));
+  if (findExitStatus(result) === EXIT.internalError) {
+    return paint.red(
+      message("Error in seigo: it made a mistake itself, please report it. {words} ({time}).", values),
+    );
+  }
   if (isRight && !hasRun) return paint.yellow(formatNothing(result.notebooks));
   if (isRight && !counts.has("passed")) {
     return paint.yellow(

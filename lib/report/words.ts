@@ -21,6 +21,8 @@ export function formatStatus(status: CellStatus): string {
       return message("not run");
     case "skipped":
       return message("skipped");
+    case "internalError":
+      return message("error in seigo");
   }
 }
 

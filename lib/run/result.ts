@@ -10,8 +10,18 @@ import type { Output } from "../notebook/output.js";
  * - `failed`: it ran and showed something else, or ended with an error that was not expected.
  * - `timedOut`, `died`, `lost`: see `Execution`. `notRun`: never executed, `detail` says why.
  * - `skipped`: the author said so (tag `skip-execution`).
+ * - `internalError`: an exception inside seigo left it without a verdict; `detail` has it. Not the author's fault.
  */
-export type CellStatus = "passed" | "ran" | "failed" | "timedOut" | "died" | "lost" | "notRun" | "skipped";
+export type CellStatus =
+  | "passed"
+  | "ran"
+  | "failed"
+  | "timedOut"
+  | "died"
+  | "lost"
+  | "notRun"
+  | "skipped"
+  | "internalError";
 
 /** One planned code cell and what happened to it. */
 export interface CellResult {
@@ -40,6 +50,8 @@ export interface NotebookResult {
   readonly leftovers: readonly string[];
   /** Why the notebook could not be run at all (kernel did not start, account did not start). */
   readonly failure?: string;
+  /** An exception inside seigo that belongs to no cell; the notebook is not right then, whatever its cells are. */
+  readonly internalError?: string;
   /** Values bound by holes, secrets redacted. */
   readonly captures: Readonly<Record<string, unknown>>;
   readonly duration: number;

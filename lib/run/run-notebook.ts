@@ -2,6 +2,7 @@ import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import type { CodeCell, Notebook } from "../notebook/notebook.js";
 import { findCellName, isRight } from "./cell-name.js";
+import { describeMistake } from "./fail-cell.js";
 import { skipCell } from "./judge-cell.js";
 import { listCodeCells } from "./plan-cell.js";
 import type { Progress } from "./progress.js";
@@ -23,11 +24,22 @@ export interface RunOptions extends SessionOptions {
 export async function runNotebook(notebook: Notebook, options: RunOptions): Promise<NotebookResult> {
   const begin = performance.now();
   const cells = listCodeCells(notebook);
-  options.onProgress?.({ type: "notebookStarted", notebook, total: cells.length });
-  const result = cells.length === 0 ? skipNotebook(notebook, "") : await runSession(notebook, cells, options);
+  const mistakes: unknown[] = [];
+  const onProgress = (progress: Progress): void => {
+    try {
+      options.onProgress?.(progress);
+    } catch (cause) {
+      mistakes.push(cause);
+    }
+  };
+  onProgress({ type: "notebookStarted", notebook, total: cells.length });
+  const result =
+    cells.length === 0
+      ? skipNotebook(notebook, "")
+      : await runSession(notebook, cells, { ...options, onProgress });
   const timed = { ...result, duration: performance.now() - begin };
-  options.onProgress?.({ type: "notebookEnded", result: timed });
-  return timed;
+  onProgress({ type: "notebookEnded", result: timed });
+  return mistakes.length === 0 ? timed : { internalError: describeMistake(mistakes[0]), ...timed };
 }
 
 /** The result of a notebook of which nothing is run. */
@@ -49,12 +61,13 @@ async function runSession(
     result = await runCells(notebook, cells, session, options);
   } catch (cause) {
     if (options.signal?.aborted) result = skipNotebook(notebook, message("Interrupted."));
-    else result = failNotebook(notebook, cause);
+    else if (session === undefined) result = failNotebook(notebook, cause);
+    else result = { ...skipNotebook(notebook, describeCause(cause)), ...blame(cause) };
   }
   try {
     await session?.stop();
   } catch (cause) {
-    return { ...result, failure: result.failure ?? describeCause(cause) };
+    return { ...blame(cause), ...result };
   }
   return result;
 }
@@ -67,35 +80,59 @@ async function runCells(
 ): Promise<NotebookResult> {
   const total = cells.length;
   let stopped: CellResult | undefined;
-  let executed = 0;
+  const ran: CellResult[] = [];
   for (const [index, cell] of cells.entries()) {
     if (signal?.aborted || (stopped !== undefined && (!keepGoing || hasEnded(stopped)))) break;
     onProgress?.({ type: "cellStarted", notebook, cell, index, total });
     const result = await session.runCell(cell);
-    executed += 1;
     onProgress?.({ type: "cellEnded", notebook, result, index, total });
-    if (!isRight(result)) stopped = result;
+    ran.push(result);
+    if (!isRight(result) && !hasGoneOn(result)) stopped = result;
   }
-  const done = await session.finish();
+  // Whatever fails from here on, verdicts that were found are kept.
+  let problem: Pick<NotebookResult, "failure" | "internalError"> = {};
+  const done = await attempt(() => session.finish(), ran);
   const reason = signal?.aborted ? message("Interrupted.") : describeStop(stopped);
-  const results = [...done, ...cells.slice(executed).map((cell) => skipCell(cell, "notRun", reason))];
+  const results = [...done, ...cells.slice(ran.length).map((cell) => skipCell(cell, "notRun", reason))];
   const isClean = results.every(isRight);
-  return {
-    notebook,
-    cells: results,
-    leftovers: isClean ? await session.findLeftovers() : [],
-    captures: await session.readCaptures(),
-    duration: 0,
-  };
+  const leftovers = isClean ? await attempt(() => session.findLeftovers(), []) : [];
+  const captures = await attempt(() => session.readCaptures(), {});
+  return { notebook, cells: results, leftovers, captures, duration: 0, ...problem };
+
+  async function attempt<Value>(step: () => Promise<Value>, instead: Value): Promise<Value> {
+    try {
+      return await step();
+    } catch (cause) {
+      if (signal?.aborted) throw cause;
+      problem = { ...blame(cause), ...problem };
+      return instead;
+    }
+  }
+}
+
+/** Without a verdict by our own mistake, but the cell itself ended well: those below can be run. */
+function hasGoneOn({ status, executionCount, error }: CellResult): boolean {
+  return status === "internalError" && executionCount !== null && error === undefined;
+}
+
+/** Says whether something could not be done, which a person can mend, or seigo itself made a mistake. */
+function blame(cause: unknown): Pick<NotebookResult, "failure" | "internalError"> {
+  if (cause instanceof SeigoError) return { failure: describeCause(cause) };
+  return { internalError: describeMistake(cause) };
 }
 
 /** After these there is no kernel any more that could run on. */
 function hasEnded({ status }: CellResult): boolean {
-  return status === "died" || status === "timedOut" || status === "lost";
+  return status === "died" || status === "timedOut" || status === "lost" || status === "internalError";
 }
 
 function describeStop(stopped: CellResult | undefined): string {
   if (stopped === undefined) return message("Interrupted.");
+  if (stopped.status === "internalError") {
+    return message('Not run, because seigo itself made a mistake at the cell "{name}" above.', {
+      name: findCellName(stopped.cell),
+    });
+  }
   return message('Not run, because the cell "{name}" above is not right.', {
     name: findCellName(stopped.cell),
   });

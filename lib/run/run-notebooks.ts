@@ -58,8 +58,9 @@ export async function runNotebooks(
 }
 
 /** True when every planned cell is right, nothing is left in the account, and the notebook could be run. */
-export function isNotebookRight({ cells, leftovers, failure }: NotebookResult): boolean {
-  return failure === undefined && leftovers.length === 0 && cells.every(isRight);
+export function isNotebookRight({ cells, leftovers, failure, internalError }: NotebookResult): boolean {
+  const couldRun = failure === undefined && internalError === undefined;
+  return couldRun && leftovers.length === 0 && cells.every(isRight);
 }
 
 function describeSkip(signal: AbortSignal | undefined): string {

@@ -39,6 +39,7 @@ describe("parseExpectation()", () => {
   const refused: readonly (readonly [title: string, ...Parameters<typeof parse>, line?: number])[] = [
     ["broken JSON", "json", '{\n  "a": tru\n}', {}, 12],
     ["empty JSON", "json", "", {}, 11],
+    ["JSON that is too deep", "json", `\n${"[".repeat(501)}${"]".repeat(501)}`, {}, 12],
     ["a member that is there twice", "json", '{\n"a": 1,\n"a": 2}', {}, 13],
     ["an unknown type", "json", '{\n  "a": 1,\n  "b": "<b:strin>"\n}', {}, 13],
     ["an unknown type in an array", "json", '[\n"x",\n["<b:strin>"]]', {}, 13],

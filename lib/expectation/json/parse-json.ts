@@ -62,10 +62,10 @@ function readValue(reader: Reader): Json {
     const opened = openContainer(reader);
     if (opened === undefined) value = readScalar(reader);
     else {
+      checkDepth(reader, open.length + 1);
       skipSpace(reader);
       if (!peek(reader, opened.end)) {
         open.push(opened);
-        checkDepth(reader, open.length);
         path.push(opened.begin(true));
         continue;
       }

@@ -4,6 +4,7 @@ import { formatCaptures } from "../../expectation/format-captures.js";
 import type { Execution, Kernel } from "../../kernel/kernel.js";
 import { message } from "../../message/message.js";
 import type { CodeCell } from "../../notebook/notebook.js";
+import { failCell } from "../fail-cell.js";
 import { findLeftovers } from "../find-leftovers.js";
 import { judgeCell, skipCell } from "../judge-cell.js";
 import { findRunner } from "../plan-cell.js";
@@ -55,16 +56,26 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
         results.push({ result });
         return result;
       }
-      const execution = await executeCell(cell, kernel);
-      const judgement = judgeCell(cell, execution, captures);
-      const result = await hide(judgement.result);
-      results.push({ result, executed: { kernel, execution, captures } });
-      captures = judgement.captures;
-      return result;
+      let execution: Execution | undefined;
+      try {
+        execution = await executeCell(cell, kernel);
+        const judgement = judgeCell(cell, execution, captures);
+        const result = await hide(judgement.result);
+        results.push({ result, executed: { kernel, execution, captures } });
+        captures = judgement.captures;
+        return result;
+      } catch (cause) {
+        const result = await failCell(cell, execution, cause, redact);
+        results.push({
+          result,
+          ...(execution === undefined ? {} : { executed: { kernel, execution, captures } }),
+        });
+        return result;
+      }
     },
     async finish() {
       await Promise.all([...kernels.values()].map(finishKernel));
-      return Promise.all(results.map(({ result }) => hide(result)));
+      return Promise.all(results.map(({ result }) => hideAgain(result)));
     },
     async findLeftovers() {
       return redact(findLeftovers(before, await account.inventory()));
@@ -72,6 +83,15 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
     readCaptures: () => redact(formatCaptures(captures)),
     stop,
   };
+
+  /** What was found right stays no verdict when it cannot be shown without secrets that came later. */
+  async function hideAgain(result: CellResult): Promise<CellResult> {
+    try {
+      return await hide(result);
+    } catch (cause) {
+      return failCell(result.cell, result, cause, redact);
+    }
+  }
 
   /** A kernel counts the cells that it was given, and knows of no other's. */
   async function finishKernel(kernel: Kernel): Promise<void> {
@@ -85,7 +105,12 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
         outputs,
         ...(error === undefined ? {} : { status: "error", error }),
       };
-      entry.result = await hide(judgeLate(entry.result.cell, execution, entry.executed.captures, error));
+      const { cell } = entry.result;
+      try {
+        entry.result = await hide(judgeLate(cell, execution, entry.executed.captures, error));
+      } catch (cause) {
+        entry.result = await failCell(cell, execution, cause, redact);
+      }
     }
   }
 

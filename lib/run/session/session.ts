@@ -34,7 +34,7 @@ export interface Session {
   readonly account: Account;
   /**
    * Runs a planned cell. Cells share what the holes bind; secrets are hidden in what it returns.
-   * Never rejects for what the cell did.
+   * Never rejects: what an exception inside seigo leaves without a verdict is an `internalError`.
    */
   runCell(cell: CodeCell): Promise<CellResult>;
   /** Waits for what comes late and returns the results of all cells so far, in order, as they are now. */

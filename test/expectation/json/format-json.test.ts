@@ -10,6 +10,16 @@ describe("formatJson()", () => {
       assert.equal(formatJson(VALUE, { indent }), JSON.stringify(VALUE, null, indent)));
   }
 
+  it("indents as JSON.stringify does, 500 levels deep, and not below", () => {
+    const nest = (depth: number): Json => {
+      let value: Json = [1, 2];
+      for (let level = 1; level < depth; level += 1) value = [value];
+      return value;
+    };
+    assert.equal(formatJson(nest(500), { indent: 1 }), JSON.stringify(nest(500), null, 1));
+    assert.ok(formatJson(nest(501), { indent: 1 }).includes(`${" ".repeat(500)}[1,2]\n`));
+  });
+
   it("sorts members by code point", () =>
     assert.equal(
       formatJson({ "😀": 1, ｱ: 2, ab: 3, a: 4, B: 5, あ: 6, 10: 7, 9: 8 }, { python: true }),
