@@ -1,4 +1,9 @@
-import type { OperationModel, ServiceModel, Shape } from "../../lib/sandbox/protocol/service-model.js";
+import type {
+  OperationModel,
+  ScalarShape,
+  ServiceModel,
+  Shape,
+} from "../../lib/sandbox/protocol/service-model.js";
 
 const EXAMPLES: readonly string[] = [
   "example",
@@ -56,7 +61,11 @@ function createScalar(shape: Exclude<Shape, { type: "structure" | "list" | "map"
   if (type === "boolean") return "false";
   if (type === "timestamp") return "2026-01-01T00:00:00Z";
   if (type === "blob") return "AAAA";
-  if (type !== "string") return String(shape.min ?? 1);
+  return type === "string" ? createExampleText(shape, path) : String(shape.min ?? 1);
+}
+
+/** A text that a shape allows, for the member that a path ends with. */
+export function createExampleText(shape: ScalarShape, path: string): string {
   if (shape.enum?.[0] !== undefined) return shape.enum[0];
   if (/RoleArn$/.test(path)) return "arn:aws:iam::123456789012:role/example";
   const { min = 0, max = Number.POSITIVE_INFINITY, pattern } = shape;

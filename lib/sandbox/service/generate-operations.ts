@@ -36,6 +36,21 @@ export function findOperationsFile(service: string): URL {
  * of one. Another sandbox than the source tree's is a folder of services with their files.
  */
 export async function formatOperations(service: string, sandbox = SANDBOX): Promise<string> {
+  const rows = await readRows(service, sandbox);
+  const sorted = [...rows].sort(([left], [right]) => (left < right ? -1 : 1));
+  const hasFamilies = sorted.some(([, { member }]) => member !== undefined);
+  return [
+    hasFamilies ? HEAD + MEMBER_HEAD : HEAD,
+    `/** Every ${service.toUpperCase()} operation that the local account carries out, by name; loaded when it is called. */`,
+    `export const ${service}Operations = {`,
+    ...sorted.map(([name, row]) => `  ${name}: ${formatRow(row)},`),
+    "} as const satisfies Operations;",
+    "",
+  ].join("\n");
+}
+
+/** Where each operation of a service is, by its name, as its files say. Throws as `formatOperations` does. */
+export async function readRows(service: string, sandbox = SANDBOX): Promise<ReadonlyMap<string, Row>> {
   const rows = new Map<string, Row>();
   for (const [name, row] of [
     ...(await readOperations(service, sandbox)),
@@ -47,16 +62,7 @@ export async function formatOperations(service: string, sandbox = SANDBOX): Prom
     }
     rows.set(name, row);
   }
-  const sorted = [...rows].sort(([left], [right]) => (left < right ? -1 : 1));
-  const hasFamilies = sorted.some(([, { member }]) => member !== undefined);
-  return [
-    hasFamilies ? HEAD + MEMBER_HEAD : HEAD,
-    `/** Every ${service.toUpperCase()} operation that the local account carries out, by name; loaded when it is called. */`,
-    `export const ${service}Operations = {`,
-    ...sorted.map(([name, row]) => `  ${name}: ${formatRow(row)},`),
-    "} as const satisfies Operations;",
-    "",
-  ].join("\n");
+  return rows;
 }
 
 function formatRow({ exported, file, member }: Row): string {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -38,6 +38,18 @@ describe("formatOperations()", () => {
         "npm run generate:operations brings it up to date",
       );
     }
+  });
+
+  it("finds no operation that is as npm run new:operation has made it", async () => {
+    const left: string[] = [];
+    for (const service of await findServices()) {
+      const folder = new URL("../operation/", findOperationsFile(service));
+      for (const name of await readdir(folder)) {
+        const path = `lib/sandbox/${service}/operation/${name}`;
+        if (/: write what it does, in /.test(await readFile(new URL(name, folder), "utf8"))) left.push(path);
+      }
+    }
+    assert.deepEqual(left, []);
   });
 
   for (const [name, files, message] of REFUSED) {
