@@ -39,6 +39,7 @@ const LAYERS = [
       "run",
       "lab",
       "starter",
+      "file",
       "report",
       "notebook",
       "expectation",

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { SeigoError } from "../message/error.js";
-import { message, setLanguage } from "../message/message.js";
+import { LANGUAGES, type Language, message, setLanguage } from "../message/message.js";
 import { commands } from "./commands.js";
 import { suggestWord } from "./suggest-word.js";
 import type { Terminal } from "./terminal.js";
@@ -31,7 +31,7 @@ export async function readCommandLine(
   const program = new Command("seigo")
     .description(message("Runs every step of a tutorial and says whether what is printed is what happens."))
     .version(version, "-V, --version", message("show the version"))
-    .option("--lang <ja|en>", message("language of messages and reports"))
+    .option(`--lang <${LANGUAGES.join("|")}>`, message("language of messages and reports"))
     .showSuggestionAfterError(false);
   const named = argv[findNamed(argv)];
   let end: (() => void) | undefined;
@@ -74,14 +74,15 @@ function findNamed(words: readonly string[]): number {
   return words.findIndex((word, index) => !word.startsWith("-") && words[index - 1] !== "--lang");
 }
 
-function readLang(argv: readonly string[]): "ja" | "en" | undefined {
+function readLang(argv: readonly string[]): Language | undefined {
   const place = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   if (place < 0) return undefined;
   const value = argv[place]?.split("=")[1] ?? argv[place + 1];
-  if (value === "ja" || value === "en") return value;
+  const known = LANGUAGES.find((language) => language === value);
+  if (known !== undefined) return known;
   throw new SeigoError('Cannot read the command line: "--lang" is "{value}".', {
-    values: { value: value ?? "" },
-    next: "Give --lang ja or --lang en.",
+    values: { value: value ?? "", languages: LANGUAGES.join(", ") },
+    next: "Give --lang one of {languages}.",
   });
 }
 

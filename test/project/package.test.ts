@@ -20,6 +20,7 @@ const ALLOWED = [
   /^lib\/lab\/requirements\.txt$/,
   /^lib\/starter\/template\/[\w./-]+$/,
   /^ja\/[\w.-]+\.(md|json|yml)$/,
+  /^[a-z]{2}\/messages\.json$/,
   /^notebooks\/[\w.-]+\.ipynb$/,
   /^(package\.json|LICENSE|NOTICE|README\.md|README\.en\.md)$/,
 ];

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readLanguage } from "../../../../message/message.js";
 import { blankComments } from "./blank-comments.js";
@@ -35,10 +35,8 @@ export function openCompiler(): Compiler {
   return compiler;
 }
 
-/** TypeScript's words in the language of the environment; undefined for its own. */
+/** TypeScript's words in the language of the environment; undefined for English, and where it has no others. */
 export function readMessages(): unknown {
-  if (readLanguage() !== "ja") return undefined;
-  return JSON.parse(
-    readFileSync(join(dirname(TYPESCRIPT), "ja", "diagnosticMessages.generated.json"), "utf8"),
-  );
+  const path = join(dirname(TYPESCRIPT), readLanguage(), "diagnosticMessages.generated.json");
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }
