@@ -13,9 +13,9 @@ interface Row {
 
 const SANDBOX = new URL("../../../../lib/sandbox/", import.meta.url);
 const HEAD = `// Made by \`npm run generate:operations\` from the files in operation/ and family/. Not to be changed by hand.
-import { deferOperation } from "../../service/defer-operation.js";
 import type { Operations } from "../../service/operation.js";
 `;
+const OPERATION_HEAD = 'import { deferOperation } from "../../service/defer-operation.js";\n';
 const MEMBER_HEAD = 'import { deferMember } from "../../service/defer-member.js";\n';
 
 /** The names of the services that have operations, by their folders. */
@@ -38,9 +38,10 @@ export function findOperationsFile(service: string): URL {
 export async function formatOperations(service: string, sandbox = SANDBOX): Promise<string> {
   const rows = await readRows(service, sandbox);
   const sorted = [...rows].sort(([left], [right]) => (left < right ? -1 : 1));
+  const hasOperations = sorted.some(([, { member }]) => member === undefined);
   const hasFamilies = sorted.some(([, { member }]) => member !== undefined);
   return [
-    hasFamilies ? HEAD + MEMBER_HEAD : HEAD,
+    HEAD + (hasOperations ? OPERATION_HEAD : "") + (hasFamilies ? MEMBER_HEAD : ""),
     `/** Every ${service.toUpperCase()} operation that the local account carries out, by name; loaded when it is called. */`,
     `export const ${service}Operations = {`,
     ...sorted.map(([name, row]) => `  ${name}: ${formatRow(row)},`),
@@ -71,8 +72,11 @@ function formatRow({ exported, file, member }: Row): string {
 }
 
 async function readOperations(service: string, sandbox: URL): Promise<readonly (readonly [string, Row])[]> {
+  const files = await readFolder(new URL(`${service}/operation/`, sandbox));
+  // A new service's model is made when its empty table lets it compile.
+  if (files.length === 0) return [];
   const names = new Map(Object.keys(readModel(service).operations).map((name) => [name.toLowerCase(), name]));
-  return (await readFolder(new URL(`${service}/operation/`, sandbox))).map((file) => {
+  return files.map((file) => {
     const name = names.get(file.replaceAll("-", ""));
     if (name === undefined) throw createUnknown(service, file, `operation/${file}.ts`);
     return [name, { exported: name[0]?.toLowerCase() + name.slice(1), file: `operation/${file}` }];

@@ -52,6 +52,18 @@ describe("formatOperations()", () => {
     assert.deepEqual(left, []);
   });
 
+  it("makes an empty table for a service that has no model yet", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "seigo-operations-"));
+    try {
+      await mkdir(join(folder, "sns", "operation"), { recursive: true });
+      const text = await formatOperations("sns", pathToFileURL(`${folder}/`));
+      assert.match(text, /^export const snsOperations = \{\n\} as const satisfies Operations;$/m);
+      assert.doesNotMatch(text, /import \{ defer/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   for (const [name, files, message] of REFUSED) {
     it(`refuses ${name}`, async () => {
       const folder = await mkdtemp(join(tmpdir(), "seigo-operations-"));

@@ -1,6 +1,6 @@
 // Made by `npm run generate:operations` from the files in operation/ and family/. Not to be changed by hand.
-import { deferOperation } from "../../service/defer-operation.js";
 import type { Operations } from "../../service/operation.js";
+import { deferOperation } from "../../service/defer-operation.js";
 
 /** Every STS operation that the local account carries out, by name; loaded when it is called. */
 export const stsOperations = {
