@@ -39,7 +39,7 @@ describe("one more language", function () {
     // Below this folder, so that packages are found.
     mkdirSync(join(ROOT, ".cache"), { recursive: true });
     folder = mkdtempSync(join(ROOT, ".cache/language-"));
-    for (const name of ["package.json", "ja", "dist/lib"]) {
+    for (const name of ["package.json", "ja", "dist/lib", "scripts"]) {
       cpSync(join(ROOT, name), join(folder, name), { recursive: true });
     }
     const path = join(folder, "dist/lib/message/catalogues.js");
@@ -49,7 +49,8 @@ describe("one more language", function () {
     writeFileSync(path, text.replace(HEAD, `${HEAD}\n${row}`));
     mkdirSync(join(folder, "eo"));
     const catalogue = JSON.parse(readFileSync(CATALOGUES.ja, "utf8")) as Record<string, string>;
-    writeFileSync(join(folder, "eo/messages.json"), JSON.stringify({ ...catalogue, "Usage:": TITLE }));
+    const messages = { ...Object.fromEntries(Object.entries(catalogue).reverse()), "Usage:": TITLE };
+    writeFileSync(join(folder, "eo/messages.json"), JSON.stringify(messages));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -66,4 +67,14 @@ describe("one more language", function () {
       assert.match(stdout, title);
     });
   }
+
+  it("is sorted by npm run sort:messages, like the others", async () => {
+    const read = (path: string) => readFileSync(join(folder, path), "utf8");
+    const before = Object.keys(JSON.parse(read("eo/messages.json")) as object);
+    await promisify(execFile)(process.execPath, ["scripts/sort-messages.js"], { cwd: folder });
+    const after = Object.keys(JSON.parse(read("eo/messages.json")) as object);
+    assert.notDeepEqual(before, after);
+    assert.deepEqual(after, before.sort());
+    assert.equal(read("ja/messages.json"), readFileSync(CATALOGUES.ja, "utf8"));
+  });
 });

@@ -51,7 +51,8 @@ describe("every message", function () {
 
       it("has its keys in order, each once, as JSON writes them", () => {
         const sorted = Object.fromEntries([...keys].sort().map((key) => [key, catalogue[key]]));
-        assert.equal(readFileSync(path, "utf8"), `${JSON.stringify(sorted, null, 2)}\n`);
+        const text = `${JSON.stringify(sorted, null, 2)}\n`;
+        assert.equal(readFileSync(path, "utf8"), text, "npm run sort:messages sorts them");
       });
 
       if (path.includes("/ja/"))
