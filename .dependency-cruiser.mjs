@@ -53,7 +53,7 @@ const LAYERS = [
     name: "run-knows-no-report",
     comment: "A run makes a result. What is made of a result, and for whom, is not known to it.",
     from: "run/",
-    knows: ["notebook", "expectation", "kernel", "account", "process", "message"],
+    knows: ["file", "notebook", "expectation", "kernel", "account", "process", "message"],
   },
   {
     name: "lab-knows-no-run",
@@ -77,7 +77,7 @@ const LAYERS = [
     name: "notebook-knows-only-expectations",
     comment: "A notebook is data: cells, and what they must show.",
     from: "notebook/",
-    knows: ["expectation", "message"],
+    knows: ["file", "expectation", "message"],
   },
   {
     name: "expectation-knows-only-messages",
@@ -89,19 +89,19 @@ const LAYERS = [
     name: "kernel-knows-no-account",
     comment: "A kernel runs cells. Where their calls go is in the environment that it is given.",
     from: "kernel/",
-    knows: ["notebook", "expectation", "process", "message"],
+    knows: ["file", "notebook", "expectation", "process", "message"],
   },
   {
     name: "account-knows-no-kernel",
     comment: "An account is used by programs of every kind, not only by cells.",
     from: "account/",
-    knows: ["process", "message"],
+    knows: ["file", "process", "message"],
   },
   {
     name: "sandbox-knows-no-notebook",
     comment: "The local AWS is AWS to everybody: it knows no notebook, no kernel, no command.",
     from: "sandbox/",
-    knows: ["process", "message"],
+    knows: ["file", "process", "message"],
   },
   {
     name: "lesson-knows-only-messages",
