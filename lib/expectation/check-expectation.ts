@@ -22,7 +22,16 @@ export function checkExpectation(
   const match = matchExpectation(expectation, observation, captures);
   return match.mismatches.length === 0
     ? { matched: true, captures: match.captures }
-    : { matched: false, mismatches: match.mismatches };
+    : { matched: false, mismatches: match.mismatches.map((mismatch) => explain(mismatch, observation)) };
+}
+
+/** Says what else a reader has to know of a difference. */
+function explain(mismatch: Mismatch, { isRaw = false }: Observation): Mismatch {
+  if (!isRaw) return mismatch;
+  const note = message(
+    "The output moves the cursor and is too long to be compared as a terminal shows it; it is compared as it was printed.",
+  );
+  return { ...mismatch, reason: message("{reason} {note}", { reason: mismatch.reason, note }) };
 }
 
 function matchExpectation(expectation: Expectation, observation: Observation, captures: Captures): Match {

@@ -1,13 +1,12 @@
 import { formatJson } from "../expectation/json/format-json.js";
 import { parseJson } from "../expectation/json/parse-json.js";
 import { message } from "../message/message.js";
-import { observeExecution } from "../run/observe-execution.js";
 import type { CellResult } from "../run/result.js";
 
 /** What was shown, laid out like what is expected. */
 export function findActual(result: CellResult): string {
-  const { error, outputs, expectation } = result;
-  const { stdout, stderr } = observeExecution({ status: "ok", outputs });
+  const { error, expectation } = result;
+  const { stdout, stderr } = result.seen;
   if (expectation?.kind === "json" && error === undefined) return formatAsJson(stdout);
   if (expectation?.kind === "text" && error === undefined) return stdout;
   const shown = `${stdout}${error === undefined || expectation?.kind === "error" ? stderr : ""}`.trimEnd();

@@ -2,7 +2,6 @@ import type { Mismatch } from "../expectation/expectation.js";
 import { message } from "../message/message.js";
 import type { Notebook } from "../notebook/notebook.js";
 import { findCellName } from "../run/cell-name.js";
-import { observeExecution } from "../run/observe-execution.js";
 import type { CellResult } from "../run/result.js";
 import { alignLines } from "./columns/align-lines.js";
 import { type ColumnsOptions, formatColumns } from "./columns/format-columns.js";
@@ -77,9 +76,8 @@ function indent(text: string): string {
   return [...shown, ...(lines.length > SHOWN_OUTPUT ? ["…"] : [])].join("\n    ");
 }
 
-function formatOutput({ outputs, error }: CellResult): readonly string[] {
-  const { stdout, stderr } = observeExecution({ status: "ok", outputs });
-  const text = `${stdout}${stderr}`.trimEnd();
+function formatOutput({ seen, outputs, error }: CellResult): readonly string[] {
+  const text = `${seen.stdout}${seen.stderr}`.trimEnd();
   const next = findNext(outputs).filter((line) => !text.includes(line));
   const lines = text.split("\n");
   const shown = [...(lines.length > SHOWN_OUTPUT ? ["…"] : []), ...lines.slice(-SHOWN_OUTPUT)];

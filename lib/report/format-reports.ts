@@ -30,6 +30,7 @@ export function formatReports<Reports>(
         cell: cell.cell,
         status: "internalError",
         outputs: [],
+        seen: { stdout: "", stderr: "" },
         executionCount: cell.executionCount,
         expectation: undefined,
         mismatches: [],

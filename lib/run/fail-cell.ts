@@ -39,6 +39,7 @@ export async function failCell(
     cell,
     status: "internalError",
     outputs: shown,
+    seen: { stdout: joinStream(shown, "stdout"), stderr: joinStream(shown, "stderr") },
     executionCount,
     expectation: cell.expectation,
     mismatches: [],
@@ -46,6 +47,15 @@ export async function failCell(
     detail: missing === 0 ? detail : `${detail}\n${rest}`,
     duration,
   };
+}
+
+/** What was printed as it is: drawing it as a terminal would may be what failed. */
+function joinStream(outputs: readonly Output[], name: "stdout" | "stderr"): string {
+  return outputs
+    .map((output) =>
+      output.output_type === "stream" && output.name === name ? [output.text].flat().join("") : "",
+    )
+    .join("");
 }
 
 /** An exception inside seigo in words for whoever reports it: what it is, and where in our code. */

@@ -1,10 +1,9 @@
 import { checkExpectation } from "../expectation/check-expectation.js";
-import type { Captures, Mismatch } from "../expectation/expectation.js";
+import type { Captures, Mismatch, Observation } from "../expectation/expectation.js";
 import { formatExpected } from "../expectation/format-expected.js";
 import type { Execution } from "../kernel/kernel.js";
 import { message } from "../message/message.js";
 import type { CodeCell } from "../notebook/notebook.js";
-import { observeExecution } from "./observe-execution.js";
 import type { CellResult, CellStatus } from "./result.js";
 
 /** What is said of a cell, and the captures that the next one starts with. */
@@ -21,12 +20,19 @@ const STATUSES: Readonly<Record<Exclude<Execution["status"], "ok" | "error">, Ce
   interrupted: "lost",
 };
 
-/** Says whether what a cell did is what is printed for it. Pure; secrets are still in what it returns. */
-export function judgeCell(cell: CodeCell, execution: Execution, captures: Captures): Judgement {
+/** Says whether what was seen of a cell is what is printed for it. Pure; secrets are still in what it returns. */
+export function judgeCell(
+  cell: CodeCell,
+  execution: Execution,
+  observation: Observation,
+  captures: Captures,
+): Judgement {
   const { status, outputs, executionCount, duration, error, detail } = execution;
+  const { stdout, stderr } = observation;
   const base = {
     cell,
     outputs,
+    seen: { stdout, stderr },
     executionCount,
     expectation: cell.expectation,
     mismatches: [],
@@ -40,7 +46,7 @@ export function judgeCell(cell: CodeCell, execution: Execution, captures: Captur
   if (cell.expectation === undefined) {
     return { result: { ...base, ...judgeError(cell, error) }, captures };
   }
-  const verdict = checkExpectation(cell.expectation, observeExecution(execution), captures);
+  const verdict = checkExpectation(cell.expectation, observation, captures);
   if (verdict.matched) return { result: { ...base, status: "passed" }, captures: verdict.captures };
   const expected = formatExpected(cell.expectation, captures);
   const { mismatches } = verdict;
@@ -60,6 +66,7 @@ export function skipCell(cell: CodeCell, status: "notRun" | "skipped", detail: s
     cell,
     status,
     outputs: [],
+    seen: { stdout: "", stderr: "" },
     executionCount: null,
     expectation: cell.expectation,
     mismatches: [],

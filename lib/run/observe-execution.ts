@@ -1,15 +1,48 @@
 import type { Observation } from "../expectation/expectation.js";
 import type { Execution } from "../kernel/kernel.js";
 import type { Output } from "../notebook/output.js";
+import { renderText } from "./screen/render-text.js";
 
-/** Reduces what a cell did to what expectations look at: its streams, displays as their plain text, its error. */
-export function observeExecution(execution: Pick<Execution, "status" | "outputs" | "error">): Observation {
+/**
+ * Reduces what a cell did to what expectations look at: its streams, displays as their plain text, its error, each as
+ * a terminal shows it.
+ */
+export async function observeExecution(
+  execution: Pick<Execution, "status" | "outputs" | "error">,
+): Promise<Observation> {
   const { status, outputs, error } = execution;
+  const stdout = await renderOutputs(outputs, "stdout");
+  const stderr = await renderOutputs(outputs, "stderr");
+  const told = await renderText(error?.message ?? "");
   return {
     status: status === "ok" && error === undefined ? "ok" : "error",
-    stdout: outputs.map((output) => readText(output, "stdout")).join(""),
-    stderr: outputs.map((output) => readText(output, "stderr")).join(""),
-    ...(error === undefined ? {} : { error }),
+    stdout: stdout.text,
+    stderr: stderr.text,
+    ...(error === undefined ? {} : { error: { ...error, message: told.text } }),
+    ...(stdout.isDrawn && stderr.isDrawn && told.isDrawn ? {} : { isRaw: true }),
+  };
+}
+
+/** A stream goes on where it stopped, until something is displayed: what is displayed moves nothing above it. */
+async function renderOutputs(
+  outputs: readonly Output[],
+  stream: "stdout" | "stderr",
+): ReturnType<typeof renderText> {
+  const parts: string[] = [];
+  let open = false;
+  for (const output of outputs) {
+    const text = readText(output, stream);
+    if (text === "") continue;
+    const isStream = output.output_type === "stream";
+    if (isStream && open) parts.push(`${parts.pop() ?? ""}${text}`);
+    else parts.push(text);
+    open = isStream;
+  }
+  const rendered = [];
+  for (const part of parts) rendered.push(await renderText(part));
+  return {
+    text: rendered.map(({ text }) => text).join(""),
+    isDrawn: rendered.every(({ isDrawn }) => isDrawn),
   };
 }
 

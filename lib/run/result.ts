@@ -29,6 +29,8 @@ export interface CellResult {
   readonly status: CellStatus;
   /** What the cell printed, secrets redacted. */
   readonly outputs: readonly Output[];
+  /** Its outputs as a terminal shows them, which is what was compared; secrets redacted. */
+  readonly seen: { readonly stdout: string; readonly stderr: string };
   readonly executionCount: number | null;
   readonly expectation: Expectation | undefined;
   /** When it failed by comparison: what it must have shown, as text, holes that were bound filled with their values. */

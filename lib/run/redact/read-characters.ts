@@ -7,13 +7,14 @@ export interface ReadText {
 }
 
 /**
- * What can stand between two characters of one value without changing it for a reader: terminal colours,
- * white space of a wrapped line, quotes, commas, `' + '` of a long text that `util.inspect` breaks, a lone backslash.
- * Repetitions have an end: each character of one is a place to go back to, and millions of them overflow.
+ * What can stand between two characters of one value without changing it for a reader: terminal colours and other
+ * sequences, titles and links, control characters, white space of a wrapped line, quotes, commas, `' + '` of a long text
+ * that `util.inspect` breaks, a lone backslash. Repetitions have an end: each character of one is a place to go back to,
+ * and millions of them overflow.
  */
 const NOISE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escapes begin with one.
-  /\u001b\[[0-9;?]{0,1000}[A-Za-z]|["'`]\s{0,1000}\+\s{0,1000}["'`]|[\s"'`,\u200b]|\\[nrt]|\\(?=["'`\r\n])/y;
+  /\u001b\[[0-?]{0,1000}[ -/]{0,1000}[@-~]|\u001b\][^\u0007\u001b]{0,1000}(?:\u0007|\u001b\\)|[\u0000-\u0008\u000e-\u001f\u007f]|["'`]\s{0,1000}\+\s{0,1000}["'`]|[\s"'`,\u200b]|\\[nrt]|\\(?=["'`\r\n])/y;
 
 /** Escapes of JSON, JavaScript, URLs and HTML, from their last backslash on: the digits and their base. */
 const ESCAPES: readonly (readonly [RegExp, number])[] = [
@@ -32,7 +33,7 @@ const BLANK = /^[\s,\u200b]$/;
 
 /** Where an escape or noise can begin. Everything else stands for itself. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escapes begin with one.
-const SPECIAL = /[\u001b\s"'`,\u200b\\%&]/g;
+const SPECIAL = /[\u0000-\u0008\u000e-\u001f\u007f\s"'`,\u200b\\%&]/g;
 
 /** Reads what a text stands for; base64url is read as base64. */
 export function readCharacters(original: string): ReadText {

@@ -7,6 +7,7 @@ import type { CodeCell } from "../../notebook/notebook.js";
 import { failCell } from "../fail-cell.js";
 import { findLeftovers } from "../find-leftovers.js";
 import { judgeCell, skipCell } from "../judge-cell.js";
+import { observeExecution } from "../observe-execution.js";
 import { findRunner } from "../plan-cell.js";
 import { createRedactor } from "../redact/create-redactor.js";
 import { redactValue } from "../redact/redact-value.js";
@@ -59,7 +60,7 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       let execution: Execution | undefined;
       try {
         execution = await executeCell(cell, kernel);
-        const judgement = judgeCell(cell, execution, captures);
+        const judgement = judgeCell(cell, execution, await observeExecution(execution), captures);
         const result = await hide(judgement.result);
         results.push({ result, executed: { kernel, execution, captures } });
         captures = judgement.captures;
@@ -107,7 +108,7 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       };
       const { cell } = entry.result;
       try {
-        entry.result = await hide(judgeLate(cell, execution, entry.executed.captures, error));
+        entry.result = await hide(await judgeLate(cell, execution, entry.executed.captures, error));
       } catch (cause) {
         entry.result = await failCell(cell, execution, cause, redact);
       }
@@ -128,13 +129,13 @@ function isJudged({ status }: Execution): boolean {
 }
 
 /** An error that nobody handled is never what a cell should show, even where an error is expected. */
-function judgeLate(
+async function judgeLate(
   cell: CodeCell,
   execution: Execution,
   captures: Captures,
   error: Execution["error"],
-): CellResult {
-  const { result } = judgeCell(cell, execution, captures);
+): Promise<CellResult> {
+  const { result } = judgeCell(cell, execution, await observeExecution(execution), captures);
   if (error === undefined || result.status === "failed") return result;
   const values = { name: error.name, text: error.message.split("\n")[0] ?? "" };
   const detail = message(

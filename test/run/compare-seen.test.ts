@@ -1,0 +1,95 @@
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { setLanguage } from "../../lib/message/message.js";
+import type { Output } from "../../lib/notebook/output.js";
+import { runNotebook } from "../../lib/run/run-notebook.js";
+import { createFakeWorld, createLesson, stdout } from "./fakes.js";
+
+setLanguage("ja");
+const E = "\u001b";
+const KEY = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYzEXAMPLEab";
+const stream = (name: "stdout" | "stderr", text: string): Output => ({ output_type: "stream", name, text });
+const display = (text: string): Output => ({
+  output_type: "display_data",
+  data: { "text/plain": text },
+  metadata: {},
+});
+
+describe("a cell is compared as its reader sees it:", () => {
+  const cases: [what: string, outputs: readonly Output[], expectation: string | undefined, status: string][] =
+    [
+      ["progress", [stream("stdout", " 10%\r100%\n")], "text expect\n100%", "passed"],
+      [
+        "progress in pieces",
+        [stream("stdout", " 10%"), stream("stdout", "\r100%\n")],
+        "text expect\n100%",
+        "passed",
+      ],
+      ["a backspace", [stream("stdout", "teh\b\bhe\n")], "text expect\nthe", "passed"],
+      ["a colour", [stream("stdout", `${E}[32mok${E}[0m\n`)], "text expect\nok", "passed"],
+      ["a coloured display", [display(`${E}[33m42${E}[39m`)], "text expect\n42", "passed"],
+      ["coloured JSON", [stream("stdout", `{ ${E}[34m"a"${E}[0m: 1 }\n`)], 'json expect\n{"a": 1}', "passed"],
+      [
+        "a coloured value in a hole",
+        [stream("stdout", `${E}[33m12${E}[39m\n`)],
+        "text expect\n<n:integer>",
+        "passed",
+      ],
+      [
+        "a coloured refusal",
+        [
+          stream(
+            "stderr",
+            `${E}[31mAn error occurred (AccessDenied) when calling the ListUsers operation: no${E}[0m\n`,
+          ),
+        ],
+        "text expect error=AccessDenied operation=ListUsers\n",
+        "passed",
+      ],
+      ["a spinner that has gone", [stream("stderr", `⠋ wait\r${E}[K`)], undefined, "passed"],
+      ["what was overwritten", [stream("stdout", "right\rwrong\n")], "text expect\nright", "failed"],
+      [
+        "a display is not overwritten",
+        [display("kept"), stream("stdout", `${E}[1Agone\n`)],
+        "text expect\nkept\ngone",
+        "passed",
+      ],
+    ];
+  for (const [what, outputs, expectation, status] of cases) {
+    it(what, async () => {
+      const lesson = createLesson([
+        expectation === undefined ? ["show", "silent"] : ["show", "", expectation],
+      ]);
+      const world = createFakeWorld({ script: { show: { outputs } } });
+      const { cells } = await runNotebook(lesson, world.options);
+      equal(cells[0]?.status, status);
+      deepEqual(cells[0]?.outputs, outputs);
+    });
+  }
+
+  const hidden: [what: string, printed: string][] = [
+    ["colours", `${E}[32m${KEY.slice(0, 9)}${E}[0m${KEY.slice(9)}`],
+    ["a link", `${KEY.slice(0, 9)}${E}]8;;https://example.com${E}\\${KEY.slice(9)}`],
+    ["a bell", `${KEY.slice(0, 9)}\u0007${KEY.slice(9)}`],
+    ["an erasure", `${KEY.slice(0, 9)}${E}[K${KEY.slice(9)}`],
+  ];
+  for (const [what, printed] of hidden) {
+    it(`a secret with ${what} inside is nowhere`, async () => {
+      const world = createFakeWorld({ script: { show: stdout(printed) }, secrets: [KEY] });
+      const result = await runNotebook(
+        createLesson([["show", "", "text expect\n<k:string>"]]),
+        world.options,
+      );
+      equal(result.cells[0]?.status, "passed");
+      const { cell: _, ...rest } = result.cells[0] ?? { cell: undefined };
+      const text = JSON.stringify([rest, result.captures]);
+      ok(text.includes("xxxxxxxx"));
+      for (const part of [KEY.slice(0, 9), KEY.slice(9)]) ok(!text.includes(part), text);
+    });
+  }
+
+  it("a text that is too long to be drawn says so", async () => {
+    const world = createFakeWorld({ script: { show: stdout(`${"50%\b\b\b".repeat(200_000)}100%\n`) } });
+    const { cells } = await runNotebook(createLesson([["show", "", "text expect\n100%"]]), world.options);
+    match(cells[0]?.mismatches[0]?.reason ?? "", /長すぎるため/);
+  });
+});
