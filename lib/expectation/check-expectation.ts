@@ -2,6 +2,8 @@ import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import type { Captures, Expectation, Mismatch, Observation, Verdict } from "./expectation.js";
 import { parseJson } from "./json/parse-json.js";
+import { explainLook } from "./look/explain-look.js";
+import { nameCharacters } from "./look/name-characters.js";
 import type { Match } from "./match/match.js";
 import { matchError } from "./match/match-error.js";
 import { matchJson } from "./match/match-json.js";
@@ -22,16 +24,40 @@ export function checkExpectation(
   const match = matchExpectation(expectation, observation, captures);
   return match.mismatches.length === 0
     ? { matched: true, captures: match.captures }
-    : { matched: false, mismatches: match.mismatches.map((mismatch) => explain(mismatch, observation)) };
+    : {
+        matched: false,
+        mismatches: match.mismatches.map((mismatch) => explain(mismatch, expectation, observation)),
+      };
 }
 
 /** Says what else a reader has to know of a difference. */
-function explain(mismatch: Mismatch, { isRaw = false }: Observation): Mismatch {
-  if (!isRaw) return mismatch;
-  const note = message(
-    "The output moves the cursor and is too long to be compared as a terminal shows it; it is compared as it was printed.",
+function explain(mismatch: Mismatch, { kind }: Expectation, { isRaw = false }: Observation): Mismatch {
+  const sides = [mismatch.expected, mismatch.actual].map((side) =>
+    kind === "json" ? readString(side) : side,
   );
-  return { ...mismatch, reason: message("{reason} {note}", { reason: mismatch.reason, note }) };
+  const notes = [
+    explainLook(...(sides as [string, string])),
+    isRaw
+      ? message(
+          "The output moves the cursor and is too long to be compared as a terminal shows it; it is compared as it was printed.",
+        )
+      : undefined,
+  ];
+  const reason = notes.reduce<string>(
+    (told, note) => (note === undefined ? told : message("{reason} {note}", { reason: told, note })),
+    mismatch.reason,
+  );
+  return { ...mismatch, reason };
+}
+
+/** A JSON string as the text it stands for; other values as they are shown. */
+function readString(shown: string): string {
+  try {
+    const value: unknown = JSON.parse(shown);
+    return typeof value === "string" ? value : shown;
+  } catch {
+    return shown;
+  }
 }
 
 function matchExpectation(expectation: Expectation, observation: Observation, captures: Captures): Match {
@@ -65,7 +91,9 @@ function matchJsonOutput(
 
 function matchSilence({ stdout, stderr }: Observation, captures: Captures): Match {
   if (stdout === "" && stderr === "") return { captures, mismatches: [] };
-  const shown = { expected: message("(nothing)"), actual: showText(`${stdout}${stderr}`) };
+  const text = `${stdout}${stderr}`;
+  const isBlank = text.trim() === "" && text.length <= 10;
+  const shown = { expected: message("(nothing)"), actual: isBlank ? nameCharacters(text) : showText(text) };
   const reason =
     stdout === ""
       ? message("Nothing should be printed, but there is output on stderr.")

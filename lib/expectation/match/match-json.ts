@@ -3,6 +3,7 @@ import type { Captures, Json, Mismatch } from "../expectation.js";
 import { findHoleType, findLiteral, findWholeHole, parsePattern } from "../hole/parse-pattern.js";
 import { isNumber } from "../json/exact-number.js";
 import { formatJson, isJsonArray } from "../json/format-json.js";
+import { explainLook } from "../look/explain-look.js";
 import type { Hole } from "../parse-hole.js";
 import { bindHole } from "./bind-hole.js";
 import { isSameJson } from "./is-same-json.js";
@@ -72,7 +73,7 @@ function matchObject(
     const member = { ...place, path: joinMember(place.path, name) };
     const actual = Object.hasOwn(value, name) ? value[name] : undefined;
     if (actual === undefined) {
-      mismatches.push(miss(member, expected, message("The member is missing.")));
+      mismatches.push(miss(member, expected, explainMissing(name, Object.keys(value))));
       continue;
     }
     const match = matchJson(expected, actual, member, current, options);
@@ -161,6 +162,12 @@ function miss(place: Place, expected: Json, reason: string): Mismatch {
 
 function surprise(place: Place, actual: Json, reason: string): Mismatch {
   return { path: place.path, expected: message("(nothing)"), actual: formatJson(actual), reason };
+}
+
+function explainMissing(name: string, names: readonly string[]): string {
+  const reason = message("The member is missing.");
+  const [note] = names.flatMap((other) => explainLook(name, other) ?? []);
+  return note === undefined ? reason : message("{reason} {note}", { reason, note });
 }
 
 function explainKind(expected: Json, actual: Json): string {

@@ -1,5 +1,6 @@
 import { message } from "../../message/message.js";
 import type { Captures, Mismatch } from "../expectation.js";
+import { compilePattern } from "../hole/compile-pattern.js";
 import { findHoleType, findLiteral, type Pattern } from "../hole/parse-pattern.js";
 import { parseJson } from "../json/parse-json.js";
 import type { Hole } from "../parse-hole.js";
@@ -26,38 +27,17 @@ export function matchString(
     return { captures, mismatches: [{ path: place.path, ...shown, ...explainLiteral(literal, text) }] };
   }
   // Bound values stand in the expression themselves, so that holes side by side split the text rightly.
-  const bound = compile(pattern, captures).exec(text);
+  const bound = compilePattern(pattern, (name) => findCapture(captures, name)?.value).exec(text);
   if (bound !== null) {
     const match = bindAll(pattern, bound.slice(1), place, captures, shown);
     if (match.mismatches.length === 0) return match;
   }
-  const free = compile(pattern).exec(text);
+  const free = compilePattern(pattern).exec(text);
   if (free !== null) {
     const match = bindAll(pattern, free.slice(1), place, captures, shown);
     if (match.mismatches.length > 0) return { captures, mismatches: match.mismatches };
   }
   return { captures, mismatches: [{ path: place.path, ...shown, ...explain(pattern, text) }] };
-}
-
-/** The regular expression of a pattern, one group a hole; with captures, bound and repeated names stand for their values. */
-function compile(pattern: Pattern, captures?: Captures, end = "$"): RegExp {
-  const groups = new Map<string, number>();
-  let group = 0;
-  const source = pattern.map((part) => {
-    if (typeof part === "string") return quote(part);
-    group += 1;
-    const { name, type } = part;
-    // A date may come back in another form for the same instant.
-    if (captures === undefined || name === undefined || type === "date")
-      return `(${findHoleType(part).pattern})`;
-    const value = findCapture(captures, name)?.value;
-    if (value !== undefined && (typeof value !== "object" || value === null))
-      return `(${quote(String(value))})`;
-    const earlier = groups.get(name);
-    groups.set(name, group);
-    return earlier === undefined ? `(${findHoleType(part).pattern})` : `(\\${earlier})`;
-  });
-  return new RegExp(`^${source.join("")}${end}`);
 }
 
 function bindAll(
@@ -108,15 +88,11 @@ function explainLiteral(literal: string, text: string): Pick<Mismatch, "reason">
 /** Finds the first part of a pattern that the text does not go on with. */
 function explain(pattern: Pattern, text: string): Pick<Mismatch, "hole" | "reason"> {
   for (const [index, part] of pattern.entries()) {
-    if (compile(pattern.slice(0, index + 1), undefined, "").test(text)) continue;
+    if (compilePattern(pattern.slice(0, index + 1), undefined, "").test(text)) continue;
     if (typeof part === "string")
       return { reason: message('The text does not have "{part}" there.', { part }) };
-    const before = compile(pattern.slice(0, index), undefined, "").exec(text)?.[0] ?? "";
+    const before = compilePattern(pattern.slice(0, index), undefined, "").exec(text)?.[0] ?? "";
     return { hole: part.text, reason: explainType(part, text.slice(before.length)) };
   }
   return { reason: message("More text follows than is expected.") };
-}
-
-function quote(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
