@@ -1,9 +1,11 @@
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import type { Captures, Expectation, Mismatch, Observation, Verdict } from "./expectation.js";
+import { fillJson } from "./format-expected.js";
 import { parseJson } from "./json/parse-json.js";
 import { explainLook } from "./look/explain-look.js";
 import { nameCharacters } from "./look/name-characters.js";
+import { alignJson } from "./match/align-json.js";
 import type { Match } from "./match/match.js";
 import { matchError } from "./match/match-error.js";
 import { matchJson } from "./match/match-json.js";
@@ -27,6 +29,7 @@ export function checkExpectation(
     : {
         matched: false,
         mismatches: match.mismatches.map((mismatch) => explain(mismatch, expectation, observation)),
+        ...(match.rows === undefined ? {} : { rows: match.rows }),
       };
 }
 
@@ -80,7 +83,10 @@ function matchJsonOutput(
 ): Match {
   try {
     const value = parseJson(stdout, { uniqueMembers: true });
-    return matchJson(expectation.pattern, value, { path: "", line: expectation.line }, captures, expectation);
+    const { pattern, line, ordered = false } = expectation;
+    const match = matchJson(pattern, value, { path: "", line }, captures, expectation);
+    if (match.mismatches.length === 0) return match;
+    return { ...match, rows: alignJson(fillJson(pattern, captures), value, match.mismatches, ordered) };
   } catch (error) {
     if (!(error instanceof SeigoError)) throw error;
     const reason = stdout.trim() === "" ? message("Nothing was printed.") : error.message;

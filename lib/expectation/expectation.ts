@@ -72,7 +72,18 @@ export interface Mismatch {
   readonly reason: string;
 }
 
-/** Right (正) with what the holes bound, or wrong (誤) with every place that differs. */
+/** Lines that stand side by side; one of them can be missing. */
+export interface Row {
+  readonly left: string | undefined;
+  readonly right: string | undefined;
+  /** False where they differ: each such row belongs to a mismatch. What is not compared fits. */
+  readonly fits: boolean;
+}
+
+/**
+ * Right (正) with what the holes bound, or wrong (誤) with every place that differs; the rows, where two texts were
+ * compared, show the same places.
+ */
 export type Verdict =
   | { readonly matched: true; readonly captures: Captures }
-  | { readonly matched: false; readonly mismatches: readonly Mismatch[] };
+  | { readonly matched: false; readonly mismatches: readonly Mismatch[]; readonly rows?: readonly Row[] };

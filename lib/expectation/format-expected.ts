@@ -28,7 +28,8 @@ function formatRefusal({ code, operation }: { readonly code: string; readonly op
     : `An error occurred (${code}) when calling the ${operation} operation: <:rest>`;
 }
 
-function fillJson(pattern: Json, captures: Captures): Json {
+/** A JSON pattern with the values of the holes that are bound. */
+export function fillJson(pattern: Json, captures: Captures): Json {
   if (typeof pattern === "string") {
     const hole = findWholeHole(parsePattern(pattern));
     const capture = hole?.name === undefined ? undefined : findCapture(captures, hole.name);
@@ -48,7 +49,8 @@ function fillLines(pattern: string, captures: Captures): string {
     .join("\n");
 }
 
-function fillText(text: string, captures: Captures): string {
+/** A line of a pattern with the values of the holes that are bound. */
+export function fillText(text: string, captures: Captures): string {
   const parts = parsePattern(text).map((part) => {
     if (typeof part === "string") return part;
     const value = part.name === undefined ? undefined : findCapture(captures, part.name)?.value;

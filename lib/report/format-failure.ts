@@ -1,9 +1,9 @@
 import type { Mismatch } from "../expectation/expectation.js";
+import { alignLines } from "../expectation/match/align-lines.js";
 import { message } from "../message/message.js";
 import type { Notebook } from "../notebook/notebook.js";
 import { findCellName } from "../run/cell-name.js";
 import type { CellResult } from "../run/result.js";
-import { alignLines } from "./columns/align-lines.js";
 import { type ColumnsOptions, formatColumns } from "./columns/format-columns.js";
 import { findActual } from "./find-actual.js";
 import { formatStatus, paintStatus } from "./words.js";
@@ -24,7 +24,7 @@ export function formatFailure(result: CellResult, notebook: Notebook, options: C
     formatSource(cell.source, cell.line, options),
     ...(expected === undefined
       ? [detail ?? "", ...formatOutput(result)]
-      : [formatComparison(expected, findActual(result), options), formatMismatches(mismatches, options)]),
+      : [formatComparison(expected, result, options), formatMismatches(mismatches, options)]),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -43,8 +43,8 @@ function formatSource(source: string, line: number, { paint }: ColumnsOptions): 
   ].join("\n");
 }
 
-function formatComparison(expected: string, actual: string, options: ColumnsOptions): string {
-  const rows = alignLines(splitText(expected), splitText(actual));
+function formatComparison(expected: string, result: CellResult, options: ColumnsOptions): string {
+  const rows = result.rows ?? alignLines(splitText(expected), splitText(findActual(result)));
   return formatColumns([message("Expected"), message("Actual")], rows, options);
 }
 

@@ -1,6 +1,6 @@
 import { checkExpectation } from "../expectation/check-expectation.js";
-import type { Captures, Mismatch, Observation } from "../expectation/expectation.js";
-import { formatExpected } from "../expectation/format-expected.js";
+import type { Captures, Expectation, Mismatch, Observation, Row } from "../expectation/expectation.js";
+import { fillText, formatExpected } from "../expectation/format-expected.js";
 import type { Execution } from "../kernel/kernel.js";
 import { message } from "../message/message.js";
 import type { CodeCell } from "../notebook/notebook.js";
@@ -55,9 +55,15 @@ export function judgeCell(
     status: "failed",
     expected,
     mismatches,
+    ...(verdict.rows === undefined ? {} : { rows: fillRows(verdict.rows, cell.expectation, captures) }),
     detail: describeMismatches(mismatches),
   };
   return { result, captures };
+}
+
+function fillRows(rows: readonly Row[], { kind }: Expectation, captures: Captures): readonly Row[] {
+  if (kind === "json") return rows;
+  return rows.map((row) => (row.left === undefined ? row : { ...row, left: fillText(row.left, captures) }));
 }
 
 /** The result of a planned cell that was never sent to the kernel. */

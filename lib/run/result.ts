@@ -1,5 +1,5 @@
 import type { AccountKind } from "../account/account.js";
-import type { Expectation, Mismatch } from "../expectation/expectation.js";
+import type { Expectation, Mismatch, Row } from "../expectation/expectation.js";
 import type { CodeCell, Notebook } from "../notebook/notebook.js";
 import type { Output } from "../notebook/output.js";
 
@@ -37,6 +37,8 @@ export interface CellResult {
   readonly expected?: string;
   /** Every place that differs; empty unless `failed` by comparison. */
   readonly mismatches: readonly Mismatch[];
+  /** What was expected beside what was seen, when the two were compared: marked where `mismatches` are. */
+  readonly rows?: readonly Row[];
   readonly error?: { readonly name: string; readonly message: string };
   /** One sentence in the reader's language on why it is neither `passed` nor `ran`. */
   readonly detail?: string;

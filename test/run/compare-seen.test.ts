@@ -87,6 +87,16 @@ describe("a cell is compared as its reader sees it:", () => {
     });
   }
 
+  it("a secret that is broken over lines is in no row", async () => {
+    const world = createFakeWorld({
+      script: { show: stdout(`${KEY.match(/.{1,8}/g)?.join("\n")}\n`) },
+      secrets: [KEY],
+    });
+    const { cells } = await runNotebook(createLesson([["show", "", "text expect\nnothing"]]), world.options);
+    equal(cells[0]?.status, "failed");
+    equal(cells[0]?.rows, undefined);
+  });
+
   it("a text that is too long to be drawn says so", async () => {
     const world = createFakeWorld({ script: { show: stdout(`${"50%\b\b\b".repeat(200_000)}100%\n`) } });
     const { cells } = await runNotebook(createLesson([["show", "", "text expect\n100%"]]), world.options);

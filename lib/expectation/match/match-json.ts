@@ -7,6 +7,7 @@ import { explainLook } from "../look/explain-look.js";
 import type { Hole } from "../parse-hole.js";
 import { bindHole } from "./bind-hole.js";
 import { isSameJson } from "./is-same-json.js";
+import { joinMember } from "./join-member.js";
 import type { Match, Place } from "./match.js";
 import { explainType, isOfType, matchString, type Shown } from "./match-string.js";
 
@@ -182,10 +183,4 @@ function nameKind(value: Json): string {
   if (isNumber(value)) return message("a number");
   if (typeof value === "object") return message("an object");
   return typeof value === "boolean" ? message("true or false") : message("a string");
-}
-
-/** `User.Arn`, `[0].VpcId`, `Condition["aws:username"]`. */
-function joinMember(path: string, name: string): string {
-  if (!/^[\w$-]+$/.test(name)) return `${path}[${JSON.stringify(name)}]`;
-  return path === "" ? name : `${path}.${name}`;
 }

@@ -1,8 +1,9 @@
 import { message } from "../../message/message.js";
-import type { Captures, Json, Mismatch } from "../expectation.js";
+import type { Captures, Json, Mismatch, Row } from "../expectation.js";
 import { findWholeHole, parsePattern } from "../hole/parse-pattern.js";
 import { formatJson } from "../json/format-json.js";
 import type { Hole } from "../parse-hole.js";
+import { alignLines, isSameLine } from "./align-lines.js";
 import { bindHole } from "./bind-hole.js";
 import { isSameJson } from "./is-same-json.js";
 import type { Match } from "./match.js";
@@ -28,10 +29,14 @@ export function matchLines(
   const head = first?.lines ?? [];
   const start = matchBlock(head, actual, 0, captures, line);
   if (others.length === 0) {
-    const surplus = actual.slice(head.length).map((found, index) => surprise(found, head.length + index));
-    return { captures: start.captures, mismatches: [...start.mismatches, ...surplus] };
+    const isRight = start.mismatches.length === 0 && actual.length === head.length;
+    return isRight ? start : matchRows(alignLines(head, actual, isSameLine), captures, line);
   }
-  if (start.mismatches.length > 0) return start;
+  const gaps = others.flatMap((block) => [block.gap?.text ?? "", ...block.lines]);
+  if (start.mismatches.length > 0) {
+    const rows = alignHead(head, actual, start.mismatches);
+    return { ...start, rows: [...rows, ...placeApart(gaps, true), ...placeRest(actual.slice(head.length))] };
+  }
   const found = matchBlocks(
     { blocks: others, actual, line, dead: new Set() },
     0,
@@ -45,10 +50,66 @@ export function matchLines(
     actual: actual.slice(found.from).join("\n"),
   };
   const reason = message("From line {from} on, these lines are nowhere.", { from: found.from + 1 });
+  const before = others.slice(0, found.block).flatMap(({ gap, lines }) => [gap?.text ?? "", ...lines]);
+  const behind = gaps.slice(before.length + 1 + (block?.lines.length ?? 0));
+  const rows = [
+    ...alignLines([...head, ...before], actual.slice(0, found.from), isSameLine).map((row) => ({
+      ...row,
+      fits: true,
+    })),
+    ...placeApart([block?.gap?.text ?? ""], true),
+    ...placeApart(block?.lines ?? [], false),
+    ...placeApart(behind, true),
+    ...placeRest(actual.slice(found.from)),
+  ];
   return {
     captures,
     mismatches: [{ path: message("line {line}", { line: found.from + 1 }), ...shown, reason }],
+    rows,
   };
+}
+
+/** Holds each row's text against its pattern, so that the list of differences and the rows are one. */
+function matchRows(pairs: readonly Row[], captures: Captures, line: number | undefined): Match {
+  const mismatches: Mismatch[] = [];
+  let current = captures;
+  let count = 0;
+  const rows = pairs.map((row): Row => {
+    const { left, right } = row;
+    const before = mismatches.length;
+    if (left === undefined) mismatches.push(surprise(right ?? "", count));
+    else {
+      const match = matchBlock([left], right === undefined ? [] : [right], 0, current, line);
+      const path = message("line {line}", { line: count + 1 });
+      for (const mismatch of match.mismatches) mismatches.push({ ...mismatch, path });
+      current = match.captures;
+    }
+    if (right !== undefined) count += 1;
+    return { ...row, fits: mismatches.length === before };
+  });
+  return { captures: current, mismatches, rows };
+}
+
+function alignHead(
+  head: readonly string[],
+  actual: readonly string[],
+  mismatches: readonly Mismatch[],
+): readonly Row[] {
+  const paths = new Set(mismatches.map(({ path }) => path));
+  return head.map((left, index) => ({
+    left,
+    right: actual[index],
+    fits: !paths.has(message("line {line}", { line: index + 1 })),
+  }));
+}
+
+function placeApart(lines: readonly string[], fits: boolean): readonly Row[] {
+  return lines.map((left) => ({ left, right: undefined, fits }));
+}
+
+/** What is not compared. */
+function placeRest(lines: readonly string[]): readonly Row[] {
+  return lines.map((right) => ({ left: undefined, right, fits: true }));
 }
 
 interface Search {

@@ -1,8 +1,8 @@
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
+import type { Row } from "../../expectation/expectation.js";
 import { message } from "../../message/message.js";
 import type { Paint } from "../paint.js";
-import type { Row } from "./align-lines.js";
 
 /** How rows are shown. */
 export interface ColumnsOptions {

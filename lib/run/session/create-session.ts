@@ -1,5 +1,5 @@
 import type { Account, Inventory } from "../../account/account.js";
-import type { Captures } from "../../expectation/expectation.js";
+import type { Captures, Row } from "../../expectation/expectation.js";
 import { formatCaptures } from "../../expectation/format-captures.js";
 import type { Execution, Kernel } from "../../kernel/kernel.js";
 import { message } from "../../message/message.js";
@@ -145,11 +145,22 @@ async function judgeLate(
   return { ...result, status: "failed", detail };
 }
 
-/** The cell and its expectation are the author's words, not what a run brought. */
+/**
+ * The cell and its expectation are the author's words, not what a run brought. Rows are left out where a secret is
+ * broken over several of them: each alone would show its part.
+ */
 async function redactResult(
   result: CellResult,
   redact: <Value>(value: Value) => Promise<Value>,
 ): Promise<CellResult> {
-  const { cell, expectation, ...rest } = result;
-  return { ...(await redact(rest)), cell, expectation };
+  const { cell, expectation, rows, ...rest } = result;
+  const shown = { ...(await redact(rest)), cell, expectation };
+  if (rows === undefined) return shown;
+  const hidden = await redact(rows);
+  const whole = await redact(joinRows(rows));
+  return whole === joinRows(hidden) ? { ...shown, rows: hidden } : shown;
+}
+
+function joinRows(rows: readonly Row[]): string {
+  return rows.map(({ right = "" }) => right).join("\n");
 }

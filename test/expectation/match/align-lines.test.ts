@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { alignLines } from "../../../lib/report/columns/align-lines.js";
+import { alignLines } from "../../../lib/expectation/match/align-lines.js";
 
 describe("alignLines()", () => {
   const cases: [string, string, string, string][] = [
