@@ -21,7 +21,7 @@ interface ReportRunOptions {
 export async function reportRun(
   ran: RunResult,
   { out, report = [] }: ReportRunOptions,
-  { stdout, env, cwd, signal, end }: Terminal,
+  { stdout, stderr, env, cwd, signal, end }: Terminal,
 ): Promise<void> {
   const problems: unknown[] = [];
   const attempt = async (step: () => void | Promise<void>): Promise<void> => {
@@ -32,9 +32,11 @@ export async function reportRun(
     }
   };
   const paint = createPaint(stdout.isTerminal, env);
+  // A log has both streams, and the lines of the progress.
+  const isTold = !stdout.isTerminal && !stderr.isTerminal;
   await attempt(async () => {
     const { result, reports } = formatReports(ran, (one) => ({
-      summary: formatSummary(one, { columns: stdout.columns, paint }),
+      summary: formatSummary(one, { columns: stdout.columns, paint, isTold }),
       files: report.map(({ kind, file }) => ({ file, text: REPORTS[kind]?.(one) ?? "" })),
     }));
     stdout.write(reports.summary);

@@ -1,16 +1,20 @@
 import stringWidth from "string-width";
 import { message } from "../message/message.js";
-import { findCellName } from "../run/cell-name.js";
+import { findCellName, isRight } from "../run/cell-name.js";
 import { EXIT, findExitStatus } from "../run/find-exit-status.js";
 import type { CellResult, CellStatus, NotebookResult, RunResult } from "../run/result.js";
 import { isNotebookRight } from "../run/run-notebooks.js";
 import type { ColumnsOptions } from "./columns/format-columns.js";
+import { findRemoval } from "./find-removal.js";
 import { formatFailure } from "./format-failure.js";
 import { formatNothing } from "./format-nothing.js";
 import { formatDuration, formatStatus, paintStatus } from "./words.js";
 
 /** How a report for a terminal is laid out. */
-export type SummaryOptions = ColumnsOptions;
+export interface SummaryOptions extends ColumnsOptions {
+  /** Lines about each cell have been written to the same place already: those that are right are not told again. */
+  readonly isTold?: boolean;
+}
 
 /** What a person reads at the end of a run: every step, then every cell that is not right, then the result. */
 export function formatSummary(result: RunResult, options: SummaryOptions): string {
@@ -37,8 +41,9 @@ function isWrong({ status }: CellResult): boolean {
   );
 }
 
-function formatNotebook(result: NotebookResult, { paint }: SummaryOptions): string {
-  const { notebook, cells, failure, internalError, leftovers } = result;
+function formatNotebook(result: NotebookResult, { paint, isTold = false }: SummaryOptions): string {
+  const { notebook, failure, internalError, leftovers } = result;
+  const cells = isTold ? result.cells.filter((cell) => !isRight(cell)) : result.cells;
   const marks = findWidest(cells.map(({ status }) => formatStatus(status)));
   const names = findWidest(cells.map(({ cell }) => findCellName(cell)));
   const lines = cells.flatMap((one, index) => {
@@ -59,8 +64,19 @@ function formatNotebook(result: NotebookResult, { paint }: SummaryOptions): stri
       ? []
       : [paint.red(`  ${message("seigo itself made a mistake: {text}", { text: internalError })}`)]),
     ...(leftovers.length === 0 ? [] : [paint.red(`  ${message("Left in the account:")}`)]),
-    ...leftovers.map((arn) => paint.red(`    ${arn}`)),
+    ...leftovers.flatMap((arn) => [paint.red(`    ${arn}`), ...formatRemoval(arn)]),
   ].join("\n");
+}
+
+/** Whether nothing is wrong but what the lessons have left. */
+function isOnlyLeft({ notebooks }: RunResult): boolean {
+  return notebooks.every((notebook) => isNotebookRight({ ...notebook, leftovers: [] }));
+}
+
+/** How what is left is removed: the lesson's last cells should do the same. */
+function formatRemoval(arn: string): readonly string[] {
+  const command = findRemoval(arn);
+  return command === undefined ? [] : [`      → ${command}`];
 }
 
 function formatVerdict(result: RunResult, { paint }: SummaryOptions): string {
@@ -85,7 +101,14 @@ function formatVerdict(result: RunResult, { paint }: SummaryOptions): string {
   }
   return isRight
     ? paint.green(message("Right: what is printed is what happens. {words} ({time}).", values))
-    : paint.red(message("Wrong: what is printed is not what happens. {words} ({time}).", values));
+    : isOnlyLeft(result)
+      ? paint.red(
+          message(
+            "Wrong: every step is right, but something is left in the account. {words} ({time}).",
+            values,
+          ),
+        )
+      : paint.red(message("Wrong: what is printed is not what happens. {words} ({time}).", values));
 }
 
 /** Cells that only ran, in lessons that compare others: their authors may have forgotten what they must show. */

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
+import { isRunning } from "../../lib/process/is-running.js";
+
 const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
 const LIMIT = 40_000;
 /** Long enough for what watches its parent to look several times. */
@@ -49,7 +51,7 @@ describe("watchParent()", function () {
         ]);
         equal(isClosed, ends);
       } finally {
-        if (!ends) process.kill(pid, "SIGTERM");
+        if (isRunning(pid)) process.kill(pid, "SIGTERM");
         await closed;
       }
       match(told, /The local account is gone/);

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { appendFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DescribeVpcsCommand } from "@aws-sdk/client-ec2";
 import { IAMClient, ListUsersCommand } from "@aws-sdk/client-iam";
@@ -8,6 +11,7 @@ import { fromIni } from "@aws-sdk/credential-providers";
 import { createEnvironment } from "../../lib/account/create-environment.js";
 import type { LocalAccount } from "../../lib/account/local/local-account.js";
 import { startLocalAccount } from "../../lib/account/local/start-local-account.js";
+import { recordAccount } from "../../lib/account/record/record-account.js";
 import { codeOf, createUserClients } from "../sandbox/start-caller.js";
 
 const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
@@ -86,11 +90,30 @@ describe("seigo why", function () {
     assert.ok(refused.stderr.includes(reason), refused.stderr);
   });
 
+  it("asks the account that runs, where the terminal has none of its variables", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "seigo-test-"));
+    const outside = { ...process.env, SEIGO_ACCOUNT: "", SEIGO_LANG: "ja", XDG_RUNTIME_DIR: folder };
+    const record = await recordAccount(account, outside);
+    try {
+      const alice = await createUserClients(await callAdmin(), "alice");
+      assert.equal(await codeOf(alice.ec2.send(new DescribeVpcsCommand({}))), "UnauthorizedOperation");
+      const port = new URL(account.url).port;
+      for (const args of [[], ["--port", port]]) {
+        const { status, stdout, stderr } = await why(outside, ...args);
+        assert.deepEqual([status, stderr], [0, ""]);
+        assert.match(stdout, /user\/alice\n/);
+      }
+    } finally {
+      await record.remove();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it("says what cannot be said", async () => {
     const none = await why(env);
     const unknown = await why(env, "00000000-0000-0000-0000-000000000000");
     const stranger = await why(env, "--profile", "nobody");
-    const outside = await why({ ...env, SEIGO_ACCOUNT: "" });
+    const outside = await why({ ...env, SEIGO_ACCOUNT: "", XDG_RUNTIME_DIR: env["HOME"] ?? "" });
     assert.deepEqual(
       [none, unknown, stranger, outside].map(({ status, stdout }) => [status, stdout]),
       [

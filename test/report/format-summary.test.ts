@@ -49,6 +49,12 @@ describe("formatSummary()", () => {
     );
   });
 
+  it("tells a log only of cells that are not right: it has the others' lines already", async () => {
+    const told = formatSummary(await createResult(), { ...options, isTold: true });
+    doesNotMatch(told, /^ {4}(?:正|省略|済) /m);
+    for (const mark of ["誤", "停止", "未実行"]) match(told, new RegExp(`^ {4}${mark} `, "m"));
+  });
+
   it("says that it is right", async () => {
     const result = await runNotebooks(
       [createLesson([["print 1", "", "text expect\n1"]])],
@@ -90,6 +96,20 @@ describe("formatSummary()", () => {
     const world = createFakeWorld({ script: { boom: { status: "error", error, outputs } } });
     const summary = formatSummary(await runNotebooks([createLesson([["boom"]])], world.options), options);
     match(summary, /^SeigoError: AWS に「x」はありません。\n→ 似た名前: y$/m);
+  });
+
+  it("says how to remove what is left, and that nothing else is wrong", async () => {
+    const left = {
+      "arn:aws:iam::123456789012:user/team/u": 1,
+      "arn:aws:iam::123456789012:policy/p": 1,
+      "arn:aws:ec2:ap-northeast-1:123456789012:instance/i-1": 1,
+    };
+    const world = createFakeWorld({ inventories: [{}, left] });
+    const summary = formatSummary(await runNotebooks([createLesson([["print 1"]])], world.options), options);
+    match(summary, /user\/team\/u\n {6}→ aws iam delete-user --user-name u$/m);
+    match(summary, /→ aws iam delete-policy --policy-arn arn:aws:iam::123456789012:policy\/p$/m);
+    match(summary, /→ aws ec2 terminate-instances --instance-ids i-1$/m);
+    match(summary, /^誤：どのセルも正しく動きましたが、アカウントにものが残りました。/m);
   });
 
   it("says that it was interrupted", async () => {

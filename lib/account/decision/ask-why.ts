@@ -21,7 +21,7 @@ export async function askWhy(
     });
   }
   const url = new URL(`${endpoint}/_seigo/decisions/${encodeURIComponent(request ?? "latest")}`);
-  const answer = await send(url, profile, signal);
+  const answer = await send(url, profile, { env, signal });
   if (answer.ok) return formatExplanation((await answer.json()) as RequestExplanation);
   if (answer.status === 404 && request === undefined) {
     throw new SeigoError("Cannot say why: nothing has been refused in this account yet.", { exitStatus: 1 });
@@ -47,10 +47,16 @@ async function readReason(answer: Response): Promise<string> {
   return reason ?? error?.message ?? String(answer.status);
 }
 
-async function send(url: URL, profile: string, signal: AbortSignal): Promise<Response> {
+async function send(
+  url: URL,
+  profile: string,
+  { env, signal }: { readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
+): Promise<Response> {
   const { fromIni } = await import("@aws-sdk/credential-providers");
   try {
-    const credentials = await fromIni({ profile })();
+    const { AWS_SHARED_CREDENTIALS_FILE: filepath, AWS_CONFIG_FILE: configFilepath } = env;
+    const files = { ...(filepath && { filepath }), ...(configFilepath && { configFilepath }) };
+    const credentials = await fromIni({ profile, ...files })();
     const { host: _, ...headers } = signGet(url, credentials, { service: "sts", region: "us-east-1" });
     return await fetch(url, { headers, signal });
   } catch (cause) {
