@@ -37,6 +37,11 @@ const EXCEPTIONS: readonly (readonly [path: string, what: string, reason: string
   ["lab/jupyter/follow-parent.ts", "kill(-process.pid)", "a stock kernel's process ends with its server"],
   ["lab/jupyter/follow-parent.ts", "kill(process.pid)", "a stock kernel's process ends with its server"],
   ["lesson/answer/show.ts", "console.log", "prints in a reader's cell"],
+  [
+    "lesson/profile/read-profile.ts",
+    "console.warn",
+    "says in a reader's cell what the AWS CLI reads otherwise",
+  ],
   ["lesson/profile/show-profile.ts", "console.log", "prints in a reader's cell"],
   ["lesson/refusal/expect-error.ts", "console.log", "prints in a reader's cell"],
   ["lesson/wait/wait-until.ts", "console.error", "says in a reader's cell that it waits"],

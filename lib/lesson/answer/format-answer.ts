@@ -1,7 +1,8 @@
 import { formatDate } from "./format-date.js";
 import { orderMembers } from "./order-members.js";
 import { parsePolicy } from "./parse-policy.js";
-import { isSecret, MASK } from "./secret.js";
+import { hasSecret, isSecret, MASK } from "./secret.js";
+import { isHarmless, isSettings } from "./settings.js";
 
 /**
  * An answer of the SDK as the text the AWS CLI prints for it: JSON with an indent of 4.
@@ -34,11 +35,25 @@ function isEmpty(value: unknown): boolean {
 }
 
 function toPlain(name: string, value: unknown): unknown {
-  if (typeof value === "string") return isSecret(name) ? MASK : (parsePolicy(name, value) ?? value);
+  if (typeof value === "string") {
+    return isSecret(name) || hasSecret(value) ? MASK : (parsePolicy(name, value) ?? value);
+  }
   if (value instanceof Date) return formatDate(value);
   if (value instanceof Uint8Array) return Buffer.from(value).toString("base64");
   if (Array.isArray(value)) return value.map((item) => toPlain("", item) ?? null);
   if (typeof value !== "object" || value === null) return value;
+  if (isSettings(value)) return maskSettings(value);
   const shown = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
   return Object.fromEntries(orderMembers(shown).map(([member, item]) => [member, toPlain(member, item)]));
+}
+
+/** A profile's settings, of which only those are shown that are known to be harmless. */
+function maskSettings(settings: object, block = ""): unknown {
+  const shown = Object.entries(settings).filter(([, value]) => value !== undefined && value !== null);
+  const entries = shown.map(([name, value]: [string, unknown]) => {
+    if (typeof value === "object" && value !== null) return [name, maskSettings(value, `${name}.`)];
+    const text = String(value);
+    return [name, text === "" || isHarmless(`${block}${name}`, text) ? value : MASK];
+  });
+  return Object.fromEntries(entries);
 }

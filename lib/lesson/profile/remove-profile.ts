@@ -1,3 +1,4 @@
+import { checkChange } from "./check-file.js";
 import { findProfileFiles } from "./find-profile-files.js";
 import { removeSections } from "./ini/remove-sections.js";
 import type { ProfileOptions } from "./profile.js";
@@ -7,6 +8,7 @@ import { readSharedFile, writeSharedFile } from "./shared-file.js";
  * 名前付きプロファイルを、config と credentials の両方から消します。
  *
  * コメントとほかのプロファイルはそのまま残ります。もともと無いプロファイルなら、何もしません。
+ * 消したあとのファイルを SDK か AWS CLI が読めないときは、何も書かずに、どの行を直すかをエラーで伝えます。
  *
  * @param profile プロファイルの名前
  * @example
@@ -14,9 +16,13 @@ import { readSharedFile, writeSharedFile } from "./shared-file.js";
  */
 export function removeProfile(profile: string, options: Pick<ProfileOptions, "realFiles"> = {}): void {
   const paths = findProfileFiles(options);
-  for (const file of ["credentials", "config"] as const) {
-    const shared = readSharedFile(paths[file]);
-    const lines = removeSections(shared.lines, file, profile);
-    if (lines.length < shared.lines.length) writeSharedFile(shared, lines);
+  const changes = (["credentials", "config"] as const).map((file) => {
+    const shared = readSharedFile(paths[file], file);
+    const changed = removeSections(shared.text, file, profile);
+    if (changed !== shared.text) checkChange(shared, changed, profile, null);
+    return { shared, changed };
+  });
+  for (const { shared, changed } of changes) {
+    if (changed !== shared.text) writeSharedFile(shared, changed);
   }
 }

@@ -1,19 +1,20 @@
 import { homedir } from "node:os";
 import { relative, sep } from "node:path";
 import { message } from "../../message/message.js";
-import { MASK } from "../answer/secret.js";
 import { findProfileFiles } from "./find-profile-files.js";
-import { parseSections } from "./ini/parse-sections.js";
-import type { ProfileFile, ProfileOptions } from "./profile.js";
-import { readSharedFile } from "./shared-file.js";
-
-/** Also in a line that is commented out. */
-const SECRET_SETTING = /(aws_(?:access_key_id|secret_access_key|session_token)\s*=\s*).*/;
+import { formatNotes } from "./format-notes.js";
+import { maskLine } from "./ini/mask-line.js";
+import { nameProfile } from "./ini/view.js";
+import { findLines, hasContent } from "./ini/views.js";
+import type { ProfileOptions } from "./profile.js";
+import { readSharedFile, type SharedFile } from "./shared-file.js";
 
 /**
- * 名前付きプロファイルが共有ファイルにどう書かれているかを、そのまま表示します。
+ * 名前付きプロファイルが共有ファイルにどう書かれているかを、行のまま表示します。
  *
- * 鍵は `xxxxxxxx` で伏せます。編集の前と後で使うと、何が変わったかが分かります。
+ * 秘密でないと分かっている設定（`region` や `role_arn` など）の値だけを見せ、ほかは `xxxxxxxx` で伏せます。
+ * 編集の前と後で使うと、何が変わったかが分かります。
+ * AWS CLI がファイルを読めないときや、SDK と AWS CLI で読み方が違うときは、その行を下に示します。
  *
  * @param profile プロファイルの名前
  * @example
@@ -21,19 +22,22 @@ const SECRET_SETTING = /(aws_(?:access_key_id|secret_access_key|session_token)\s
  */
 export function showProfile(profile: string, options: Pick<ProfileOptions, "realFiles"> = {}): void {
   const paths = findProfileFiles(options);
-  const shown = (["credentials", "config"] as const).flatMap((file) => {
-    const lines = formatSections(paths[file], file, profile);
-    return lines.length === 0 ? [] : [[`# ${formatPath(paths[file])}`, ...lines].join("\n")];
+  const files = (["credentials", "config"] as const).map((file) => readSharedFile(paths[file], file));
+  const shown = files.flatMap((shared) => {
+    const lines = formatSections(shared, profile);
+    return lines.length === 0 ? [] : [[`# ${formatPath(shared.path)}`, ...lines].join("\n")];
   });
-  console.log(shown.join("\n\n") || message('There is no profile "{profile}".', { profile }));
+  const notes = files.flatMap((shared) => formatNotes({ ...shared, path: formatPath(shared.path) }, profile));
+  const parts = shown.length === 0 ? [message('There is no profile "{profile}".', { profile })] : shown;
+  console.log([...parts, ...(notes.length === 0 ? [] : [notes.join("\n")])].join("\n\n"));
 }
 
-function formatSections(path: string, file: ProfileFile, profile: string): readonly string[] {
-  const { lines } = readSharedFile(path);
-  return parseSections(lines, file)
-    .filter((section) => section.profile === profile)
-    .flatMap(({ start, entries }) => lines.slice(start, entries.at(-1)?.end ?? start + 1))
-    .map((line) => line.replace(SECRET_SETTING, `$1${MASK}`));
+/** The lines from a profile's title to its last one that is neither empty nor a comment. */
+function formatSections({ views }: SharedFile, profile: string): readonly string[] {
+  const own = findLines(views, nameProfile(profile));
+  const shown: number[] = [];
+  for (const at of own.toReversed()) if (hasContent(views, at) || shown.at(-1) === at + 1) shown.push(at);
+  return shown.toReversed().map((at) => maskLine(views, at));
 }
 
 function formatPath(path: string): string {

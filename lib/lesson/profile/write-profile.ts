@@ -1,3 +1,4 @@
+import { checkChange, checkReadable } from "./check-file.js";
 import { checkProfileName, checkSettings } from "./check-settings.js";
 import { findProfileFiles } from "./find-profile-files.js";
 import { replaceSettings } from "./ini/replace-settings.js";
@@ -12,6 +13,8 @@ const CREDENTIAL_NAMES = /^aws_(?:access_key_id|secret_access_key|session_token)
  *
  * `aws configure` と同じく、鍵は credentials に、ほかの設定は config に書きます。
  * 書かなかった設定、コメント、ほかのプロファイルはそのまま残ります。`null` を渡した設定は消えます。
+ * 書いた設定は、SDK と AWS CLI のどちらにも読めます。それができないファイルには何も書かず、
+ * どの行をどう直すかをエラーで伝えます。
  * ローカルアカウントを使っているときは、本物の `~/.aws` には決して書きません。
  *
  * @param profile プロファイルの名前
@@ -26,13 +29,17 @@ export function writeProfile(profile: string, settings: ProfileSettings, options
   checkProfileName(profile);
   checkSettings(profile, settings);
   const paths = findProfileFiles(options);
-  for (const file of ["credentials", "config"] as const) {
-    const own = Object.entries(settings).filter(([name]) => (options.file ?? findFile(name)) === file);
-    const shared = readSharedFile(paths[file]);
-    if (own.length > 0) {
-      writeSharedFile(shared, replaceSettings(shared.lines, file, profile, Object.fromEntries(own)));
-    }
-  }
+  const changes = (["credentials", "config"] as const).flatMap((file) => {
+    const chosen = Object.entries(settings).filter(([name]) => (options.file ?? findFile(name)) === file);
+    if (chosen.length === 0) return [];
+    const own = Object.fromEntries(chosen);
+    const shared = readSharedFile(paths[file], file);
+    checkReadable(shared);
+    const changed = replaceSettings(shared.text, file, profile, own);
+    checkChange(shared, changed, profile, own);
+    return [{ shared, changed }];
+  });
+  for (const { shared, changed } of changes) writeSharedFile(shared, changed);
 }
 
 function findFile(setting: string): ProfileFile {

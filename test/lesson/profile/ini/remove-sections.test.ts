@@ -20,8 +20,6 @@ const cases: readonly (readonly [title: string, before: string, after: string])[
 
 describe("removeSections()", () => {
   for (const [title, before, after] of cases) {
-    it(title, () =>
-      assert.equal(removeSections(before.split("\n"), "credentials", "testuser").join("\n"), after),
-    );
+    it(title, () => assert.equal(removeSections(`${before}\n`, "credentials", "testuser"), `${after}\n`));
   }
 });

@@ -43,11 +43,11 @@ const cases: readonly Case[] = [
       "# mine\n[a]\nx = 1\n\n; of testuser\n[testuser]\n# key\nk = new\nz = 3\nrole_arn = r\n\n[b]\nk = 2",
   },
   {
-    title: "keeps a comment that ends the line",
+    title: "keeps a comment that ends the line, on a line of its own: to the CLI it would be value",
     file: "credentials",
     before: "[testuser] # me\nk=old  # why",
     settings: { k: "new" },
-    after: "[testuser] # me\nk = new  # why",
+    after: "[testuser] # me\n# why\nk = new",
   },
   {
     title: "removes a setting that is null and nothing else",
@@ -103,8 +103,8 @@ const cases: readonly Case[] = [
 describe("replaceSettings()", () => {
   for (const { title, file, profile = "testuser", before, settings, after } of cases) {
     it(title, () => {
-      const lines = before === "" ? [] : before.split("\n");
-      assert.equal(replaceSettings(lines, file, profile, settings).join("\n"), after);
+      const text = before === "" ? "" : `${before}\n`;
+      assert.equal(replaceSettings(text, file, profile, settings), `${after}\n`);
     });
   }
 });
