@@ -2,7 +2,7 @@ import { formatDate } from "./format-date.js";
 import { orderMembers } from "./order-members.js";
 import { parsePolicy } from "./parse-policy.js";
 import { hasSecret, isSecret, MASK } from "./secret.js";
-import { isHarmless, isSettings } from "./settings.js";
+import { isHarmless, isSettingName, isSettings } from "./settings.js";
 
 /**
  * An answer of the SDK as the text the AWS CLI prints for it: JSON with an indent of 4.
@@ -51,9 +51,10 @@ function toPlain(name: string, value: unknown): unknown {
 function maskSettings(settings: object, block = ""): unknown {
   const shown = Object.entries(settings).filter(([, value]) => value !== undefined && value !== null);
   const entries = shown.map(([name, value]: [string, unknown]) => {
-    if (typeof value === "object" && value !== null) return [name, maskSettings(value, `${name}.`)];
+    const key = isSettingName(name) ? name : MASK;
+    if (typeof value === "object" && value !== null) return [key, maskSettings(value, `${name}.`)];
     const text = String(value);
-    return [name, text === "" || isHarmless(`${block}${name}`, text) ? value : MASK];
+    return [key, text === "" || isHarmless(`${block}${name}`, text) ? value : MASK];
   });
   return Object.fromEntries(entries);
 }

@@ -44,6 +44,64 @@ const cases: readonly (readonly [title: string, value: unknown, lines: readonly 
     ],
   ],
   [
+    "masks secrets however their names are spelled",
+    {
+      secretaccesskey: "s",
+      SECRET_ACCESS_KEY: "s",
+      "session-token": "t",
+      awsSecurityToken: "t",
+      PrivateKey: "k",
+    },
+    JSON.stringify(
+      {
+        secretaccesskey: "xxxxxxxx",
+        SECRET_ACCESS_KEY: "xxxxxxxx",
+        "session-token": "xxxxxxxx",
+        awsSecurityToken: "xxxxxxxx",
+        PrivateKey: "xxxxxxxx",
+      },
+      null,
+      4,
+    ).split("\n"),
+  ],
+  [
+    "masks a text with the lines of a shared file or the answer of a credential_process in it",
+    {
+      a: "[p]\nAWS_SECRET_ACCESS_KEY = s",
+      b: '{"Version":1,"SecretAccessKey":"s"}',
+      c: "aws_session_token＝t",
+    },
+    JSON.stringify({ a: "xxxxxxxx", b: "xxxxxxxx", c: "xxxxxxxx" }, null, 4).split("\n"),
+  ],
+  [
+    "masks all but the harmless settings of an object with keys",
+    {
+      aws_secret_access_key: "s",
+      external_id: "e",
+      region: "x",
+      s3: { addressing_style: "path", mine: "m" },
+    },
+    JSON.stringify(
+      {
+        aws_secret_access_key: "xxxxxxxx",
+        external_id: "xxxxxxxx",
+        region: "x",
+        s3: { addressing_style: "path", mine: "xxxxxxxx" },
+      },
+      null,
+      4,
+    ).split("\n"),
+  ],
+  [
+    "shows names of actions, tokens of pages and documents as they are",
+    { NextToken: "n", ClientToken: "c", Marker: "m", PolicyDocument: '{"Action":["sts:GetSessionToken"]}' },
+    JSON.stringify(
+      { NextToken: "n", ClientToken: "c", Marker: "m", PolicyDocument: '{"Action":["sts:GetSessionToken"]}' },
+      null,
+      4,
+    ).split("\n"),
+  ],
+  [
     "decodes a policy document that IAM encoded",
     { AssumeRolePolicyDocument: encoded },
     JSON.stringify({ AssumeRolePolicyDocument: trust }, null, 4).split("\n"),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -57,6 +57,41 @@ describe("profiles", () => {
     writeProfile("testuser", { ...keys });
     assert.equal(statSync(credentials).mode & 0o777, 0o600);
   });
+  it("writeProfile() keeps the mode of a file without keys, and of one that is stricter", () => {
+    writeProfile("testuser", { ...keys, region: "x" });
+    chmodSync(config, 0o644);
+    chmodSync(credentials, 0o400);
+    writeProfile("testuser", { ...keys, region: "y" });
+    assert.equal(statSync(config).mode & 0o777, 0o644);
+    assert.equal(statSync(credentials).mode & 0o777, 0o400);
+  });
+  it("writeProfile() writes neither file when one cannot be written", () => {
+    writeProfile("testuser", { ...keys, region: "x" });
+    const before = readFileSync(credentials, "utf8");
+    writeFileSync(config, "[profile a]\n[profile a]\n");
+    const change = { aws_access_key_id: "AKIANEW", region: "y" };
+    assert.throws(() => writeProfile("testuser", change), SeigoError);
+    assert.equal(readFileSync(credentials, "utf8"), before);
+  });
+  it("writeProfile() replaces a name in capitals, so that the CLI finds it once", () => {
+    writeProfile("testuser", { region: "x" });
+    writeFileSync(credentials, "[testuser]\nAWS_ACCESS_KEY_ID = OLD\n");
+    writeProfile("testuser", { aws_access_key_id: "NEW" });
+    assert.equal(readFileSync(credentials, "utf8"), "[testuser]\naws_access_key_id = NEW\n");
+  });
+  it("removeProfile() gives back the file as it was before writeProfile()", () => {
+    for (const text of ["# 練習\n", "[profile a]\r\nk = 1\r\n", "[profile a]\nk = 1\n\n\n# b\n"]) {
+      writeProfile("a", { k: "1" });
+      writeFileSync(config, text);
+      writeProfile("testuser", { region: "x", s3: { a: "1" } });
+      removeProfile("testuser");
+      assert.equal(readFileSync(config, "utf8"), text);
+    }
+  });
+  it("readProfile() gives an empty setting as an empty text", () => {
+    writeProfile("testuser", { cli_pager: "", region: "x" });
+    assert.deepEqual(readProfile("testuser"), { cli_pager: "", region: "x" });
+  });
   it("writeProfile() writes to the file that is asked for", () => {
     writeProfile("testuser", { role_arn: "r" }, { file: "credentials" });
     assert.equal(readFileSync(credentials, "utf8"), "[testuser]\nrole_arn = r\n");
@@ -77,6 +112,13 @@ describe("profiles", () => {
     ["refuses a value that would become a comment", "a", { k: "1 # 2" }],
     ["refuses a nested value of two lines", "a", { s3: { k: "1\n[b]" } }],
     ["refuses a setting's name with a sign in it", "a", { "k=": "1" }],
+    ["refuses a setting's name in capitals, which the SDK does not know", "a", { REGION: "x" }],
+    ["refuses a value that starts or ends with a blank", "a", { k: "1 " }],
+    ["refuses a nested value that would open a block", "a", { s3: { a: "", b: "1" } }],
+    ["refuses a nested value with a line end of Python's", "a", { s3: { a: "1\u2028b" } }],
+    ["refuses a character that UTF-8 does not have", "a", { k: "\ud800" }],
+    ["refuses a name that every object has", "constructor", { k: "1" }],
+    ["refuses Python's name for settings of all", "DEFAULT", { aws_access_key_id: "A" }],
   ];
   for (const [title, profile, settings] of refused) {
     it(`writeProfile() ${title}`, () => {
