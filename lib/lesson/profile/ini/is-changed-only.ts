@@ -1,6 +1,6 @@
 import type { ProfileFile, ProfileSettings } from "../profile.js";
 import { mendTitle } from "./mend-title.js";
-import { nameProfile, type Values, type View } from "./view.js";
+import { nameProfile, nameSection, type Values, type View } from "./view.js";
 import { readViews, type Views } from "./views.js";
 
 /**
@@ -15,7 +15,8 @@ export function isChangedOnly(
   settings: ProfileSettings | null,
 ): boolean {
   const section = nameProfile(profile);
-  const mended = settings === null ? before : mendTitle(before, file, profile);
+  const isWritten = Object.values(settings ?? {}).some((value) => value !== null);
+  const mended = isWritten ? mendTitle(before, file, profile) : before;
   const [old, mid, now] = [readViews(before, file), readViews(mended, file), readViews(after, file)];
   if (now.sdk.fault !== undefined || now.cli.fault !== undefined) return false;
   return (["sdk", "cli"] as const).every((client) => {
@@ -36,7 +37,10 @@ function changeValues(
   settings: ProfileSettings,
   client: "sdk" | "cli",
 ): Values {
-  const changed = new Map(views[client].sections.get(section));
+  // To Python a new section has the settings of DEFAULT as well.
+  const isAdded = client === "cli" && Object.values(settings).some((value) => value !== null);
+  const shared = isAdded ? views.cli.sections.get(nameSection("DEFAULT")) : undefined;
+  const changed = new Map(views[client].sections.get(section) ?? shared);
   for (const [name, value] of Object.entries(settings)) {
     for (const key of [...changed.keys()]) {
       if (key === name || key.startsWith(`${name}.`)) changed.delete(key);

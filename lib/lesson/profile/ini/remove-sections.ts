@@ -26,7 +26,9 @@ export function removeSections(text: string, file: ProfileFile, profile: string)
     else if (isEmpty(last + 1)) removed.add(last + 1);
     start = end - 1;
   }
-  return joinLines(lines.filter((_, at) => !removed.has(at)));
+  if (own.size === 0) return text;
+  // A title that another hid from the CLI is the profile's as soon as that one is gone.
+  return removeSections(joinLines(lines.filter((_, at) => !removed.has(at))), file, profile);
 }
 
 function range(start: number, end: number): readonly number[] {

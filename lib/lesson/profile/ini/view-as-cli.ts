@@ -33,6 +33,8 @@ export function viewAsCli(lines: readonly Line[], file: ProfileFile): View {
     if (fault === undefined || at + 1 < fault.line) fault = { line: at + 1, reason };
   };
   for (const [at, { text }] of lines.entries()) {
+    // Python sees an empty line between the two ends.
+    if (lines[at - 1]?.end === "\r\r\n") option?.parts.push({ at, text: "" });
     const content = strip(text);
     const indent = countIndent(text);
     readings.push({ kind: "nothing", section: title });

@@ -246,6 +246,14 @@ const DIFFERENT: readonly FileRow[] = [
     removed: "",
   },
   {
+    title: "one profile under two titles that the SDK reads neither of",
+    text: "[profiles p]\noutput = text\n[profile  p]\noutput = json\n",
+    sdk: "nothing",
+    cli: { output: "json" },
+    written: `[profiles p]\noutput = text\n${P}output = json\n${NEW}`,
+    removed: "",
+  },
+  {
     title: "capitals",
     text: `${P}REGION = x\nOutput = json\n`,
     sdk: { REGION: "x", Output: "json" },
@@ -330,6 +338,13 @@ const DIFFERENT: readonly FileRow[] = [
     sdk: { region: "x" },
     cli: { region: "x", output: "json" },
     written: `[DEFAULT]\noutput = json\n${P}${NEW}`,
+    removed: "[DEFAULT]\noutput = json\n",
+  },
+  {
+    title: "Python's section of defaults, and no profile",
+    text: "[DEFAULT]\noutput = json\n",
+    ...same("nothing"),
+    written: `[DEFAULT]\noutput = json\n\n${P}${NEW}`,
     removed: "[DEFAULT]\noutput = json\n",
   },
   {
