@@ -13,12 +13,12 @@ export function checkReadable({ path, views }: SharedFile): void {
   const [client, fault] =
     views.cli.fault === undefined ? ["SDK", views.sdk.fault] : ["AWS CLI", views.cli.fault];
   if (fault === undefined) return;
-  const { reason, next } = FAULT_TEXTS[fault.reason];
+  const { reason, next: step } = FAULT_TEXTS[fault.reason];
   throw new SeigoError(
     'Cannot write the profile file "{path}": the {client} cannot read it. Line {line}: {reason}.',
     {
       values: { path, client, line: fault.line, reason: message(reason) },
-      next,
+      next: step,
     },
   );
 }
