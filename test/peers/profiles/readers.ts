@@ -7,10 +7,10 @@ import type { Seen } from "./rows/file-row.js";
 
 /** Who reads a shared file: the SDK's loader, the botocore inside Debian's CLI, and botocore. */
 export const READERS = ["SDK", "AWS CLI", "botocore"] as const;
-export type Reader = (typeof READERS)[number];
+type Reader = (typeof READERS)[number];
 
 /** A profile of two files. */
-export interface ReadersQuestion {
+interface ReadersQuestion {
   readonly profile: string;
   readonly config: string;
   readonly credentials: string;
