@@ -37,6 +37,43 @@ describe("ARCHITECTURE.md", () => {
   });
 });
 
+describe("CONTRIBUTING.md", () => {
+  const text = read("CONTRIBUTING.md");
+  /** What its walks make. */
+  const made = /\b(?:sns|ko)\/|describe-account-attributes|ja\/groups\.md|format-tap-report|out\//;
+
+  it("names files and folders that exist", () => {
+    const paths = [
+      ...text.matchAll(/(?<![\w/.@:*-])(?:dist\/)?((?:lib|test|docs|ja|scripts|bench)\/[\w./-]*\w)/g),
+    ]
+      .map(([, path = ""]) => path.replace(/\.js$/, ".ts"))
+      .filter((path) => path.startsWith("test/sandbox/service/sns") || !made.test(path));
+    assert.ok(paths.length > 25);
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(join(ROOT, path))),
+      [],
+    );
+  });
+
+  it("names commands that there are", () => {
+    const { scripts } = JSON.parse(read("package.json")) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    const names = [...text.matchAll(/npm run ([\w:]+)|`((?:generate)?:[\w:]+)`/g)].map(
+      ([, name, more = ""]) => name ?? `generate:${more.replace(/^(?:generate)?:/, "")}`,
+    );
+    assert.ok(names.length > 15);
+    assert.deepEqual(
+      names.filter((name) => !Object.hasOwn(scripts, name)),
+      [],
+    );
+  });
+
+  it("is read in a quarter of an hour", () => {
+    assert.ok(text.split("\n").length <= 220);
+  });
+});
+
 describe("docs/expectations.md", () => {
   it("has every hole type, and no other", () => {
     const rows = findSection(read("docs/expectations.md"), "## 穴")
