@@ -1,6 +1,5 @@
 import { answerRequest } from "./answer-request.js";
 import { answerControl, isControl } from "./control/answer-control.js";
-import { supplyKeySet } from "./iam/provider/supply-key-set.js";
 import { warmPolicies } from "./policy/find-denial.js";
 import type { HttpRequest } from "./protocol/http-request.js";
 import type { Sandbox, SandboxOptions } from "./sandbox.js";
@@ -59,7 +58,10 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     snapshots: openSnapshots(world, accountId),
     readClock: () => readClock(world.clock),
     moveClock: (seconds) => world.clock.move(seconds * 1000),
-    supplyKeySet: (arn, keys) => supplyKeySet(findAccount(world, arn.split(":")[4] ?? ""), arn, keys),
+    supplyKeySet(arn, keys) {
+      const account = findAccount(world, arn.split(":")[4] ?? "");
+      for (const service of world.services) service.supplyKeySet?.(account, arn, keys);
+    },
     secrets: () => [...world.store.issuedSecrets],
     stop() {
       stopped ??= server.stop().finally(() => world.persistence.close());

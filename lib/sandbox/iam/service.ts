@@ -5,6 +5,7 @@ import { iamOperations } from "./generated/operations.js";
 import { createIamInventory } from "./kind/create-iam-inventory.js";
 import { UNLISTED_TABLES } from "./kind/kinds.js";
 import { findIamActions } from "./permission/find-iam-actions.js";
+import { supplyKeySet } from "./provider/supply-key-set.js";
 import { refuseViolations } from "./refuse-violations.js";
 import { keyDelay, replicationDelays } from "./replication-delays.js";
 import { createTables, type IamTables } from "./tables.js";
@@ -33,4 +34,5 @@ export const iam: Service<IamTables> = {
   createTables,
   unlistedTables: UNLISTED_TABLES,
   createInventory: createIamInventory,
+  supplyKeySet,
 };

@@ -4,6 +4,7 @@ import type { RefuseViolations } from "../protocol/check-constraints.js";
 import type { ServiceModel } from "../protocol/service-model.js";
 import type { ReplicatedService } from "../replication/delay.js";
 import type { AccountState } from "../store/account-state.js";
+import type { PublicKey } from "../store/identity-provider.js";
 import type { OperationCall, Operations, UnsignedOperation } from "./operation.js";
 
 /** ARN → what exists there. What use leaves behind (dates of last use, sessions) is not part of it, nor any secret. */
@@ -39,4 +40,6 @@ export interface Service<Tables extends object = object>
   readonly unlistedTables: Readonly<Partial<Record<keyof Tables, string>>>;
   /** What it has in an account: what its tables hold, without secrets. */
   createInventory(account: AccountState): AccountInventory;
+  /** Takes the public keys with which an OpenID Connect provider signs. Throws for one that is not there. */
+  supplyKeySet?(account: AccountState, providerArn: string, keys: readonly PublicKey[]): void;
 }
