@@ -133,6 +133,18 @@ const LAYERS = [
 const SERVICES = [...new Set(["ec2", "iam", "sts", ...findServices()])];
 const SERVICE = `^lib/sandbox/(${SERVICES.join("|")})/`;
 
+/** What account/ and the door for programs know of the sandbox, and nothing else in it: a change here is a decision. */
+const SANDBOX_DOORS = [
+  "sandbox",
+  "start-sandbox",
+  "decision/explanation",
+  "decision/format-explanation",
+  "decision/format-refused-identity",
+  "identity/sign-request",
+  "replication/consistency",
+  "snapshot/format-changes",
+];
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
@@ -154,6 +166,23 @@ export default {
       to: { path: "^lib/sandbox(/|\\.ts$)" },
     },
     {
+      name: "sandbox-is-known-by-its-doors",
+      comment:
+        "Whoever starts a local AWS asks it over HTTP, or by what it returned: its insides can be moved.",
+      severity: "error",
+      from: { path: "^lib/(account/|sandbox\\.ts$)" },
+      to: { path: "^lib/sandbox/", pathNot: `^lib/sandbox/(${SANDBOX_DOORS.join("|")})\\.ts$` },
+    },
+    {
+      name: "lib-is-known-by-its-files",
+      comment:
+        "By the package's own name, or as what was built of it, any file of lib/ would be reached around the rules; " +
+        "and a package that is installed has no tests and no scripts.",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: { path: "^(node_modules/)?seigo(/|$)|^(bench|bin|dist|ja|notebooks|scripts|test)/" },
+    },
+    {
       name: "notebook-starts-nothing",
       comment: "A notebook is data, and reading one starts no program and no thread.",
       severity: "error",
@@ -162,10 +191,11 @@ export default {
     },
     {
       name: "console-and-process-are-globals",
-      comment: "test/project/output.test.ts finds who prints or exits by these names.",
+      comment:
+        "test/project/output.test.ts finds who prints or exits by these names; node:tty opens the same streams.",
       severity: "error",
       from: { path: "^lib/" },
-      to: { path: "^(node:)?(console|process)$" },
+      to: { path: "^(node:)?(console|process|tty)$" },
     },
     {
       name: "policy-knows-no-service",
@@ -179,8 +209,22 @@ export default {
       comment:
         "Protocol, identity, store and all other parts work for any service: a new one is a folder and a line.",
       severity: "error",
-      from: { path: "^lib/sandbox/[^/]+/", pathNot: `${SERVICE}|^lib/sandbox/(policy|service)/` },
+      from: { path: "^lib/sandbox/", pathNot: `${SERVICE}|^lib/sandbox/(policy/|services\\.ts$)` },
       to: { path: SERVICE },
+    },
+    {
+      name: "list-knows-only-services",
+      comment: "What others need of a service is a member of Service, which its service.ts has.",
+      severity: "error",
+      from: { path: "^lib/sandbox/services\\.ts$" },
+      to: { path: SERVICE, pathNot: `${SERVICE}service\\.ts$` },
+    },
+    {
+      name: "list-is-known-to-starters",
+      comment: "Who imports the list knows every service: only what starts or generates all of them does.",
+      severity: "error",
+      from: { path: "^lib/sandbox/[^/]+/" },
+      to: { path: "^lib/sandbox/services\\.ts$" },
     },
     {
       name: "service-knows-no-other-service",

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cruise, type ICruiseOptions, type ICruiseResult, type IViolation } from "dependency-cruiser";
 import readOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
 import { readNotebook } from "../../lib/notebook/read-notebook.js";
+import { findLoads } from "./find-loads.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const CONFIGURATION = join(ROOT, ".dependency-cruiser.mjs");
@@ -51,9 +52,25 @@ const rows: readonly Row[] = [
   { rule: "nobody-knows-cli", file: "lib/command/run.ts", imports: "../cli.js" },
   { rule: "sandbox-stands-behind-account", file: "lib/command/run.ts", imports: "../sandbox/store/clock.js" },
   { rule: "sandbox-stands-behind-account", file: "lib/mocha.ts", imports: "./sandbox.js" },
+  {
+    rule: "sandbox-is-known-by-its-doors",
+    file: "lib/account/local/x.ts",
+    imports: "../../sandbox/iam/service.js",
+  },
+  { rule: "sandbox-is-known-by-its-doors", file: "lib/account/x.ts", imports: "../sandbox/services.js" },
+  { rule: "sandbox-is-known-by-its-doors", file: "lib/sandbox.ts", imports: "./sandbox/store/clock.js" },
+  { rule: "lib-is-known-by-its-files", file: "lib/notebook/x.ts", imports: "seigo/sandbox" },
+  { rule: "lib-is-known-by-its-files", file: "lib/notebook/x.ts", imports: "seigo" },
+  { rule: "lib-is-known-by-its-files", file: "lib/notebook/x.ts", imports: "../../dist/lib/sandbox.js" },
+  {
+    rule: "lib-is-known-by-its-files",
+    file: "lib/sandbox/iam/x.ts",
+    imports: "../../../test/sandbox/world.js",
+  },
   { rule: "notebook-starts-nothing", file: "lib/notebook/notebook.ts", imports: "node:child_process" },
   { rule: "notebook-starts-nothing", file: "lib/report/reports.ts", imports: "worker_threads" },
   { rule: "console-and-process-are-globals", file: "lib/run/result.ts", imports: "node:process" },
+  { rule: "console-and-process-are-globals", file: "lib/run/result.ts", imports: "node:tty" },
   {
     rule: "policy-knows-no-service",
     file: "lib/sandbox/policy/authorize.ts",
@@ -65,6 +82,25 @@ const rows: readonly Row[] = [
     file: "lib/sandbox/protocol/x.ts",
     imports: "../sts/sts-error.js",
   },
+  {
+    rule: "services-are-known-to-their-list",
+    file: "lib/sandbox/x.ts",
+    imports: "./ec2/given/open-region.js",
+  },
+  {
+    rule: "services-are-known-to-their-list",
+    file: "lib/sandbox/service/x.ts",
+    imports: "../iam/service.js",
+  },
+  {
+    rule: "list-knows-only-services",
+    file: "lib/sandbox/services.ts",
+    imports: "./ec2/given/open-region.js",
+  },
+  { rule: "list-is-known-to-starters", file: "lib/sandbox/policy/x.ts", imports: "../services.js" },
+  { rule: "list-is-known-to-starters", file: "lib/sandbox/store/x.ts", imports: "../services.js" },
+  { rule: "list-is-known-to-starters", file: "lib/sandbox/protocol/x/y.ts", imports: "../../services.js" },
+  { rule: "list-is-known-to-starters", file: "lib/sandbox/iam/x.ts", imports: "../services.js" },
   {
     rule: "service-knows-no-other-service",
     file: "lib/sandbox/sts/operation/x.ts",
@@ -101,8 +137,8 @@ const RIGHT: Readonly<Record<string, string>> = {
   "lib/cli.ts": "./command/run.js",
   "lib/command/run.ts": "../account/local/start-local-account.js",
   "lib/account/local/start-local-account.ts": "../../sandbox/start-sandbox.js",
-  "lib/sandbox/start-sandbox.ts": "./service/services.js",
-  "lib/sandbox/service/services.ts": "../iam/service.js",
+  "lib/sandbox/start-sandbox.ts": "./services.js",
+  "lib/sandbox/services.ts": "./iam/service.js",
   "lib/sandbox/iam/service.ts": "./operation/create-user.js",
   "lib/sandbox/policy/simulate.ts": "@cloud-copilot/iam-simulate",
   "lib/run/result.ts": "../kernel/kernel.js",
@@ -111,6 +147,28 @@ const RIGHT: Readonly<Record<string, string>> = {
   "ja/iam-role.md/2.ts": "@aws-sdk/client-iam",
   "ja/iam-role.md/3.ts": "node:fs",
 };
+
+/** Folders of lib/ that start nothing. */
+const IDLE = ["notebook", "expectation", "lesson", "report", "message"];
+
+/** Who loads there what no rule of imports sees, and why it must. */
+const LOADING: readonly (readonly [path: string, what: string, reason: string])[] = [
+  [
+    "lib/lesson/refusal/observe-operations.ts",
+    "createRequire",
+    "observes the AWS SDK that the reader's cell has",
+  ],
+  [
+    "lib/notebook/ipynb/generate-validators.ts",
+    "createRequire",
+    "makes validators by ajv, a CommonJS module",
+  ],
+  [
+    "lib/notebook/ipynb/read-validators.ts",
+    "createRequire",
+    "loads the validators, which ajv writes as CommonJS",
+  ],
+];
 
 describe(".dependency-cruiser.mjs", function () {
   this.timeout(LIMIT);
@@ -177,6 +235,19 @@ describe(".dependency-cruiser.mjs", function () {
     });
   }
 
+  it("sees all that folders which start nothing load, but for what has a reason", () => {
+    const paths = IDLE.flatMap((name) =>
+      readdirSync(join(ROOT, "lib", name), { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.[cm]?ts$/.test(file))
+        .map((file) => `lib/${name}/${file}`),
+    );
+    assert.ok(paths.length > 50);
+    const found = paths.flatMap((path) =>
+      findLoads(readFileSync(join(ROOT, path), "utf8")).map((what) => `${path} ${what}`),
+    );
+    assert.deepEqual(found.sort(), LOADING.map(([path, what]) => `${path} ${what}`).sort());
+  });
+
   it("counts an import of types alone", async () => {
     writeSource("lib/sandbox/iam/user.ts", "export interface User {}\n");
     writeSource(
@@ -212,6 +283,23 @@ describe(".dependency-cruiser.mjs", function () {
     const path = join(folder, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
+  }
+});
+
+describe("findLoads()", () => {
+  const loads: readonly (readonly [text: string, ...found: string[]])[] = [
+    ['process.getBuiltinModule("child_process");', "getBuiltinModule", "child_process"],
+    ['process["getBuiltinModule"]("cluster");', "getBuiltinModule", "cluster"],
+    ["const { getBuiltinModule: load } = process;", "getBuiltinModule"],
+    ['createRequire(import.meta.url)("node:child_process");', "createRequire", "node:child_process"],
+    ['const name = "node:child_process"; await import(name);', "node:child_process", "import(name)"],
+    ['await import("node:" + name);', 'import("node:" + name)'],
+    ['await import("./x.js"); await import(`./y.js`); import.meta.url; load(name);'],
+  ];
+  for (const [text, ...found] of loads) {
+    it(`finds ${found.join(", ") || "nothing"} in ${text}`, () => {
+      assert.deepEqual(findLoads(text), found);
+    });
   }
 });
 
