@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, constants as flags, ftruncateSync, openSync, writeSync } from "node:fs";
+import { closeSync, constants as flags, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { SeigoError } from "../message/error.js";
 
@@ -12,7 +12,7 @@ export interface Lock {
 /**
  * Takes a lock file for this process; undefined when somebody holds it, be it this process.
  * The operating system keeps the lock with the open file, over containers that share the folder: nobody ever removes the
- * file, and what is written in it decides nothing. Throws a `SeigoError` where files cannot be locked.
+ * file, and what is written in it decides nothing. Throws a `SeigoError` where files cannot be locked, and for a link.
  */
 export async function takeLock(path: string): Promise<Lock | undefined> {
   const file = openLockFile(path);
@@ -37,11 +37,25 @@ export async function takeLock(path: string): Promise<Lock | undefined> {
 }
 
 function openLockFile(path: string): number {
+  let file: number;
   try {
-    return openSync(path, flags.O_RDWR | flags.O_CREAT, 0o600);
+    // The holder's name is written into it: it must not end up where a link leads.
+    file = openSync(path, flags.O_RDWR | flags.O_CREAT | flags.O_NOFOLLOW, 0o600);
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ELOOP") throw refuseFile(path, cause);
     throw createFailure(path, cause instanceof Error ? cause.message : String(cause), cause);
   }
+  if (fstatSync(file).isFile()) return file;
+  closeSync(file);
+  throw refuseFile(path);
+}
+
+function refuseFile(path: string, cause?: unknown): SeigoError {
+  return new SeigoError('Cannot lock "{path}": it is a link, or no plain file.', {
+    values: { path },
+    next: "Remove it if nobody needs it, or use another folder.",
+    cause,
+  });
 }
 
 /** flock(1) locks the open file that it shares with us, and ends; we keep it. Children do not: Node closes it for them. */

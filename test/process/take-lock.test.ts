@@ -1,6 +1,15 @@
 import { deepEqual, equal, match, ok, rejects } from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { SeigoError } from "../../lib/message/error.js";
@@ -33,6 +42,13 @@ const PROGRAMS: Readonly<Record<string, { readonly script?: string; readonly sai
   },
   "fails without a word": { script: "exit 71", said: /71/ },
   "is killed": { script: "kill -9 $$", said: /SIGKILL/ },
+};
+
+/** What a lock is never written into. */
+const NO_FILES: Readonly<Record<string, (path: string) => void>> = {
+  "a link": (path) => symlinkSync("theirs", path),
+  "a link to nothing": (path) => symlinkSync("nothing", path),
+  "a pipe": (path) => void execFileSync("mkfifo", [path]),
 };
 
 /** A container of its own: processes, mounts and a name; without root in a user namespace. */
@@ -156,6 +172,20 @@ describe("takeLock()", function () {
       const { failure, ...rest } = await one.tell("take", path);
       if (said === null) deepEqual(rest, { holder: "unknown" });
       else match(failure ?? "", said);
+    });
+  }
+
+  for (const [what, make] of Object.entries(NO_FILES)) {
+    it(`refuses ${what}, and leaves alone what it leads to`, async () => {
+      writeFileSync(join(folder, "theirs"), "theirs");
+      make(path);
+      await rejects(takeLock(path), (error) => {
+        ok(error instanceof SeigoError && error.next !== undefined);
+        ok(error.message.includes(path));
+        match(error.message, /リンク/);
+        return true;
+      });
+      equal(readFileSync(join(folder, "theirs"), "utf8"), "theirs");
     });
   }
 

@@ -21,12 +21,12 @@ export async function recordAccount(account: Account, env: NodeJS.ProcessEnv): P
   const path = createTokenPath(record.path);
   // A token without its record would be found by nobody, and so never be removed.
   const watchdog = startWatchdog();
-  watchdog.watchFolder(path);
   const remove = async (): Promise<void> => {
     await watchdog.stop();
     await record.remove();
   };
   try {
+    watchdog.watchFolder(path);
     await rm(path, { force: true });
     // Made here and not replaced: nobody else's file and no link is written to.
     await writeFile(path, control.token, { mode: 0o600, flag: "wx" });

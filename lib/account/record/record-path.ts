@@ -1,9 +1,9 @@
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
-/** The folder of the session, or that for temporary files; records lie in it beside the files of others. */
+/** The folder of the session, or that for temporary files; records lie in it beside the files of others. An absolute path. */
 export function findRecordFolder(env: NodeJS.ProcessEnv): string {
-  return env["XDG_RUNTIME_DIR"] || env["TMPDIR"] || tmpdir();
+  return resolve(env["XDG_RUNTIME_DIR"] || env["TMPDIR"] || tmpdir());
 }
 
 const PREFIX = `seigo-sandbox-${process.getuid?.() ?? "user"}-`;

@@ -1,5 +1,5 @@
-import { rm } from "node:fs/promises";
-import writeFileAtomic from "write-file-atomic";
+import { randomBytes } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { SeigoError } from "../../message/error.js";
 import type { SandboxRecord } from "./record.js";
 import { createRecordPath, findRecordFolder } from "./record-path.js";
@@ -11,12 +11,16 @@ export interface WrittenRecord {
   remove(): Promise<void>;
 }
 
-/** Writes a sandbox's record for other terminals of the same person, mode 0600. */
+/** Writes a sandbox's record for other terminals of the same person, mode 0600, in place of what lies there, a link or not. */
 export async function writeRecord(record: SandboxRecord, env: NodeJS.ProcessEnv): Promise<WrittenRecord> {
   const path = createRecordPath(findRecordFolder(env), record.port);
+  // Made here, whole before it is seen, and renamed: nobody else's file and no link is written to.
+  const own = `${path}.${randomBytes(8).toString("hex")}.new`;
   try {
-    await writeFileAtomic(path, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+    await writeFile(own, `${JSON.stringify(record)}\n`, { mode: 0o600, flag: "wx" });
+    await rename(own, path);
   } catch (cause) {
+    await rm(own, { force: true });
     throw refuseWrite(path, cause);
   }
   return { path, remove: () => rm(path, { force: true }) };

@@ -2,6 +2,7 @@ import { deepEqual, equal, ok, rejects } from "node:assert/strict";
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Account } from "../../../lib/account/account.js";
 import { findRecords } from "../../../lib/account/record/find-records.js";
 import { readToken } from "../../../lib/account/record/read-token.js";
@@ -94,14 +95,36 @@ describe("recordAccount()", () => {
     deepEqual(readdirSync(folder), []);
   });
 
-  it("writes to no file that others have laid out for it", async () => {
-    const elsewhere = join(folder, "elsewhere");
-    writeFileSync(elsewhere, "");
-    symlinkSync(elsewhere, join(folder, name("token")));
-    const record = await recordAccount(account, env);
-    equal(readFileSync(elsewhere, "utf8"), "");
+  for (const ending of ["json", "token"]) {
+    it(`writes to no file that others have laid out for it behind a link: ${ending}`, async () => {
+      const elsewhere = join(folder, "elsewhere");
+      writeFileSync(elsewhere, "theirs");
+      symlinkSync(elsewhere, join(folder, name(ending)));
+      const record = await recordAccount(account, env);
+      equal(readFileSync(elsewhere, "utf8"), "theirs");
+      ok(lstatSync(join(folder, name(ending))).isFile());
+      await record.remove();
+      deepEqual(readdirSync(folder), ["elsewhere"]);
+    });
+  }
+
+  it("leaves nothing when the record cannot be written", async () => {
+    mkdirSync(join(folder, name("json"), "full"), { recursive: true });
+    await rejects(recordAccount(account, env), /Cannot write|書け/);
+    deepEqual(readdirSync(folder), [name("json")]);
+  });
+
+  it("leaves no record where the token's file cannot be watched", async () => {
+    const broken = join(folder, "a\nb");
+    mkdirSync(broken);
+    await rejects(recordAccount(account, { XDG_RUNTIME_DIR: broken }), /Cannot write|書け/);
+    deepEqual(readdirSync(broken), []);
+  });
+
+  it("lies in an absolute folder, for the watchdog has another working folder", async () => {
+    const record = await recordAccount(account, { TMPDIR: relative(process.cwd(), folder) });
+    equal(record.path, join(folder, name("json")));
     await record.remove();
-    deepEqual(readdirSync(folder), ["elsewhere"]);
   });
 
   it("leaves no record when the token cannot be written", async () => {
