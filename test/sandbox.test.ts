@@ -120,7 +120,9 @@ describe("seigo/sandbox", function () {
       throws(() => sandbox.snapshots.restore("b"), { code: "NoSuchEntity" });
       sandbox.snapshots.remove("a");
       deepEqual(sandbox.snapshots.list(), []);
-      throws(() => sandbox.snapshots.save("now"), { code: "ValidationError" });
+      for (const name of ["now", ".", "..", "..."]) {
+        throws(() => sandbox.snapshots.save(name), { code: "ValidationError" }, name);
+      }
     });
 
     it("reads the clock that it moves", () => {
@@ -128,5 +130,21 @@ describe("seigo/sandbox", function () {
       sandbox.moveClock(60);
       deepEqual(sandbox.readClock(), { now: "2026-01-02T03:05:05.000Z", ahead: 60 });
     });
+
+    it("turns back a clock that was moved in many steps, at once", () => {
+      for (let step = 0; step < 3; step += 1) sandbox.moveClock(1e9);
+      sandbox.moveClock(-3e9);
+      deepEqual(sandbox.readClock(), { now: "2026-01-02T03:04:05.000Z", ahead: 0 });
+    });
+
+    for (const seconds of [Number.NaN, Number.POSITIVE_INFINITY, -2e9, 3e11, 1e300]) {
+      it(`does not move its clock by ${seconds} seconds`, () => {
+        throws(() => sandbox.moveClock(seconds), {
+          code: "ValidationError",
+          message: Number.isFinite(seconds) ? /1970-01-01T.* to 9999-12-31T/ : /must be a number/,
+        });
+        equal(sandbox.readClock().ahead, 0);
+      });
+    }
   });
 });

@@ -15,8 +15,8 @@ export function parseDuration(text: string): number {
   );
   if (seconds > 0 && seconds <= LONGEST) return seconds;
   throw new SeigoError('Cannot read the command line: "{text}" is no time that can pass.', {
-    values: { text },
-    next: "Give days, hours, minutes and seconds, in this order: 2d, 1h30m or 90s.",
+    values: { text, longest: LONGEST },
+    next: "Give days, hours, minutes and seconds, in this order: 2d, 1h30m or 90s; {longest} seconds at most.",
   });
 }
 

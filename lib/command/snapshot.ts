@@ -150,9 +150,9 @@ async function checkAccount(control: Control, accountId: string): Promise<void> 
 
 /** What the control interface takes for the name of a snapshot. */
 function parseName(text: string): string {
-  if (/^[\w.@-]{1,64}$/.test(text) && text !== "now") return text;
+  if (/^(?!\.+$)[\w.@-]{1,64}$/.test(text) && text !== "now") return text;
   throw new SeigoError('Cannot read the command line: "{text}" cannot be the name of a snapshot.', {
     values: { text },
-    next: 'Give up to 64 letters, digits and . _ @ -; "now" is the account as it is.',
+    next: 'Give up to 64 letters, digits and . _ @ -, not dots alone; "now" is the account as it is.',
   });
 }

@@ -96,7 +96,10 @@ export interface Sandbox {
   inventory(accountId?: string): Readonly<Record<string, unknown>>;
   readonly snapshots: Snapshots;
   readClock(): ClockReading;
-  /** Lets seconds pass at once, or turns the clock back: sessions expire, changes arrive. */
+  /**
+   * Lets seconds pass at once, or turns the clock back: sessions expire, changes arrive. Throws a `ValidationError` when
+   * the clock would leave the years 1970 to 9999.
+   */
   moveClock(seconds: number): void;
   /**
    * Gives the local account the public keys, as in a JSON Web Key set, with which an OpenID Connect provider of one

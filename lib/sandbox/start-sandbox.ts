@@ -14,6 +14,7 @@ import { createInventory } from "./world/create-inventory.js";
 import { createWorld } from "./world/create-world.js";
 import { findAccount } from "./world/find-account.js";
 import { listAccounts } from "./world/list-accounts.js";
+import { moveClock } from "./world/move-clock.js";
 import { openAccount } from "./world/open-account.js";
 import { openSnapshots } from "./world/open-snapshots.js";
 import { removeAccount } from "./world/remove-account.js";
@@ -57,7 +58,9 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     inventory: (given = accountId) => createInventory(world.services, findAccount(world, given)),
     snapshots: openSnapshots(world, accountId),
     readClock: () => readClock(world.clock),
-    moveClock: (seconds) => world.clock.move(seconds * 1000),
+    moveClock(seconds) {
+      moveClock(world, seconds);
+    },
     supplyKeySet(arn, keys) {
       const account = findAccount(world, arn.split(":")[4] ?? "");
       for (const service of world.services) service.supplyKeySet?.(account, arn, keys);

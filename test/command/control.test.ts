@@ -122,6 +122,8 @@ describe("seigo accounts, seigo snapshot and seigo clock", function () {
     ok(Math.abs(Date.parse(now) - Date.now() - 90_000_000) < 30_000);
     deepEqual(((await seigoJson("clock", "show")) as { ahead: number }).ahead, 90_000);
     match(await seigo("clock", "reset"), /^\S+Z, real time\n$/);
+    for (const duration of ["999999999s", "2s"]) await seigo("clock", "advance", duration);
+    match(await seigo("clock", "reset"), /^\S+Z, real time\n$/);
   });
 
   const refused: readonly (readonly [args: string, status: number, said: RegExp])[] = [
@@ -133,6 +135,8 @@ describe("seigo accounts, seigo snapshot and seigo clock", function () {
     ["accounts remove 123456789012", 1, /seigo env leads to it\.\n→ .*snapshot restore/],
     ["accounts remove 111111111111", 1, /Cannot find the account 111111111111.*\n→ seigo accounts list/],
     ["snapshot save now", 2, /"now" cannot be the name/],
+    ["snapshot save .", 2, /"\." cannot be the name.*\n→ .*not dots alone/],
+    ["snapshot save ..", 2, /"\.\." cannot be the name/],
     ["snapshot save a/b", 2, /"a\/b" cannot be the name/],
     ["snapshot restore nothing", 1, /Cannot find the snapshot "nothing".*\n→ seigo snapshot list/],
     ["snapshot diff nothing", 1, /Cannot find the snapshot "nothing"/],

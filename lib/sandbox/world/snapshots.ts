@@ -12,7 +12,8 @@ const MAX_SNAPSHOTS = 100;
 /** Keeps an account as it is under a name; the same name again replaces it. */
 export function createSnapshot(world: World, accountId: string, name: string): Snapshot {
   const account = findAccount(world, accountId);
-  if (!/^[\w.@-]{1,64}$/.test(name) || name === NOW) {
+  // An address takes one dot or two for a step up.
+  if (!/^(?!\.+$)[\w.@-]{1,64}$/.test(name) || name === NOW) {
     throw new AwsError("ValidationError", `${name} cannot be the name of a snapshot.`, 400);
   }
   const named = world.snapshots.get(accountId) ?? new Map<string, Snapshot>();
