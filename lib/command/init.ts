@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { Command } from "commander";
 import { quoteWord } from "../account/quote-word.js";
+import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import { startWatchdog } from "../process/watchdog.js";
 import { createProject } from "../starter/create-project.js";
@@ -17,7 +18,11 @@ interface Options {
 export function createCommand(terminal: Terminal): Command {
   return new Command("init")
     .argument("[folder]", message("the project's folder; this one when left out"))
-    .option("--package <SPEC>", message("what npm installs as seigo (this one, packed, when left out)"))
+    .option(
+      "--package <SPEC>",
+      message("what npm installs as seigo (this one, packed, when left out)"),
+      parsePackage,
+    )
     .addHelpText(
       "after",
       `\n${message("Files that are there are never overwritten: they are named, and the exit status is 1.")}`,
@@ -44,10 +49,23 @@ async function init(folder: string | undefined, options: Options, terminal: Term
     const install = kept.includes("package.json")
       ? `npm install ${quoteWord(packed === undefined ? `seigo@${options.package}` : `./${packed}`)}`
       : "npm install";
-    const enter = path === cwd ? [] : [`cd ${quoteWord(relative(cwd, path))}`];
+    const enter = path === cwd ? [] : [`cd ${quoteWord(formatFolder(relative(cwd, path)))}`];
     stdout.write(`${message("Next:")}\n`);
     for (const step of [...enter, install, "npx seigo run"]) stdout.write(`  ${step}\n`);
   } finally {
     await watchdog.stop();
   }
+}
+
+/** A folder as `cd` takes it: it reads a dash as an option. */
+function formatFolder(path: string): string {
+  return path.startsWith("-") ? `./${path}` : path;
+}
+
+function parsePackage(text: string): string {
+  if (text.trim() !== "") return text;
+  throw new SeigoError('Cannot read the command line: the option "{what}" needs a value.', {
+    values: { what: "--package <SPEC>" },
+    next: "Give a version, a file or an address, or leave the option out.",
+  });
 }

@@ -22,8 +22,8 @@ export interface PackOptions {
  */
 export async function packSeigo(options: PackOptions): Promise<string> {
   const folder = await createFolder(options.watchdog, "seigo-pack");
-  // It is built already: what npm would run first is for maintainers.
-  const args = ["pack", PACKAGE, "--ignore-scripts", "--pack-destination", folder];
+  // It is built already: what npm would run first is for maintainers. A trial that npm's settings ask for makes no file.
+  const args = ["pack", PACKAGE, "--ignore-scripts", "--no-dry-run", "--pack-destination", folder];
   const { status, printed } = await runProgram("npm", args, { ...options, cwd: folder });
   const [file] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
   if (status === 0 && file !== undefined) return join(folder, file);

@@ -1,5 +1,5 @@
-import { deepEqual, equal, match } from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { deepEqual, equal, match, rejects } from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCommand } from "../../lib/command/init.js";
@@ -22,13 +22,28 @@ describe("seigo init", function () {
 
   for (const [args, steps] of [
     [["x"], ["  cd x", "  npm install", "  npx seigo run"]],
+    [
+      ["--", "-x"],
+      ["  cd ./-x", "  npm install", "  npx seigo run"],
+    ],
+    [
+      ["--", "-my lessons"],
+      ["  cd './-my lessons'", "  npm install", "  npx seigo run"],
+    ],
     [["my lessons"], ["  cd 'my lessons'", "  npm install", "  npx seigo run"]],
     [[], ["  npm install", "  npx seigo run"]],
   ] as const) {
     it(`says what was made and what is next after ${["seigo init", ...args].join(" ")}`, async () => {
-      const { shown, status } = await init(...args, "--package", "9.9.9");
+      const { shown, status } = await init("--package", "9.9.9", ...args);
       match(shown.out, /^ {2}ja\/iam-user\.md$/m);
       deepEqual([listSteps(shown.out), shown.err, status()], [steps, "", 0]);
+    });
+  }
+
+  for (const value of ["", " "]) {
+    it(`refuses --package "${value}", and makes nothing`, async () => {
+      await rejects(init("x", "--package", value), { name: "SeigoError", message: /--package <SPEC>.*値/ });
+      deepEqual(readdirSync(folder), []);
     });
   }
 

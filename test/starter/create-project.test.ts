@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -76,31 +77,58 @@ describe("createProject()", function () {
     deepEqual(await create("x"), { written: [], kept: FILES });
   });
 
-  for (const [title, path, status, text] of [
-    ["a file for the folder", "file", 2, /ファイルです/],
-    ["a folder below a file", "file/x", 1, /ENOTDIR/],
-    ["a folder that nobody may make", "/sys/seigo-project", 1, /EACCES|EPERM|EROFS/],
-    ["a file where a folder of the project belongs", "taken", 1, /EEXIST|ENOTDIR/],
+  for (const [title, path, status, text, next] of [
+    ["a file for the folder", "file", 2, /ファイルです/, /名前/],
+    ["a folder below a file", "file/x", 1, /EEXIST|ENOTDIR/, /移動/],
+    ["a folder that nobody may make", "/sys/seigo-project", 1, /EACCES|EPERM|EROFS/, /書き込める/],
+    ["a file where a folder of the project belongs", "taken", 1, /EEXIST|ENOTDIR/, /移動/],
+    ["a file where a folder of folders belongs", "hidden", 1, /EEXIST|ENOTDIR/, /移動/],
+    ["a link to nothing where a folder of the project belongs", "linked", 1, /EEXIST.*ja/, /移動/],
+    ["a name that is too long", `deep/${"x".repeat(300)}`, 1, /ENAMETOOLONG/, /短い名前/],
   ] as const) {
-    it(`refuses ${title}, and says why`, async () => {
+    it(`refuses ${title}, says why and what to do, and leaves nothing`, async () => {
       writeFileSync(join(folder, "file"), "");
-      mkdirSync(join(folder, "taken"));
+      for (const name of ["taken", "hidden", "linked"]) mkdirSync(join(folder, name));
       writeFileSync(join(folder, "taken/ja"), "");
+      writeFileSync(join(folder, "hidden/.github"), "");
+      symlinkSync("nothing", join(folder, "linked/ja"));
+      const before = readdirSync(folder, { recursive: true }).sort();
       const target = path.startsWith("/") ? path : join(folder, path);
       const options = { watchdog, signal, env: process.env, seigo: "9.9.9" };
       await rejects(createProject(target, options), (error: unknown) => {
         ok(error instanceof SeigoError);
         deepEqual([error.exitStatus, error.values["folder"]], [status, target]);
         match(error.message, text);
+        match(error.next ?? "", next);
         return true;
       });
+      deepEqual(readdirSync(folder, { recursive: true }).sort(), before);
     });
   }
 
   it("says what npm has printed when it cannot pack", async () => {
     const options = { watchdog, signal, env: { ...process.env, PATH: folder } };
     await rejects(createProject(join(folder, "x"), options), /npm が失敗しました。\nspawn npm ENOENT/);
-    deepEqual(readdirSync(join(folder, "x")), []);
+    deepEqual(readdirSync(folder), []);
+  });
+
+  it("leaves nothing when it is interrupted while it packs, but what was there", async () => {
+    writeFileSync(join(folder, "npm"), "#!/bin/sh\necho started >&2\nexec sleep 60\n", { mode: 0o755 });
+    mkdirSync(join(folder, "old"));
+    for (const name of ["new/x", "old"]) {
+      const controller = new AbortController();
+      const env = { ...process.env, PATH: `${folder}:${process.env["PATH"]}` };
+      const made = createProject(join(folder, name), { watchdog, signal: controller.signal, env });
+      setTimeout(() => controller.abort(new Error("interrupted")), 300);
+      await rejects(made, /interrupted/);
+    }
+    deepEqual(readdirSync(folder, { recursive: true }).sort(), ["npm", "old"]);
+  });
+
+  it("packs also where npm's settings ask for a trial", async () => {
+    const env = { ...process.env, npm_config_dry_run: "true" };
+    const { written } = await createProject(join(folder, "x"), { watchdog, signal, env });
+    ok(written.some((path) => path.endsWith(".tgz")));
   });
 
   it("has a workflow that runs the lessons after it has installed what they need", async () => {
