@@ -204,6 +204,7 @@ describe("seigo sandbox", function () {
     ["--region", "tokyo"],
     ["--wording", "2022"],
     ["--vintage", "2022"],
+    ["--consistency", "x"],
   ];
   for (const [option, value] of wrong) {
     it(`refuses ${option} ${value}`, async () => {
@@ -213,4 +214,21 @@ describe("seigo sandbox", function () {
       match(stderr, new RegExp(`Cannot read the command line: "${value}" is no `));
     });
   }
+
+  it("says in the reader's language which degrees of consistency there are", async () => {
+    const { stderr } = await runSeigo(["sandbox", "--consistency", "x"], { ...env, SEIGO_LANG: "ja" });
+    match(
+      stderr,
+      /「x」は --consistency の値ではありません。\n→ 次のどれかを指定してください：none, typical, worst。\n$/,
+    );
+  });
+
+  it("says what is wrong with TMPDIR, and that another is to be set", async () => {
+    const { status, stdout, stderr } = await runSeigo(["sandbox"], { ...env, TMPDIR: join(folder, "nope") });
+    deepEqual([status, stdout], [2, ""]);
+    match(
+      stderr,
+      /^Error: Cannot make the temporary folder ".*nope.*ENOENT.*\n→ Set TMPDIR to a folder of your own\.\n$/,
+    );
+  });
 });
