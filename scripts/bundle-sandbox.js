@@ -28,7 +28,7 @@ await bundle({
     !path.startsWith(join(folder, "message") + sep) && path !== join(sandbox, "start-sandbox.js"),
 });
 // Without it tsc would take the bundles for what it wrote, and leave them there when modules change.
-if (process.argv[2] === undefined) await rm("dist/lib.tsbuildinfo", { force: true });
+if (process.argv[2] === undefined) await rm("dist/lib/.tsbuildinfo", { force: true });
 
 async function bundle({ entry, packages, isOwn }) {
   // A bundle of a bundle would begin twice.
