@@ -30,7 +30,8 @@ export type {
 
 /**
  * Starts a local AWS with one account, in which only its administrator exists, or with what its data keeps. It reaches
- * nobody and listens on 127.0.0.1 only. Stop it. Throws an `Error` when its port is taken or its data cannot be opened.
+ * nobody and listens on 127.0.0.1 only. Stop it. Throws an `Error` when an option cannot be what it is (`code`:
+ * `ValidationError`), its port is taken or its data cannot be opened.
  */
 export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   return start(options);

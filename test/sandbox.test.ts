@@ -1,6 +1,7 @@
-import { deepEqual, equal, throws } from "node:assert/strict";
+import { deepEqual, equal, ok, rejects, throws } from "node:assert/strict";
 import { execFile } from "node:child_process";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { inspect, promisify } from "node:util";
 import { type Sandbox, startSandbox } from "../lib/sandbox.js";
 
 const run = promisify(execFile);
@@ -90,6 +91,53 @@ describe("seigo/sandbox", function () {
     });
   });
 
+  const wrong: readonly (readonly [Readonly<Record<string, unknown>>, RegExp])[] = [
+    [{ port: 65_536 }, /port is 65536\. Give .* 65535\.$/],
+    [{ port: -1 }, /port is -1\./],
+    [{ port: 1.5 }, /port is 1\.5\./],
+    [{ port: Number.NaN }, /port is NaN\./],
+    [{ port: "80" }, /port is "80"\./],
+    [{ accountId: "1234" }, /accountId is "1234"\. Give .*twelve digits/],
+    [{ accountId: "000000000000" }, /accountId is "000000000000"\./],
+    [{ accountId: 123_456_789_012 }, /accountId is 123456789012\./],
+    [{ consistency: "late" }, /consistency is "late"\. Give one of none, typical, worst\.$/],
+    [{ consistency: null }, /consistency is null\./],
+    [{ wording: "1999" }, /wording is "1999"\. Give one of today, 2023\.$/],
+  ];
+  for (const [options, message] of wrong) {
+    it(`is not started with ${inspect(options)}, and makes no data`, async () => {
+      const data = join(tmpdir(), `seigo-test-${process.pid}-data`);
+      const started = startSandbox({ data, ...options }).then((sandbox) => sandbox.stop());
+      try {
+        await rejects(started, { code: "ValidationError", message });
+        ok(!existsSync(data));
+      } finally {
+        rmSync(data, { recursive: true, force: true });
+      }
+    });
+  }
+
+  const changes: Readonly<Record<string, (sandbox: Sandbox) => unknown>> = {
+    "createAccount()": (sandbox) => sandbox.createAccount(),
+    "removeAccount()": (sandbox) => sandbox.removeAccount("210987654321"),
+    "moveClock()": (sandbox) => sandbox.moveClock(1),
+    "supplyKeySet()": (sandbox) =>
+      sandbox.supplyKeySet("arn:aws:iam::123456789012:oidc-provider/example.com", []),
+    "snapshots.save()": (sandbox) => sandbox.snapshots.save("a"),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    it(`refuses ${what} once it is stopped, and still tells what was there`, async () => {
+      const sandbox = await startSandbox();
+      sandbox.createAccount("210987654321");
+      const stopped = sandbox.stop();
+      throws(() => change(sandbox), { code: "ServiceUnavailable", message: /stopped/ });
+      await stopped;
+      throws(() => change(sandbox), { code: "ServiceUnavailable", message: /stopped/ });
+      equal(sandbox.listAccounts().length, 2);
+      equal(sandbox.readClock().ahead, 0);
+    });
+  }
+
   describe("startSandbox()", () => {
     let sandbox: Sandbox;
     beforeEach(async () => {
@@ -108,6 +156,8 @@ describe("seigo/sandbox", function () {
       sandbox.removeAccount("210987654321");
       deepEqual(sandbox.listAccounts(), [first]);
       throws(() => sandbox.removeAccount("210987654321"), { code: "NoSuchEntity" });
+      throws(() => sandbox.removeAccount("123456789012"), { code: "DeleteConflict", message: /first/ });
+      deepEqual(sandbox.listAccounts(), [first]);
     });
 
     it("keeps snapshots of the account that is named, and tells one from another", () => {

@@ -73,7 +73,10 @@ export interface Snapshots {
   remove(name: string, accountId?: string): void;
 }
 
-/** A running local AWS: one HTTP server on loopback for IAM, STS and EC2. */
+/**
+ * A running local AWS: one HTTP server on loopback for IAM, STS and EC2. After `stop()` what would change something, and
+ * `snapshots`, throw `ServiceUnavailable`.
+ */
 export interface Sandbox {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;
@@ -90,7 +93,7 @@ export interface Sandbox {
   listAccounts(): readonly AccountEntry[];
   /** Makes one more account, under a number of its own unless one is given. Throws `EntityAlreadyExists`. */
   createAccount(accountId?: string): CreatedAccount;
-  /** Removes an account with everything in it. Throws `NoSuchEntity`. */
+  /** Removes an account with everything in it. Throws `NoSuchEntity`, and `DeleteConflict` for the first account. */
   removeAccount(accountId: string): void;
   /** ARN → state of everything in an account, administrator and defaults included; the first account unless named. */
   inventory(accountId?: string): Readonly<Record<string, unknown>>;

@@ -1,6 +1,8 @@
 import { answerRequest } from "./answer-request.js";
+import { checkOptions } from "./check-options.js";
 import { answerControl, isControl } from "./control/answer-control.js";
 import { warmPolicies } from "./policy/find-denial.js";
+import { AwsError } from "./protocol/aws-error.js";
 import type { HttpRequest } from "./protocol/http-request.js";
 import type { Sandbox, SandboxOptions } from "./sandbox.js";
 import { readRequest } from "./server/read-request.js";
@@ -27,6 +29,7 @@ export async function startSandbox(
   options: SandboxOptions = {},
   services: readonly Service[] = SERVICES,
 ): Promise<Sandbox> {
+  checkOptions(options);
   const world = await createWorld(services, options);
   try {
     return await serve(world, options);
@@ -45,6 +48,14 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
   // Nobody waits for it: the first request that comes earlier waits as long as it has to.
   void warmPolicies();
   let stopped: Promise<void> | undefined;
+  const checkRuns = (): World => {
+    if (stopped === undefined) return world;
+    throw new AwsError(
+      "ServiceUnavailable",
+      "The local account has been stopped: nothing in it changes any more.",
+      503,
+    );
+  };
   return {
     url: server.url,
     accountId,
@@ -53,16 +64,21 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
     controlToken: world.controlToken,
     waitToken: world.waitToken,
     listAccounts: () => listAccounts(world),
-    createAccount: (given) => createAccount(world, given),
-    removeAccount: (given) => removeAccount(world, given),
+    createAccount: (given) => createAccount(checkRuns(), given),
+    removeAccount(given) {
+      if (given === accountId) throw refuseRemoval(accountId);
+      removeAccount(checkRuns(), given);
+    },
     inventory: (given = accountId) => createInventory(world.services, findAccount(world, given)),
-    snapshots: openSnapshots(world, accountId),
+    get snapshots() {
+      return openSnapshots(checkRuns(), accountId);
+    },
     readClock: () => readClock(world.clock),
     moveClock(seconds) {
-      moveClock(world, seconds);
+      moveClock(checkRuns(), seconds);
     },
     supplyKeySet(arn, keys) {
-      const account = findAccount(world, arn.split(":")[4] ?? "");
+      const account = findAccount(checkRuns(), arn.split(":")[4] ?? "");
       for (const service of world.services) service.supplyKeySet?.(account, arn, keys);
     },
     secrets: () => [...world.store.issuedSecrets],
@@ -71,6 +87,11 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
       return stopped;
     },
   };
+}
+
+function refuseRemoval(accountId: string): AwsError {
+  const text = `Cannot remove the account ${accountId}: it is the first, which lasts as long as the local account. Restore a snapshot of it to begin anew.`;
+  return new AwsError("DeleteConflict", text, 409);
 }
 
 /** Nothing is answered before what it says has been kept. */

@@ -8,7 +8,7 @@ import type { World } from "./world.js";
 /** Makes an account in which only its administrator exists, under a number of its own unless one is given. */
 export function createAccount(world: World, accountId: string = findFreeId(world)): CreatedAccount {
   const { store, clock } = world;
-  if (!/^(?!0{12})\d{12}$/.test(accountId)) {
+  if (!isAccountId(accountId)) {
     throw new AwsError("ValidationError", `${accountId} is not an account number of twelve digits.`, 400);
   }
   if (store.accounts.has(accountId)) {
@@ -19,6 +19,11 @@ export function createAccount(world: World, accountId: string = findFreeId(world
   store.accounts.set(accountId, watchAccount(made, world.onChange));
   world.persistence.recordAccount(made);
   return { accountId, administrator: { accessKeyId, secretAccessKey } };
+}
+
+/** Whether a value is an account's number: a text of twelve digits that are not all 0. */
+export function isAccountId(value: unknown): boolean {
+  return typeof value === "string" && /^(?!0{12})\d{12}$/.test(value);
 }
 
 function findFreeId({ store }: World): string {

@@ -18,6 +18,7 @@ import type { Account } from "../../../lib/account/account.js";
 import { findRecords } from "../../../lib/account/record/find-records.js";
 import { readToken } from "../../../lib/account/record/read-token.js";
 import { recordAccount } from "../../../lib/account/record/record-account.js";
+import type { WrittenRecord } from "../../../lib/account/record/write-record.js";
 
 const TOKEN = "7DkYt8wQ3Rz0vJ5sXcB1nM6pLgHf2aEuKiOyTrWqZx4";
 
@@ -25,10 +26,18 @@ describe("recordAccount()", () => {
   let folder: string;
   let env: NodeJS.ProcessEnv;
   let account: Account;
+  let records: WrittenRecord[];
+  /** Notes an account; what watches it ends with the test. */
+  const note = async (noted: Account): Promise<WrittenRecord> => {
+    const record = await recordAccount(noted, env);
+    records.push(record);
+    return record;
+  };
   const name = (ending: string): string => `seigo-sandbox-${process.getuid?.()}-4242.${ending}`;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "seigo-test-"));
     env = { XDG_RUNTIME_DIR: folder };
+    records = [];
     account = {
       kind: "local",
       accountId: "123456789012",
@@ -42,10 +51,13 @@ describe("recordAccount()", () => {
       stop: async () => {},
     };
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    for (const record of records) await record.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it("keeps the token beside the record, for us alone, and removes both", async () => {
-    const record = await recordAccount(account, env);
+    const record = await note(account);
     deepEqual(readdirSync(folder).sort(), [name("json"), name("token")]);
     for (const file of readdirSync(folder)) equal(statSync(join(folder, file)).mode & 0o777, 0o600);
     ok(!readFileSync(join(folder, name("json")), "utf8").includes(TOKEN));
@@ -80,18 +92,18 @@ describe("recordAccount()", () => {
     };
     writeFileSync(left, JSON.stringify(record), { mode: 0o600 });
     writeFileSync(left.replace(/json$/, "token"), TOKEN, { mode: 0o600 });
-    const own = await recordAccount(account, env);
+    const own = await note(account);
     deepEqual(readdirSync(folder).sort(), [name("json"), name("token")]);
     await own.remove();
   });
 
   it("keeps no token of an account that nobody controls, and nothing of one without a port", async () => {
     const { control: _, ...uncontrolled } = account;
-    const record = await recordAccount(uncontrolled, env);
+    const record = await note(uncontrolled);
     deepEqual(readdirSync(folder), [name("json")]);
     await record.remove();
     const { url: __, ...remote } = account;
-    await (await recordAccount(remote, env)).remove();
+    await (await note(remote)).remove();
     deepEqual(readdirSync(folder), []);
   });
 
@@ -100,7 +112,7 @@ describe("recordAccount()", () => {
       const elsewhere = join(folder, "elsewhere");
       writeFileSync(elsewhere, "theirs");
       symlinkSync(elsewhere, join(folder, name(ending)));
-      const record = await recordAccount(account, env);
+      const record = await note(account);
       equal(readFileSync(elsewhere, "utf8"), "theirs");
       ok(lstatSync(join(folder, name(ending))).isFile());
       await record.remove();
@@ -135,7 +147,7 @@ describe("recordAccount()", () => {
 
   for (const mode of [0o640, 0o604, 0o620]) {
     it(`trusts no token that others could have read or written: ${mode.toString(8)}`, async () => {
-      const record = await recordAccount(account, env);
+      const record = await note(account);
       chmodSync(join(folder, name("token")), mode);
       const [found] = await findRecords(env);
       ok(found);
@@ -145,7 +157,7 @@ describe("recordAccount()", () => {
   }
 
   it("is removed with its token when the sandbox has ended", async () => {
-    await recordAccount(account, env);
+    await note(account);
     const path = join(folder, name("json"));
     const record = JSON.parse(readFileSync(path, "utf8")) as object;
     writeFileSync(path, JSON.stringify({ ...record, environment: { HOME: join(folder, "gone") } }));

@@ -89,7 +89,7 @@ describe("the control interface to organizations", function () {
 
   it("ends with the account it belongs to", async () => {
     await ask(sandbox, `POST ${target()}`);
-    sandbox.removeAccount(MANAGEMENT);
+    await ask(sandbox, `DELETE /accounts/${MANAGEMENT}`);
     assert.deepEqual(await list(), []);
     assert.equal(await look(), "ok");
   });
