@@ -59,7 +59,7 @@ describe("npm run new:operation", function () {
   });
   const read = (path: string) => readFile(join(copy.folder, path), "utf8");
   const runTests = (...names: readonly string[]) =>
-    copy.run(MOCHA, ...names.map((name) => `dist/${name}.js`));
+    copy.run(MOCHA, "--no-color", ...names.map((name) => `dist/${name}.js`));
 
   it("explains itself", async () => {
     const { status, text } = await copy.run(SCRIPT, "--help");
