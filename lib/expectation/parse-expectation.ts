@@ -3,7 +3,7 @@ import type { Expectation, Json } from "./expectation.js";
 import { checkHoles, checkLineHoles } from "./hole/check-holes.js";
 import { isNumber } from "./json/exact-number.js";
 import { type JsonPath, parseJson } from "./json/parse-json.js";
-import { splitLines } from "./match/match-lines.js";
+import { splitLines } from "./match/split-lines.js";
 
 /** An expectation as it is written: the words of its fence's first line, and the text between. */
 export interface ExpectationSource {

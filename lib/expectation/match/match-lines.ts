@@ -1,20 +1,10 @@
 import { message } from "../../message/message.js";
-import type { Captures, Json, Mismatch, Row } from "../expectation.js";
-import { findWholeHole, parsePattern } from "../hole/parse-pattern.js";
-import { formatJson } from "../json/format-json.js";
-import type { Hole } from "../parse-hole.js";
+import type { Captures, Mismatch, Row } from "../expectation.js";
 import { alignLines, isSameLine } from "./align-lines.js";
-import { bindHole } from "./bind-hole.js";
-import { isSameJson } from "./is-same-json.js";
 import type { Match } from "./match.js";
-import { matchString } from "./match-string.js";
-
-/** Lines that stand together, after a hole for any number of lines or at the start. */
-interface Block {
-  /** The `<:lines>` before the block; undefined at the start. */
-  readonly gap: Hole | undefined;
-  readonly lines: readonly string[];
-}
+import { matchBlock } from "./match-block.js";
+import { matchBlocks, splitBlocks } from "./match-blocks.js";
+import { splitLines } from "./split-lines.js";
 
 /** Holds a text against a pattern line by line. White space at the end of a line and empty lines at the end do not count. */
 export function matchLines(
@@ -112,110 +102,6 @@ function placeRest(lines: readonly string[]): readonly Row[] {
   return lines.map((right) => ({ left: undefined, right, fits: true }));
 }
 
-interface Search {
-  readonly blocks: readonly Block[];
-  readonly actual: readonly string[];
-  readonly line: number | undefined;
-  /** Places from which nothing fits, so that a long output is not searched again and again. */
-  readonly dead: Set<string>;
-}
-
-interface NotFound {
-  readonly block: number;
-  readonly from: number;
-}
-
-/** Finds the earliest places at which all remaining blocks fit, trying later ones when a name bound there does not fit below. */
-function matchBlocks(
-  search: Search,
-  index: number,
-  from: number,
-  captures: Captures,
-): { readonly captures: Captures } | NotFound {
-  const { blocks, actual, line, dead } = search;
-  const block = blocks[index];
-  if (block === undefined) return { captures };
-  const key = `${index} ${from} ${formatJson(captures as unknown as Json)}`;
-  let furthest: NotFound = { block: index, from };
-  if (dead.has(key)) return furthest;
-  const isLast = index === blocks.length - 1;
-  const end = actual.length - block.lines.length;
-  for (let at = isLast ? Math.max(end, from) : from; at <= end; at += 1) {
-    // What does not fit without the gap's text does not fit with it, and making that text at every place is slow.
-    if (!isBlockAt(block.lines, actual, at, captures, line)) continue;
-    const gap = bindGap(block.gap, actual.slice(from, at), from, captures, line);
-    const match = gap === undefined ? undefined : matchBlock(block.lines, actual, at, gap, line);
-    if (match === undefined || match.mismatches.length > 0) continue;
-    const rest = matchBlocks(search, index + 1, at + block.lines.length, match.captures);
-    if ("captures" in rest) return rest;
-    if (rest.block > furthest.block) furthest = rest;
-  }
-  dead.add(key);
-  return furthest;
-}
-
-function bindGap(
-  hole: Hole | undefined,
-  lines: readonly string[],
-  from: number,
-  captures: Captures,
-  line: number | undefined,
-): Captures | undefined {
-  if (hole?.name === undefined) return captures;
-  const bound = Object.hasOwn(captures, hole.name) ? captures[hole.name]?.value : undefined;
-  const value = lines.join("\n");
-  if (bound !== undefined) return isSameJson(bound, value) ? captures : undefined;
-  const place = { path: message("line {line}", { line: from + 1 }), line };
-  return bindHole(hole, value, place, captures, { expected: hole.text, actual: value }).captures;
-}
-
-/** True when every line of a block fits; the first one that does not ends it. */
-function isBlockAt(
-  patterns: readonly string[],
-  actual: readonly string[],
-  from: number,
-  captures: Captures,
-  line: number | undefined,
-): boolean {
-  let current = captures;
-  return patterns.every((_, index) => {
-    const match = matchBlock(patterns.slice(index, index + 1), actual, from + index, current, line);
-    current = match.captures;
-    return match.mismatches.length === 0;
-  });
-}
-
-function matchBlock(
-  patterns: readonly string[],
-  actual: readonly string[],
-  from: number,
-  captures: Captures,
-  line: number | undefined,
-): Match {
-  const mismatches: Mismatch[] = [];
-  let current = captures;
-  for (const [index, expected] of patterns.entries()) {
-    const path = message("line {line}", { line: from + index + 1 });
-    const found = actual[from + index];
-    if (found === undefined) {
-      mismatches.push({
-        path,
-        expected,
-        actual: message("(nothing)"),
-        reason: message("The line is missing."),
-      });
-      continue;
-    }
-    const match = matchString(parsePattern(expected), found, { path, line }, current, {
-      expected,
-      actual: found,
-    });
-    for (const mismatch of match.mismatches) mismatches.push(mismatch);
-    current = match.captures;
-  }
-  return { captures: current, mismatches };
-}
-
 function surprise(found: string, index: number): Mismatch {
   const path = message("line {line}", { line: index + 1 });
   return {
@@ -224,26 +110,4 @@ function surprise(found: string, index: number): Mismatch {
     actual: found,
     reason: message("The line is not expected."),
   };
-}
-
-function splitBlocks(lines: readonly string[]): readonly Block[] {
-  const blocks: Block[] = [];
-  let current: { gap: Hole | undefined; lines: string[] } = { gap: undefined, lines: [] };
-  for (const line of lines) {
-    const hole = findWholeHole(parsePattern(line.trim()));
-    if (hole?.type === "lines") {
-      blocks.push(current);
-      current = { gap: hole, lines: [] };
-    } else {
-      current.lines.push(line);
-    }
-  }
-  return [...blocks, current];
-}
-
-/** A text's lines without white space at their ends and without empty lines at the end of all. */
-export function splitLines(text: string): readonly string[] {
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.trimEnd());
-  while (lines.at(-1) === "") lines.pop();
-  return lines;
 }
