@@ -73,4 +73,4 @@ export function addAccount(world: World, accountId: string): AccountState {
 }
 
 /** The services, for tables. */
-export const SERVICES: readonly ServiceName[] = ["iam", "sts", "ec2"];
+export const SERVICES = Object.keys(services) as readonly ServiceName[];
