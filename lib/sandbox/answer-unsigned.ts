@@ -15,7 +15,8 @@ const REGION = "us-east-1";
 
 /** The operation of a request that needs no signature: it shows a token of an identity provider instead. */
 export function findUnsigned(service: Service, parameters: URLSearchParams): UnsignedOperation | undefined {
-  const { unsignedOperations = {} } = service;
+  const { unsignedOperations } = service;
+  if (unsignedOperations === undefined) return undefined;
   const name = parameters.get("Action") ?? "";
   return Object.hasOwn(unsignedOperations, name)
     ? (unsignedOperations[name] as UnsignedOperation)
