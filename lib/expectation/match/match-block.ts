@@ -15,23 +15,25 @@ export function matchBlock(
   const mismatches: Mismatch[] = [];
   let current = captures;
   for (const [index, expected] of patterns.entries()) {
-    const path = message("line {line}", { line: from + index + 1 });
-    const found = actual[from + index];
-    if (found === undefined) {
-      mismatches.push({
-        path,
-        expected,
-        actual: message("(nothing)"),
-        reason: message("The line is missing."),
-      });
-      continue;
-    }
-    const match = matchString(parsePattern(expected), found, { path, line }, current, {
-      expected,
-      actual: found,
-    });
+    const match = matchLine(expected, actual[from + index], from + index, current, line);
     for (const mismatch of match.mismatches) mismatches.push(mismatch);
     current = match.captures;
   }
   return { captures: current, mismatches };
+}
+
+/** Holds the line of an index, undefined when it is missing, against its pattern. */
+export function matchLine(
+  expected: string,
+  found: string | undefined,
+  index: number,
+  captures: Captures,
+  line: number | undefined,
+): Match {
+  const path = message("line {line}", { line: index + 1 });
+  if (found !== undefined) {
+    return matchString(parsePattern(expected), found, { path, line }, captures, { expected, actual: found });
+  }
+  const reason = message("The line is missing.");
+  return { captures, mismatches: [{ path, expected, actual: message("(nothing)"), reason }] };
 }

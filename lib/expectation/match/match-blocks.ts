@@ -5,7 +5,7 @@ import { formatJson } from "../json/format-json.js";
 import type { Hole } from "../parse-hole.js";
 import { bindHole } from "./bind-hole.js";
 import { isSameJson } from "./is-same-json.js";
-import { matchBlock } from "./match-block.js";
+import { matchLine } from "./match-block.js";
 
 /** Lines that stand together, after a hole for any number of lines or at the start. */
 interface Block {
@@ -60,11 +60,13 @@ export function matchBlocks(
   const end = actual.length - block.lines.length;
   for (let at = isLast ? Math.max(end, from) : from; at <= end; at += 1) {
     // What does not fit without the gap's text does not fit with it, and making that text at every place is slow.
-    if (!isBlockAt(block.lines, actual, at, captures, line)) continue;
-    const gap = bindGap(block.gap, actual.slice(from, at), from, captures, line);
-    const match = gap === undefined ? undefined : matchBlock(block.lines, actual, at, gap, line);
-    if (match === undefined || match.mismatches.length > 0) continue;
-    const rest = matchBlocks(search, index + 1, at + block.lines.length, match.captures);
+    let fitting = findFit(block.lines, actual, at, captures, line);
+    if (fitting !== undefined && block.gap?.name !== undefined) {
+      const gap = bindGap(block.gap, actual.slice(from, at), from, captures, line);
+      fitting = gap && findFit(block.lines, actual, at, gap, line);
+    }
+    if (fitting === undefined) continue;
+    const rest = matchBlocks(search, index + 1, at + block.lines.length, fitting);
     if ("captures" in rest) return rest;
     if (rest.block > furthest.block) furthest = rest;
   }
@@ -87,18 +89,19 @@ function bindGap(
   return bindHole(hole, value, place, captures, { expected: hole.text, actual: value }).captures;
 }
 
-/** True when every line of a block fits; the first one that does not ends it. */
-function isBlockAt(
+/** What is bound when every line of a block fits; undefined at the first one that does not. */
+function findFit(
   patterns: readonly string[],
   actual: readonly string[],
   from: number,
   captures: Captures,
   line: number | undefined,
-): boolean {
+): Captures | undefined {
   let current = captures;
-  return patterns.every((_, index) => {
-    const match = matchBlock(patterns.slice(index, index + 1), actual, from + index, current, line);
+  for (const [index, expected] of patterns.entries()) {
+    const match = matchLine(expected, actual[from + index], from + index, current, line);
+    if (match.mismatches.length > 0) return undefined;
     current = match.captures;
-    return match.mismatches.length === 0;
-  });
+  }
+  return current;
 }

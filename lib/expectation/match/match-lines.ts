@@ -2,7 +2,7 @@ import { message } from "../../message/message.js";
 import type { Captures, Mismatch, Row } from "../expectation.js";
 import { alignLines, isSameLine } from "./align-lines.js";
 import type { Match } from "./match.js";
-import { matchBlock } from "./match-block.js";
+import { matchBlock, matchLine } from "./match-block.js";
 import { matchBlocks, splitBlocks } from "./match-blocks.js";
 import { splitLines } from "./split-lines.js";
 
@@ -69,9 +69,8 @@ function matchRows(pairs: readonly Row[], captures: Captures, line: number | und
     const before = mismatches.length;
     if (left === undefined) mismatches.push(surprise(right ?? "", count));
     else {
-      const match = matchBlock([left], right === undefined ? [] : [right], 0, current, line);
-      const path = message("line {line}", { line: count + 1 });
-      for (const mismatch of match.mismatches) mismatches.push({ ...mismatch, path });
+      const match = matchLine(left, right, count, current, line);
+      for (const mismatch of match.mismatches) mismatches.push(mismatch);
       current = match.captures;
     }
     if (right !== undefined) count += 1;
