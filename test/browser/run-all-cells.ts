@@ -6,6 +6,8 @@ import { readIpynb } from "../../lib/notebook/read-ipynb.js";
 /** A lesson takes 5 seconds on the stock kernel; a page on a busy machine takes longer. */
 const LIMIT_MS = 120_000;
 const POLL_MS = 1000;
+/** In which a page that takes the key begins to save. */
+const SAVE_MS = 3000;
 const READ_TRIES = 50;
 const READ_PAUSE_MS = 200;
 
@@ -32,7 +34,7 @@ export async function waitForCells(
   isDone: (cells: readonly CodeCell[]) => boolean,
 ): Promise<readonly CodeCell[]> {
   for (const end = Date.now() + LIMIT_MS; ; await sleep(POLL_MS)) {
-    await page.keyboard.press("Control+s");
+    await saveNotebook(page);
     const cells = await readCells(page, url);
     if (isDone(cells)) return cells;
     if (Date.now() > end) {
@@ -40,6 +42,21 @@ export async function waitForCells(
       throw new Error(`cells that have not run:\n${open.join("\n---\n")}`);
     }
   }
+}
+
+/**
+ * Saves the open notebook, and waits until its server has answered. Whoever reads it meanwhile meets a half file, which
+ * Jupyter's server then moves aside, and with two at once neither the file nor its copy is left. A page whose focus is
+ * elsewhere for the moment takes no key: then nothing is being saved.
+ */
+async function saveNotebook(page: Page): Promise<void> {
+  const sent = page
+    .waitForRequest((request) => request.method() === "PUT" && request.url().includes("/api/contents/"), {
+      timeout: SAVE_MS,
+    })
+    .catch(() => undefined);
+  await page.keyboard.press("Control+s");
+  await (await sent)?.response();
 }
 
 /** The code cells of the saved notebook that `url` opens (`…/lab/tree/NAME?token=…`). */
