@@ -6,24 +6,24 @@ import type ts from "typescript";
  */
 export const installedFiles = new Map<string, ts.SourceFile>();
 let generation = 0;
-let resolutions: ts.ModuleResolutionCache | undefined;
+const resolutions = new Map<number | undefined, ts.ModuleResolutionCache>();
 
 /** Whether a path is one of an installed package. */
 export function isInstalled(path: string): boolean {
   return path.includes("/node_modules/");
 }
 
-/** How imports of packages were resolved; the options are the same for all converters. */
+/** How imports of packages were resolved in one way; the options are otherwise the same for all converters. */
 export function openResolutions(
   typescript: typeof ts,
   options: ts.CompilerOptions,
 ): ts.ModuleResolutionCache {
-  resolutions ??= typescript.createModuleResolutionCache(
-    typescript.sys.getCurrentDirectory(),
-    (path) => path,
-    options,
-  );
-  return resolutions;
+  const known = resolutions.get(options.moduleResolution);
+  if (known !== undefined) return known;
+  const folder = typescript.sys.getCurrentDirectory();
+  const made = typescript.createModuleResolutionCache(folder, (path) => path, options);
+  resolutions.set(options.moduleResolution, made);
+  return made;
 }
 
 /** Forgets files whose text is another by now. */

@@ -11,6 +11,7 @@ import { resolveModules } from "./resolve-modules.js";
 import type { SdkTypes } from "./sdk/sdk-types.js";
 import { splitMap } from "./split-map.js";
 import { transpile } from "./transpile.js";
+import { keepTypes } from "./types/keep-types.js";
 import type { TslabTypeScript } from "./typescript.js";
 
 /** What the compiler tells of the conversion that runs. */
@@ -28,8 +29,8 @@ export interface CompilerState {
 const OUTPUT = "outDir/__tslab__";
 
 /**
- * Makes the TypeScript that tslab's converter gets: strict, with `exports` of packages, imports from any
- * folder, source maps, and our repairs of its language. The package on disk stays as it is.
+ * Makes the TypeScript that tslab's converter gets: strict, with `exports` of packages,
+ * imports from any folder, source maps, and our repairs of its language. The package on disk stays as it is.
  */
 export function patchTypeScript(typescript: TslabTypeScript, state: CompilerState, sdk: SdkTypes): object {
   const createHost = typescript.createWatchCompilerHost as (...args: unknown[]) => object;
@@ -58,6 +59,8 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
         ...options,
         strict: true,
         moduleResolution: typescript.ModuleResolutionKind.Bundler,
+        // Types are named by the files that they stand in, as tslab names them; `resolveModules` finds those too.
+        resolvePackageJsonExports: false,
         rootDir: "/",
         inlineSourceMap: true,
       };
@@ -87,9 +90,11 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       // The checker also tells what it has found in cells before, whose file has the same name.
       const isCurrent = ({ file }: ts.Diagnostic): boolean =>
         file === undefined || program.getSourceFile(file.fileName) === file;
+      // What cannot be written of a type is no fault of the cell.
+      const lenient = Object.assign(Object.create(program), { getDeclarationDiagnostics: () => [] });
       // tslab would make a diagnostic of each link of a chain.
       return typescript
-        .getPreEmitDiagnosticsOfFiles(program, files)
+        .getPreEmitDiagnosticsOfFiles(lenient, files)
         .filter(isCurrent)
         .map((diagnostic) => ({
           ...diagnostic,
@@ -114,6 +119,10 @@ function override(module: object, replaced: Readonly<Record<string, unknown>>): 
 }
 
 type Builder = ts.BuilderProgram;
+/** The last argument has declarations written whatever TypeScript has against them. */
+type EmittingProgram = ts.Program & {
+  emit(...args: [...Parameters<ts.Program["emit"]>, isForced: boolean]): ts.EmitResult;
+};
 
 /** tslab hangs its own listener for new programs on the host: it gets what `replace` makes of each. */
 function catchPrograms(host: object, replace: (builder: Builder) => Builder): object {
@@ -144,9 +153,11 @@ function replaceEmit(
       onlyDeclarations: boolean | undefined,
       { after = [], ...transformers }: ts.CustomTransformers = {},
     ) {
-      const checker = builder.getProgram().getTypeChecker();
+      const program = builder.getProgram() as EmittingProgram;
+      const checker = program.getTypeChecker();
       const earlier = builder.getSourceFile(findEarlier(source));
-      return builder.emit(
+      keepTypes(typescript, program);
+      return program.emit(
         file,
         (path, data, mark) => {
           const { code, map } = splitMap(data);
@@ -166,6 +177,7 @@ function replaceEmit(
           ...transformers,
           after: [expandShorthand(typescript, checker, earlier), ...after, addChecks(typescript)],
         },
+        true,
       );
     },
   });

@@ -9,6 +9,7 @@ export interface TslabTypeScript extends TypeScript {
   setLocalizedDiagnosticMessages(messages: unknown): void;
   getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
   getTokenAtPosition(file: ts.SourceFile, position: number): ts.Node;
+  getNullTransformationContext(): ts.TransformationContext;
   bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
   setResolvedModule(
     file: ts.SourceFile,
