@@ -5,6 +5,7 @@ import { writeSettings } from "./jupyter/write-settings.js";
 import { copyLessons, type LessonCopy } from "./lesson/copy-lessons.js";
 import { linkModules } from "./lesson/link-modules.js";
 import { makeWorkFolder } from "./lesson/make-work-folder.js";
+import { writeTsconfig } from "./lesson/write-tsconfig.js";
 
 /** The project's folder, seen from `dist/lib/lab/`. */
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -29,6 +30,7 @@ export async function prepareLab(
   const jupyter = await installJupyter(ROOT, options);
   await writeSettings(jupyter);
   const lessons = await copyLessons(lessonFolder, work);
+  await writeTsconfig(work);
   await linkModules(ROOT, work);
   for (const { name, title, isNew } of lessons) {
     options.say(

@@ -132,7 +132,7 @@ describe("seigo lab", function () {
     match(stderr, /iam-role\.ipynb の続きから/);
     deepEqual(
       readdirSync(work).filter((name) => !name.startsWith(".")),
-      ["iam-role.ipynb", "node_modules"],
+      ["iam-role.ipynb", "node_modules", "tsconfig.json"],
     );
   });
 

@@ -32,6 +32,7 @@ describe("cells in the seigo kernel", function () {
     readShown((await kernel.execute(source, { timeout: 30_000 })).outputs);
 
   before(async () => {
+    write("notebooks/tsconfig.json", '{ "compilerOptions": { "strict": true } }');
     write(
       "lib/greeting.ts",
       'import { end } from "./end";\nexport const greet = (name: string) => "hi " + name + end;\n',

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ConvertedCell, ModuleCell } from "../converted-cell.js";
 import { findCacheFolder, SHIPPED } from "./find-cache-folder.js";
 import { isStorable } from "./is-storable.js";
+import { readConfigKey } from "./read-config-key.js";
 import { readStamp } from "./read-stamp.js";
 import { sumFile } from "./sum-file.js";
 import { writeEntry } from "./write-entry.js";
@@ -19,6 +20,8 @@ export interface CellQuestion {
 export interface CellCache {
   /** Whether cells were converted before with all that is installed now. */
   readonly isKnown: boolean;
+  /** What cells are checked by, as it is now: it may be edited while the kernel runs. */
+  readConfig(): string;
   read(question: CellQuestion): ConvertedCell | undefined;
   /** Keeps a cell; failures to write are ignored. */
   write(question: CellQuestion, cell: ConvertedCell): void;
@@ -36,14 +39,16 @@ interface Entry {
 export function openCellCache(folder: string, env: NodeJS.ProcessEnv, shipped = SHIPPED): CellCache {
   const root = findCacheFolder(env);
   const known = hash([readStamp(folder)]).slice(0, 16);
+  const readConfig = (): string => readConfigKey(folder);
   const locate = ({ declarations, modules, source }: CellQuestion): string => {
     // Relative imports mean other files in another folder.
     const isRelative = /["']\.\.?\//.test(source) || /["']\.\.?\//.test(declarations);
-    const parts = [declarations, JSON.stringify(modules), source, isRelative ? folder : ""];
+    const parts = [declarations, JSON.stringify(modules), source, isRelative ? folder : "", readConfig()];
     return join(known, `${hash(parts)}.json`);
   };
   let writing: Promise<unknown> = Promise.resolve();
   return {
+    readConfig,
     isKnown: [root, shipped].some((place) => existsSync(join(place, known))),
     read(question) {
       const name = locate(question);

@@ -8,5 +8,8 @@ const NOT_FOUND = new Set([2306, 2307, 2732, 2792, 7016]);
 /** Whether a converted cell may be kept for later runs. */
 export function isStorable(source: string, { diagnostics }: ConvertedCell): boolean {
   if (SECRET.test(source)) return false;
-  return !diagnostics.some(({ code }) => code !== undefined && NOT_FOUND.has(code));
+  return !diagnostics.some(({ file, code }) => {
+    // A `tsconfig.json` that cannot be read, which may name others.
+    return file?.endsWith(".json") || (code !== undefined && NOT_FOUND.has(code));
+  });
 }

@@ -55,7 +55,7 @@ export function createConversions(converter: Converter, cache: CellCache): Conve
       if (source.trim() === "") continue;
       if (!isPlain(question)) return;
       const made = makeEarly(question);
-      mine.set(formatKey(question), made);
+      mine.set(formatKey(question, cache.readConfig()), made);
       const next = await made;
       if (next === undefined || mine !== early) return;
       before = next.conversion.cell.declarations;
@@ -63,7 +63,7 @@ export function createConversions(converter: Converter, cache: CellCache): Conve
   };
   return {
     async convert(question) {
-      const found = await early.get(formatKey(question));
+      const found = await early.get(formatKey(question, cache.readConfig()));
       const place = expected.indexOf(question.source);
       expected = expected.slice(place + 1);
       if (found?.stats.every(([file, stat]) => statFile(file) === stat)) return found.conversion;
@@ -89,6 +89,6 @@ export function isPlain({ source }: CellQuestion): boolean {
   return !/@(?:module|browser|jsx)\b/.test(source);
 }
 
-function formatKey({ declarations, modules, source }: CellQuestion): string {
-  return JSON.stringify([declarations, modules, source]);
+function formatKey({ declarations, modules, source }: CellQuestion, config: string): string {
+  return JSON.stringify([declarations, modules, source, config]);
 }

@@ -41,6 +41,7 @@ function fakeConverter(files: readonly string[] = []): { readonly converter: Con
 
 const NO_CACHE: CellCache = {
   isKnown: false,
+  readConfig: () => "",
   read: () => undefined,
   write: () => {},
   settle: async () => {},

@@ -7,6 +7,7 @@ import { formatBindings } from "./language/format-bindings.js";
 import { hasForAwait } from "./language/has-for-await.js";
 import { removeExports } from "./language/remove-exports.js";
 import { openCompiler, readMessages } from "./open-compiler.js";
+import { readConfig } from "./options/read-config.js";
 import type { CompilerState } from "./patch-typescript.js";
 import { readDiagnostic, refuseCell } from "./refuse-cell.js";
 import { dependsOnSdk, isInSdkImport } from "./sdk/depends-on-sdk.js";
@@ -27,6 +28,8 @@ export interface CellConverter {
   inspect(declarations: string, source: string, position: number): string;
   /** Adds a module that later cells can import as `./name`; says what is wrong in it. */
   addModule(module: ModuleCell): readonly Diagnostic[];
+  /** Whether cells are still checked by what the folder's `tsconfig.json` says; otherwise it takes another one. */
+  isCurrent(): boolean;
   /** Lets go of the program. */
   close(): void;
 }
@@ -36,6 +39,8 @@ export function createCellConverter(): CellConverter {
   const { typescript, watch, state, sdk } = openCompiler();
   const messages = readMessages();
   typescript.setLocalizedDiagnosticMessages(messages);
+  const config = readConfig(typescript, typescript.sys.getCurrentDirectory());
+  state.config = config;
   const { createConverter } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
   const { printQuickInfo } = loadTslab<typeof import("tslab/dist/inspect.js")>("inspect");
   let failed: string | undefined;
@@ -64,7 +69,9 @@ export function createCellConverter(): CellConverter {
       const { start, end, candidates } = ask([declarations, source], complete);
       return { start, end, matches: candidates };
     },
+    isCurrent: config.isCurrent,
     addModule({ name, source }) {
+      if (config.problems.length > 0) return config.problems;
       const add = () => ask([source], () => converter.addModule(name, source));
       const found = add();
       return (widenFor(found) ? add() : found).map(readDiagnostic);
@@ -92,6 +99,7 @@ export function createCellConverter(): CellConverter {
     },
     convert(declarations, source) {
       watch.look();
+      if (config.problems.length > 0) return refuseCell(declarations, config.problems);
       const { source: plain, refused } = removeExports(typescript, source);
       if (refused.length > 0) return refuseCell(declarations, refused);
       // The compiler looks for a missing module again only when it reads another text.
@@ -106,7 +114,7 @@ export function createCellConverter(): CellConverter {
       if (result.diagnostics.length > 0) {
         return {
           ...refuseCell(declarations, result.diagnostics.map(readDiagnostic)),
-          files: listFiles(builder),
+          files: [...listFiles(builder), ...config.files],
         };
       }
       const { output, declOutput = "", hasToplevelAwait = false, lastExpressionVar } = result;
@@ -116,7 +124,7 @@ export function createCellConverter(): CellConverter {
         declarations: declOutput,
         isAsync: hasToplevelAwait || hasForAwait(typescript, file),
         sideOutputs: listSideOutputs(builder, file, state),
-        files: listFiles(builder),
+        files: [...listFiles(builder), ...config.files],
         ...(output !== undefined && {
           output: {
             code: `${formatBindings(typescript, locals ?? new Map())}\n${output}`,

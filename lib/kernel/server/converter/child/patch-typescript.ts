@@ -7,6 +7,8 @@ import { expandShorthand } from "./language/expand-shorthand.js";
 import { repairSuffix } from "./language/repair-suffix.js";
 import { listDependencies } from "./list-dependencies.js";
 import { listFolders } from "./list-folders.js";
+import { pickChecks } from "./options/pick-checks.js";
+import type { Config } from "./options/read-config.js";
 import { resolveModules } from "./resolve-modules.js";
 import type { SdkTypes } from "./sdk/sdk-types.js";
 import { splitMap } from "./split-map.js";
@@ -23,13 +25,15 @@ export interface CompilerState {
   scriptMap?: string;
   /** Local modules by the path of their JavaScript. */
   readonly sideOutputs: Map<string, SideOutput>;
+  /** What the next converter checks cells by. */
+  config?: Config;
 }
 
 /** The name tslab expects its cell's output to have. */
 const OUTPUT = "outDir/__tslab__";
 
 /**
- * Makes the TypeScript that tslab's converter gets: strict, with `exports` of packages,
+ * Makes the TypeScript that tslab's converter gets: as strict as the folder asks for, with `exports` of packages,
  * imports from any folder, source maps, and our repairs of its language. The package on disk stays as it is.
  */
 export function patchTypeScript(typescript: TslabTypeScript, state: CompilerState, sdk: SdkTypes): object {
@@ -57,7 +61,7 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       };
       const ours: ts.CompilerOptions = {
         ...options,
-        strict: true,
+        ...pickChecks(state.config?.options, source.endsWith(".js")),
         moduleResolution: typescript.ModuleResolutionKind.Bundler,
         // Types are named by the files that they stand in, as tslab names them; `resolveModules` finds those too.
         resolvePackageJsonExports: false,

@@ -10,17 +10,22 @@ export function serveRequests(): void {
   let cells = createCellConverter();
   const { getCodeMetadata } = loadTslab<{ getCodeMetadata(source: string): CodeMetadata }>("metadata");
   const modules = new Map<string, string>();
+  const renew = (): void => {
+    cells.close();
+    cells = createCellConverter();
+    modules.clear();
+  };
   const answer = (
     request: ConverterRequest,
   ): { readonly answer: ConverterAnswer } | { readonly failure: string } => {
     try {
       if (request.type !== "move") {
+        if (!cells.isCurrent()) renew();
         return { answer: answerRequest(cells, modules, getCodeMetadata, request) };
       }
       // What was read of installed packages stays.
-      cells.close();
       moveProcess(request);
-      cells = createCellConverter();
+      renew();
       return { answer: null };
     } catch (failure) {
       return { failure: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure) };
