@@ -5,6 +5,7 @@ import { type ImportKeeper, keepImports } from "./keep-imports.js";
 import { addChecks } from "./language/add-checks.js";
 import { expandShorthand } from "./language/expand-shorthand.js";
 import { repairSuffix } from "./language/repair-suffix.js";
+import { writeLibrary } from "./library/write-library.js";
 import { listDependencies } from "./list-dependencies.js";
 import { listFolders } from "./list-folders.js";
 import { pickChecks } from "./options/pick-checks.js";
@@ -48,8 +49,10 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
     ) {
       const source = files.find((file) => /\/__tslab__\.[jt]s$/.test(file)) ?? "";
       const { readFile } = system;
+      const { names, own } = writeLibrary(process.versions.node);
       listFolders(system);
       system.readFile = (path, encoding) => {
+        if (path.endsWith(`/typescript-for-tslab/lib/${own.name}`)) return own.text;
         const text = readFile.call(system, path, encoding);
         if (text === undefined) return undefined;
         if (path === source) return repairSuffix(text);
@@ -61,6 +64,7 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       };
       const ours: ts.CompilerOptions = {
         ...options,
+        lib: [...(options.lib ?? []), ...names],
         ...pickChecks(state.config?.options, source.endsWith(".js")),
         moduleResolution: typescript.ModuleResolutionKind.Bundler,
         // Types are named by the files that they stand in, as tslab names them; `resolveModules` finds those too.
