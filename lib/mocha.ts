@@ -15,7 +15,7 @@ import { createPlayer } from "./run/session/create-player.js";
 import type { SessionOptions } from "./run/session/session.js";
 
 const OPTIONS: SessionOptions = {
-  startAccount: (_, signal) => openAccount({ signal }),
+  startAccount: (_, signal) => openAccount({ allowHosts: [], signal }),
   createEnvironment: (account) => createEnvironment(process.env, account),
   limits: { cell: 120_000, notebook: 900_000 },
 };

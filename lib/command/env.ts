@@ -12,7 +12,7 @@ export function createCommand({ stdout, env }: Terminal): Command {
     .addHelpText(
       "after",
       `\n${message(
-        'In a shell: eval "$(seigo env)". The lines hold no secret. What the shell has and what would win over the account, such as AWS_PROFILE, is unset by lines of their own; HOME becomes the account\'s private folder, so use a shell that you close afterwards.',
+        'In a shell: eval "$(seigo env)". The lines hold no secret. What the shell has and what would win over the account, such as AWS_PROFILE, is unset by lines of their own. HOME and proxies stay as they are; aws is found in the account\'s folder first, which gives it a home of its own.',
       )}`,
     )
     .action(async ({ port }: { readonly port?: number }) => {

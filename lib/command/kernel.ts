@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { installKernelspec, type KernelspecPlace } from "../kernel/kernelspec/install-kernelspec.js";
+import { KERNEL_ENTRY } from "../lab/kernel/kernel-entry.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import type { Terminal } from "./terminal.js";
@@ -24,8 +25,11 @@ export function createCommand(terminal: Terminal): Command {
     .addOption(place("prefix", "--prefix <DIR>", message("below DIR/share/jupyter/kernels")))
     .option("--name <NAME>", message("the name that notebooks call it by"), "tslab")
     .action(async (options: Options) => {
-      const folder = await installKernelspec(options.name, findPlace(options, terminal), terminal.env);
-      terminal.stdout.write(`${folder}\n`);
+      const { env, stdout, stderr } = terminal;
+      const place = findPlace(options, terminal);
+      const folder = await installKernelspec(options.name, place, env, KERNEL_ENTRY);
+      stdout.write(`${folder}\n`);
+      for (const line of describeNext()) stderr.write(`${line}\n`);
     });
   const warm = new Command("warm")
     .description(
@@ -43,6 +47,17 @@ export function createCommand(terminal: Terminal): Command {
       terminal.stdout.write(`${path}\n`);
     });
   return new Command("kernel").addCommand(install).addCommand(warm);
+}
+
+/** What to do in which front end, and where AWS calls go there. */
+function describeNext(): readonly string[] {
+  return [
+    message('In VS Code: open a notebook, choose "Select Kernel", "Jupyter Kernel…", then "TypeScript".'),
+    message('In Jupyter: reload its page, then choose "TypeScript" in the launcher or the menu Kernel.'),
+    message(
+      "AWS calls of its cells never go to a real account: they go to the local account that runs (seigo sandbox), or to one for the kernel alone.",
+    ),
+  ];
 }
 
 /** What Node or V8 said may be long; its last line says what was wrong. */

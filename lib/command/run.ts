@@ -7,6 +7,7 @@ import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
 import { createPaint } from "../report/paint.js";
 import { type RunNotebooksOptions, runNotebooks } from "../run/run-notebooks.js";
+import { addHost } from "./allow-host.js";
 import { createConsistencyOption } from "./consistency-option.js";
 import { findLessonFolder, SHIPPED } from "./find-lesson-folder.js";
 import { findLessons } from "./find-lessons.js";
@@ -31,6 +32,7 @@ interface Options {
   readonly kernel?: string;
   readonly jobs?: number;
   readonly consistency?: Consistency;
+  readonly allowHost?: readonly string[];
   readonly keep?: boolean;
   readonly bail?: boolean;
   readonly keepGoing?: boolean;
@@ -66,6 +68,11 @@ export function createCommand(terminal: Terminal): Command {
       parseCount,
     )
     .addOption(createConsistencyOption())
+    .option(
+      "--allow-host <NAME>",
+      message("a host that cells may reach, or *.NAME; can be given several times; never AWS's"),
+      addHost,
+    )
     .option("--keep", message("leave the account running until Ctrl-C, to look into it"))
     .option("--bail", message("start no further notebook after one that is wrong"))
     .option("--keep-going", message("run on after a cell that is wrong"))
@@ -74,7 +81,12 @@ export function createCommand(terminal: Terminal): Command {
 
 async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<void> {
   const { stderr, env, cwd, signal } = terminal;
-  const { timeout = CELL_LIMIT, notebookTimeout = NOTEBOOK_LIMIT, consistency = "none" } = options;
+  const {
+    timeout = CELL_LIMIT,
+    notebookTimeout = NOTEBOOK_LIMIT,
+    consistency = "none",
+    allowHost: allowHosts = [],
+  } = options;
   const notebooks = await findLessons(options.shipped ? [SHIPPED, ...paths] : paths, cwd, { orProse: true });
   if (!options.shipped && paths.length === 0 && findLessonFolder(cwd) === SHIPPED) {
     stderr.write(`${message("There is no ja here: running the lessons that come with seigo.")}\n`);
@@ -83,7 +95,7 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
   const kept = keepAccounts();
   const runOptions: RunNotebooksOptions = {
     startAccount: async (_, stop) => {
-      const account = await openAccount({ consistency, waits: "moved", signal: stop });
+      const account = await openAccount({ consistency, waits: "moved", allowHosts, signal: stop });
       return options.keep ? kept.keep(account) : account;
     },
     createEnvironment: (account) => createEnvironment(env, account),

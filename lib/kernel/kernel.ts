@@ -34,6 +34,8 @@ export interface ExecuteOptions {
 export interface ExecutionError {
   readonly name: string;
   readonly message: string;
+  /** The hosts that our kernel's guard refused during the cell and that the error, or one of its causes, names. */
+  readonly refused?: readonly string[];
 }
 
 /**

@@ -25,7 +25,7 @@ export function formatSummary(result: RunResult, options: SummaryOptions): strin
   const parts = [
     ...notebooks.map((notebook) => formatNotebook(notebook, options)),
     ...wrong,
-    [formatVerdict(result, options), ...formatUnchecked(result, options)].join("\n"),
+    [formatVerdict(result, options), ...formatUncompared(result, options)].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -34,6 +34,7 @@ export function formatSummary(result: RunResult, options: SummaryOptions): strin
 function isWrong({ status }: CellResult): boolean {
   return (
     status === "failed" ||
+    status === "unchecked" ||
     status === "timedOut" ||
     status === "died" ||
     status === "lost" ||
@@ -93,6 +94,11 @@ function formatVerdict(result: RunResult, { paint }: SummaryOptions): string {
       message("Error in seigo: it made a mistake itself, please report it. {words} ({time}).", values),
     );
   }
+  if (findExitStatus(result) === EXIT.unchecked) {
+    return paint.yellow(
+      message("Not checked: cells need hosts that are closed, see --allow-host. {words} ({time}).", values),
+    );
+  }
   if (isRight && !hasRun) return paint.yellow(formatNothing(result.notebooks));
   if (isRight && !counts.has("passed")) {
     return paint.yellow(
@@ -112,10 +118,10 @@ function formatVerdict(result: RunResult, { paint }: SummaryOptions): string {
 }
 
 /** Cells that only ran, in lessons that compare others: their authors may have forgotten what they must show. */
-function formatUnchecked({ notebooks }: RunResult, { paint }: SummaryOptions): readonly string[] {
+function formatUncompared({ notebooks }: RunResult, { paint }: SummaryOptions): readonly string[] {
   const names = notebooks.flatMap(({ notebook, cells }) =>
     cells.some(({ expectation }) => expectation !== undefined)
-      ? cells.filter(isUnchecked).map(({ cell }) => nameCell(notebook.id, cell, notebooks.length > 1))
+      ? cells.filter(isUncompared).map(({ cell }) => nameCell(notebook.id, cell, notebooks.length > 1))
       : [],
   );
   if (names.length === 0) return [];
@@ -123,7 +129,7 @@ function formatUnchecked({ notebooks }: RunResult, { paint }: SummaryOptions): r
   return [paint.dim(message("{count} cells only ran; nothing says what they must show: {names}", values))];
 }
 
-function isUnchecked({ cell, status, expectation }: CellResult): boolean {
+function isUncompared({ cell, status, expectation }: CellResult): boolean {
   return status === "ran" && expectation === undefined && !cell.tags.includes("raises-exception");
 }
 

@@ -11,6 +11,8 @@ export function formatStatus(status: CellStatus): string {
       return message("ran");
     case "failed":
       return message("wrong");
+    case "unchecked":
+      return message("not checked");
     case "timedOut":
       return message("timed out");
     case "died":
@@ -29,7 +31,9 @@ export function formatStatus(status: CellStatus): string {
 /** Colours a text by what became of a cell; the text says it too. */
 export function paintStatus(text: string, status: CellStatus, paint: Paint): string {
   if (status === "passed" || status === "ran") return paint.green(text);
-  return status === "notRun" || status === "skipped" ? paint.yellow(text) : paint.red(text);
+  return status === "notRun" || status === "skipped" || status === "unchecked"
+    ? paint.yellow(text)
+    : paint.red(text);
 }
 
 /** Milliseconds as a reader counts them. */

@@ -8,6 +8,7 @@ import type { Output } from "../notebook/output.js";
  *
  * - `passed`: it ran and showed what is printed. `ran`: it ran; nothing was printed to compare with.
  * - `failed`: it ran and showed something else, or ended with an error that was not expected.
+ * - `unchecked`: it failed only because a host that it asked for is closed; `detail` names the host and the next step.
  * - `timedOut`, `died`, `lost`: see `Execution`. `notRun`: never executed, `detail` says why.
  * - `skipped`: the author said so (tag `skip-execution`).
  * - `internalError`: an exception inside seigo left it without a verdict; `detail` has it. Not the author's fault.
@@ -16,6 +17,7 @@ export type CellStatus =
   | "passed"
   | "ran"
   | "failed"
+  | "unchecked"
   | "timedOut"
   | "died"
   | "lost"

@@ -133,6 +133,11 @@ function describeStop(stopped: CellResult | undefined): string {
       name: findCellName(stopped.cell),
     });
   }
+  if (stopped.status === "unchecked") {
+    return message('Not run, because the cell "{name}" above could not be checked.', {
+      name: findCellName(stopped.cell),
+    });
+  }
   return message('Not run, because the cell "{name}" above is not right.', {
     name: findCellName(stopped.cell),
   });

@@ -10,12 +10,14 @@ const KEPT = [
   "SEIGO_ACCOUNT",
   "SEIGO_HOME",
   "SEIGO_REFUSAL",
+  "SEIGO_REFUSALS",
   "HTTP_PROXY",
   "HTTPS_PROXY",
   "ALL_PROXY",
   "NO_PROXY",
 ];
-const kept: Record<string, string> = {};
+/** Without a value nothing may be reached, in children either. */
+const kept: Record<string, string> = { SEIGO_REACH: process.env["SEIGO_REACH"] ?? "" };
 for (const name of [...KEPT, ...KEPT.map((name) => name.toLowerCase())]) {
   const value = process.env[name];
   if (value !== undefined) kept[name] = value;

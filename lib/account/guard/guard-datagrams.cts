@@ -3,7 +3,7 @@ import refusal = require("./refusal.cjs");
 
 type Callback = (error: Error) => void;
 
-/** Refuses to send datagrams anywhere but to loopback. */
+/** Refuses to send datagrams to hosts that may not be reached. */
 function guardDatagrams(): void {
   const { send, connect } = dgram.Socket.prototype;
   // (message, port, address) or (message, offset, length, port, address)

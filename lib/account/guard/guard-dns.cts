@@ -7,10 +7,10 @@ type Asked = (...args: unknown[]) => unknown;
 /** Everything that asks a name server; its packets are sent by c-ares, which no socket of Node's sees. */
 const QUESTION = /^(resolve|reverse$|lookupService$)/;
 
-/** Refuses to ask for any name but `localhost`. */
+/** Refuses to ask for any name that may not be reached; a name server knows nothing of `localhost`. */
 function guardDns(): void {
   const lookup = (args: readonly unknown[]) => refusal.findRefusal(args[0]);
-  const always = (args: readonly unknown[]) => new refusal.Refusal(String(args[0]));
+  const question = (args: readonly unknown[]) => refusal.findQuestionRefusal(String(args[0]));
   replace(dns, "lookup", lookup, failLater);
   replace(dns.promises, "lookup", lookup, fail);
   for (const [holder, refuse] of [
@@ -19,7 +19,7 @@ function guardDns(): void {
     [dns.promises, fail],
     [dns.promises.Resolver.prototype, fail],
   ] as const) {
-    for (const name of listNames(holder)) if (QUESTION.test(name)) replace(holder, name, always, refuse);
+    for (const name of listNames(holder)) if (QUESTION.test(name)) replace(holder, name, question, refuse);
   }
 }
 

@@ -9,17 +9,19 @@ type Lookup = (host: string, options: object, answer: Answer) => void;
 interface Target {
   readonly path?: unknown;
   readonly host?: unknown;
+  /** The name that TLS asks the server for, whatever its address is. */
+  readonly servername?: unknown;
   readonly lookup?: Lookup;
 }
 
-/** Refuses every connection but those to loopback and to paths: http, https, http2, tls and fetch end here. */
+/** Refuses every connection but those to hosts that may be reached and to paths: http, https, http2, tls and fetch end here. */
 function guardSockets(): void {
   const { connect } = net.Socket.prototype;
   net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
     const [given, callback] = Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
     const target = readTarget(given, args[1]);
     if (target.path) return Reflect.apply(connect, this, args);
-    const error = refusal.findRefusal(target.host);
+    const error = refusal.findRefusal(target.host) ?? refusal.findRefusal(target.servername);
     if (error !== undefined) {
       // What is written until then waits, as for any host.
       Reflect.set(this, "connecting", true);
@@ -40,12 +42,12 @@ function readTarget(first: unknown, second: unknown): Target {
   return typeof second === "string" ? { host: second } : {};
 }
 
-/** A lookup, the client's own too, whose answer has to be loopback. */
+/** A lookup, the client's own too, whose answer must not lead elsewhere than its name may. */
 function guardLookup(lookup: Lookup = dns.lookup as unknown as Lookup): Lookup {
   return (host, options, answer) =>
     lookup(host, options, (error, addresses, family) => {
       const found = typeof addresses === "string" ? [{ address: addresses }] : (addresses ?? []);
-      const [refused] = found.flatMap(({ address }) => refusal.findRefusal(address) ?? []);
+      const [refused] = found.flatMap(({ address }) => refusal.findAddressRefusal(host, address) ?? []);
       if (refused !== undefined) answer(refused);
       else answer(error, addresses, family);
     });

@@ -1,5 +1,6 @@
 /**
- * Preloaded into every Node process that works in the local account: what is not loopback cannot be reached.
+ * Preloaded into every Node process that works in the local account: AWS's hosts and metadata addresses cannot be
+ * reached, and of others only those of `SEIGO_REACH`; without it nothing but loopback.
  * It stops accidents, such as a client whose implicit AssumeRole goes to the real STS; it does not hold a program
  * that wants out, such as an add-on with sockets of its own.
  */

@@ -1,9 +1,16 @@
-import net = require("node:net");
+import fs = require("node:fs");
+import reachOf = require("./reach.cjs");
 
 /** What is said when the account's own text, in the reader's language and with the next step, is not there. */
 const FALLBACK = "Refused to reach {host}: in the local account no connection leaves this machine.";
 
-/** A connection to a host that is not loopback, refused before a packet left. */
+/** Read before any cell can change them. */
+const TEXT = process.env["SEIGO_REFUSAL"] ?? FALLBACK;
+const JOURNAL = process.env["SEIGO_REFUSALS"];
+const reach = reachOf.createReach(process.env["SEIGO_REACH"] ?? "");
+const { appendFileSync } = fs;
+
+/** A connection to a host that may not be reached, refused before a packet left, and noted. */
 class Refusal extends Error {
   override readonly name = "SeigoError";
   /** Not one of the codes that clients try again. */
@@ -11,39 +18,37 @@ class Refusal extends Error {
   readonly host: string;
 
   constructor(host: string) {
-    super(formatRefusal(host));
+    super(TEXT.replaceAll("{host}", () => host));
     this.host = host;
+    noteRefusal(host);
   }
 }
 
-function formatRefusal(host: string): string {
-  return (process.env["SEIGO_REFUSAL"] ?? FALLBACK).replaceAll("{host}", () => host);
-}
-
-let loopback: net.BlockList | undefined;
-
-/** Made when it is first asked: most processes never connect. */
-function createLoopback(): net.BlockList {
-  const list = new net.BlockList();
-  list.addSubnet("127.0.0.0", 8, "ipv4");
-  list.addAddress("::1", "ipv6");
-  return list;
-}
-
-/** Whether an address or name is this machine's loopback. Only `localhost` is answered without a name server. */
-function isLoopback(host: string): boolean {
-  const name = host.replace(/%.*$/, "");
-  const version = net.isIP(name);
-  if (version === 0) return name.toLowerCase() === "localhost";
-  loopback ??= createLoopback();
-  return loopback.check(name, version === 4 ? "ipv4" : "ipv6");
+/** Whoever judges the cell looks here whether a refusal really happened. */
+function noteRefusal(host: string): void {
+  if (JOURNAL === undefined) return;
+  try {
+    appendFileSync(JOURNAL, `${host.replace(/\s/g, "")}\n`);
+  } catch {
+    // The account and its folder are gone; the refusal stands without.
+  }
 }
 
 /** Why a host may not be reached, or undefined when it may. No host means loopback to Node. */
 function findRefusal(host: unknown): Refusal | undefined {
   if (host === undefined || host === null || host === "") return undefined;
   const name = String(host).replace(/^\[(.*)\]$/, "$1");
-  return isLoopback(name) ? undefined : new Refusal(name);
+  return reach.mayReach(name) ? undefined : new Refusal(name);
 }
 
-export = { Refusal, findRefusal };
+/** Why an address that a name has led to may not be reached, or undefined when it may. */
+function findAddressRefusal(host: unknown, address: string): Refusal | undefined {
+  return reach.mayFollow(String(host ?? ""), address) ? undefined : new Refusal(address);
+}
+
+/** Why a name server may not be asked for a host, or undefined when it may. */
+function findQuestionRefusal(host: string): Refusal | undefined {
+  return reach.mayAsk(host) ? undefined : new Refusal(host);
+}
+
+export = { findRefusal, findAddressRefusal, findQuestionRefusal };

@@ -5,6 +5,11 @@ import type { Account } from "../account.js";
 export interface LocalAccountOptions extends SandboxOptions {
   /** `ap-northeast-1`, Tokyo, unless given. */
   readonly region?: string;
+  /**
+   * Hosts that its clients may reach besides, exact or `*.example.com`; what is refused is then noted in the file
+   * `SEIGO_REFUSALS`. None, and no notes, unless given.
+   */
+  readonly allowHosts?: readonly string[];
   /** Whether a lesson's waits take their time or move the account's clock; they take their time unless given. */
   readonly waits?: "real" | "moved";
 }

@@ -1,11 +1,16 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createFolder } from "../../process/create-folder.js";
 import { startWatchdog, type Watchdog } from "../../process/watchdog.js";
 import type { Sandbox } from "../../sandbox/sandbox.js";
 import { startSandbox } from "../../sandbox/start-sandbox.js";
+import { createUpstream } from "../proxy/create-upstream.js";
+import { type EgressProxy, startProxy } from "../proxy/start-proxy.js";
 import { createLocalEnvironment } from "./create-local-environment.js";
 import type { LocalAccount, LocalAccountOptions } from "./local-account.js";
 import { writeEndpointRules } from "./write-endpoint-rules.js";
 import { writeProfileFiles } from "./write-profile-files.js";
+import { writeProgram } from "./write-program.js";
 
 const REGION = "ap-northeast-1";
 
@@ -14,17 +19,21 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
   const { region = REGION } = options;
   const sandbox = await startSandbox(options);
   const watchdog = startWatchdog();
+  let proxy: EgressProxy | undefined;
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {
-    stopped ??= stopAll(sandbox, watchdog);
+    stopped ??= stopAll(sandbox, watchdog, proxy);
     return stopped;
   };
   try {
     const folder = await createFolder(watchdog, "seigo-account");
-    const [dataPath, files] = await Promise.all([
+    const [dataPath, files, programs, egress] = await Promise.all([
       writeEndpointRules(folder, sandbox),
       writeProfileFiles(folder, sandbox.administrator, region),
+      writeProgram(folder),
+      openEgress(folder, options.allowHosts),
     ]);
+    proxy = egress?.running;
     const waiting = options.waits === "moved" ? { waitToken: sandbox.waitToken } : {};
     return {
       kind: "local",
@@ -33,7 +42,15 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
       url: sandbox.url,
       capabilities: ["clock", "snapshots", "reasons"],
       control: { url: `${sandbox.url}/_seigo`, token: sandbox.controlToken },
-      environment: createLocalEnvironment({ url: sandbox.url, region, dataPath, ...waiting, ...files }),
+      environment: createLocalEnvironment({
+        url: sandbox.url,
+        region,
+        dataPath,
+        programs,
+        ...(egress && { egress: egress.places }),
+        ...waiting,
+        ...files,
+      }),
       inventory: () => Promise.resolve(sandbox.inventory()),
       secrets: () => Promise.resolve(sandbox.secrets()),
       stop,
@@ -45,10 +62,20 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
 }
 
 /** The folder goes also when the server does not stop. */
-async function stopAll(sandbox: Sandbox, watchdog: Watchdog): Promise<void> {
+async function stopAll(sandbox: Sandbox, watchdog: Watchdog, proxy: EgressProxy | undefined): Promise<void> {
   try {
+    await proxy?.stop();
     await sandbox.stop();
   } finally {
     await watchdog.stop();
   }
+}
+
+/** A proxy that reaches what may be reached, and the file in which it notes the rest. */
+async function openEgress(folder: string, hosts: readonly string[] | undefined) {
+  if (hosts === undefined) return undefined;
+  const [reach, journal] = [hosts.join(","), join(folder, "refusals")];
+  await writeFile(journal, "", { mode: 0o600 });
+  const running = await startProxy({ reach, journal, findUpstream: createUpstream(process.env) });
+  return { running, places: { reach, journal, proxy: running.url } };
 }

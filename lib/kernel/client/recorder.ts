@@ -56,7 +56,7 @@ export function createRecorder(isLate: () => boolean): Recorder {
       }
       const output = readOutput(type, content);
       if (output === undefined) return undefined;
-      if (output.output_type === "error") errors.push({ name: output.ename, message: output.evalue });
+      if (output.output_type === "error") errors.push(readError(output, content["refused"]));
       if (output.output_type === "stream" && output.name === "stderr") {
         stderr.push({ text: output.text, late: isLate() });
       }
@@ -82,6 +82,12 @@ export function createRecorder(isLate: () => boolean): Recorder {
     outputs: () => [...outputs],
     version: () => version,
   };
+}
+
+/** `refused` is ours: the hosts by which the cell failed. */
+function readError({ ename, evalue }: { ename: string; evalue: string }, refused: unknown): ExecutionError {
+  const hosts = Array.isArray(refused) ? refused.map(String) : [];
+  return { name: ename, message: evalue, ...(hosts.length > 0 && { refused: hosts }) };
 }
 
 /** The display id of display_data, execute_result or update_display_data. */

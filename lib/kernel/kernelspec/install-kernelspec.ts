@@ -11,13 +11,15 @@ export type KernelspecPlace = "user" | "sys-prefix" | { readonly prefix: string 
 
 /**
  * Installs our kernel for Jupyter, without Python, and returns the kernelspec's folder. What has the name is
- * replaced. All paths are absolute: VS Code starts kernels without a search path.
+ * replaced. All paths are absolute: VS Code starts kernels without a search path. `entry` is the module that is started
+ * with the connection file; the kernel's own when left out.
  * Throws a SeigoError for a name that Jupyter does not take, and when no environment is active.
  */
 export async function installKernelspec(
   name: string,
   place: KernelspecPlace,
   env: NodeJS.ProcessEnv = process.env,
+  entry?: string,
 ): Promise<string> {
   if (!/^[a-z0-9._-]+$/i.test(name)) {
     throw new SeigoError('Cannot install the kernel as "{name}".', {
@@ -28,7 +30,9 @@ export async function installKernelspec(
   const kernels = findFolder(place, env);
   const folder = join(kernels, name);
   const fresh = `${folder}.${process.pid}`;
-  const files = createKernelFiles(await findKernelspec("seigo"));
+  const found = await findKernelspec("seigo");
+  const argv = entry === undefined ? found.argv : [process.execPath, entry, "{connection_file}"];
+  const files = createKernelFiles({ ...found, argv });
   try {
     await makeFolder(fresh);
     for (const [file, text] of Object.entries(files)) await writeFile(join(fresh, file), text);

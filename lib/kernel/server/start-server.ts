@@ -16,6 +16,8 @@ export interface KernelServer {
   /** Resolves when a front end has shut it down. */
   readonly ended: Promise<void>;
   interrupt(): void;
+  /** Says something on standard error to whoever reads the latest cell. */
+  say(text: string): void;
   stop(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function startServer(
   return {
     ended,
     interrupt: () => getKernel().interrupt(),
+    say: cells.say,
     async stop() {
       converter.stop();
       // A front end that sees us end may count on the cells' process having ended too.

@@ -7,6 +7,7 @@ import type { CodeCell } from "../../notebook/notebook.js";
 import { failCell } from "../fail-cell.js";
 import { findLeftovers } from "../find-leftovers.js";
 import { judgeCell, skipCell } from "../judge-cell.js";
+import { judgeReach } from "../judge-reach.js";
 import { observeExecution } from "../observe-execution.js";
 import { findRunner } from "../plan-cell.js";
 import { createRedactor } from "../redact/create-redactor.js";
@@ -61,7 +62,7 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       try {
         execution = await executeCell(cell, kernel);
         const judgement = judgeCell(cell, execution, await observeExecution(execution), captures);
-        const result = await hide(judgement.result);
+        const result = await hide(judgeReach(judgement.result, listResults()));
         results.push({ result, executed: { kernel, execution, captures } });
         captures = judgement.captures;
         return result;
@@ -84,6 +85,10 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
     readCaptures: () => redact(formatCaptures(captures)),
     stop,
   };
+
+  function listResults(): readonly CellResult[] {
+    return results.map(({ result }) => result);
+  }
 
   /** What was found right stays no verdict when it cannot be shown without secrets that came later. */
   async function hideAgain(result: CellResult): Promise<CellResult> {
@@ -109,7 +114,9 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       };
       const { cell } = entry.result;
       try {
-        entry.result = await hide(await judgeLate(cell, execution, entry.executed.captures, error));
+        entry.result = await hide(
+          judgeReach(await judgeLate(cell, execution, entry.executed.captures, error), listResults()),
+        );
       } catch (cause) {
         entry.result = await failCell(cell, execution, cause, redact);
       }

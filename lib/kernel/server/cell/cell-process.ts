@@ -15,6 +15,8 @@ export interface CellProcess {
   interrupt(): void;
   /** Answers the running cell's question for a line. */
   answer(value: string | null): void;
+  /** Says something on standard error to whoever reads the latest cell. */
+  say(text: string): void;
   /** Ends the process; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export function startCellProcess(onLoss: () => void): CellProcess {
       executor.interrupt(running.id);
       running.killer ??= setTimeout(() => void executor.stop(), INTERRUPT_LIMIT);
     },
+    say: (text) => listeners.get(latest)?.onText("stderr", text),
     answer: (value) => executor.send({ type: "input", value }),
     stop() {
       stopped = true;

@@ -6,6 +6,8 @@ export interface ErrorContent {
   readonly ename: string;
   readonly evalue: string;
   readonly traceback: readonly string[];
+  /** The hosts by which the cell failed, when the guard has refused them; a front end leaves it alone. */
+  readonly refused?: readonly string[];
 }
 
 /** A cell for the executor's process. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { countRefused } from "./find-refused.js";
 
 /** A cell that runs or has run; what it started is known by it, however late it goes on. */
 export interface CellContext {
@@ -8,6 +9,8 @@ export interface CellContext {
   interrupted: boolean;
   /** It has been answered. */
   ended: boolean;
+  /** How much the guard had refused when the cell began. */
+  readonly refusedBefore: number;
   /** Rejections that nobody has handled so far. */
   readonly rejections: Map<Promise<unknown>, unknown>;
 }
@@ -22,7 +25,7 @@ export function runInContext<T>(context: CellContext, run: () => T): T {
 }
 
 export function createContext(id: number, name: string): CellContext {
-  return { id, name, interrupted: false, ended: false, rejections: new Map() };
+  return { id, name, interrupted: false, ended: false, refusedBefore: countRefused(), rejections: new Map() };
 }
 
 /** The cell that the running code belongs to; the latest when that is not known. */

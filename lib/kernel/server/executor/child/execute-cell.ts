@@ -1,7 +1,8 @@
 import type { ExecutableCell } from "../executor-message.js";
 import type { Bindings } from "./bindings.js";
 import { type CellContext, createContext, findContext, runInContext } from "./cell-context.js";
-import { formatError, formatInterrupt } from "./format-error.js";
+import { describeError } from "./describe-error.js";
+import { formatInterrupt } from "./format-error.js";
 import { formatResult } from "./format-result.js";
 import { beginCell, endCell, type Interrupts, isInterrupted, isSignalled } from "./interrupts.js";
 import { redirectDisplay } from "./redirect-output.js";
@@ -99,8 +100,8 @@ async function sendResult(context: CellContext, value: unknown): Promise<void> {
   }
 }
 
-function sendError({ id }: CellContext, thrown: unknown): void {
-  sendEvent({ type: "error", cell: id, error: formatError(thrown) });
+function sendError(context: CellContext, thrown: unknown): void {
+  sendEvent({ type: "error", cell: context.id, error: describeError(context, thrown) });
 }
 
 /** What our checks throw, and what Node throws. */

@@ -1,5 +1,5 @@
 import { type CellContext, findContext } from "./cell-context.js";
-import { formatError } from "./format-error.js";
+import { describeError } from "./describe-error.js";
 import { sendEvent } from "./send-event.js";
 
 /**
@@ -13,7 +13,7 @@ export function watchFailures(fail: (context: CellContext, thrown: unknown) => v
     const context = findContext();
     if (context.interrupted) return;
     if (context.ended) {
-      sendEvent({ type: "error", cell: context.id, error: formatError(reason) });
+      sendEvent({ type: "error", cell: context.id, error: describeError(context, reason) });
       return;
     }
     context.rejections.set(promise, reason);
@@ -25,7 +25,7 @@ export function watchFailures(fail: (context: CellContext, thrown: unknown) => v
   process.on("uncaughtException", (thrown) => {
     const context = findContext();
     if (context.interrupted) return;
-    if (context.ended) sendEvent({ type: "error", cell: context.id, error: formatError(thrown) });
+    if (context.ended) sendEvent({ type: "error", cell: context.id, error: describeError(context, thrown) });
     else fail(context, thrown);
   });
 }
