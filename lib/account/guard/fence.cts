@@ -9,6 +9,7 @@ const OPTION = requireOption.formatRequireOption(GUARD);
 const KEPT = [
   "SEIGO_ACCOUNT",
   "SEIGO_HOME",
+  "SEIGO_PROXY",
   "SEIGO_REFUSAL",
   "SEIGO_REFUSALS",
   "HTTP_PROXY",

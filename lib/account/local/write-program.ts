@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 /**
  * The CLI keeps a role's credentials below `~/.aws`, whatever variables say: its home is the account's, and nobody
- * else's. Its proxy is the account, which refuses: what has no endpoint rule would go to AWS.
+ * else's. Its proxy is the account or a kernel's own, both of which refuse AWS: what has no endpoint rule would go there.
+ * The CLI of Debian 12 asks a proxy for loopback too, whatever `NO_PROXY` says.
  */
 const SCRIPT = `#!/bin/sh
 self=\${0%/*}
@@ -16,7 +17,7 @@ for folder in $PATH; do
     PYTHONUSERBASE=\${PYTHONUSERBASE:-$HOME/.local}
     HOME=$SEIGO_HOME
     for name in HTTP_PROXY HTTPS_PROXY ALL_PROXY http_proxy https_proxy all_proxy; do
-      export "$name=$AWS_ENDPOINT_URL"
+      export "$name=\${SEIGO_PROXY:-$AWS_ENDPOINT_URL}"
     done
     NO_PROXY=127.0.0.1,localhost,::1 no_proxy=127.0.0.1,localhost,::1
     export HOME PYTHONUSERBASE NO_PROXY no_proxy

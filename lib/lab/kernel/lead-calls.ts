@@ -37,7 +37,7 @@ interface Target {
 export async function leadCalls(env: NodeJS.ProcessEnv): Promise<Lead> {
   if (isClosed(env)) return { environment: env, stop: async () => {} };
   const proxy = await startProxy({ reach: "*", findUpstream: createUpstream(env) });
-  const closed = { SEIGO_REACH: "*", ...createProxies(proxy.url) };
+  const closed = { SEIGO_REACH: "*", SEIGO_PROXY: proxy.url, ...createProxies(proxy.url) };
   if (env["SEIGO_ACCOUNT"] === "local") {
     const options = addNodeOptions(env["NODE_OPTIONS"], GUARD_OPTION);
     return { environment: { ...env, ...closed, NODE_OPTIONS: options }, stop: proxy.stop };
