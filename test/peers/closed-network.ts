@@ -1,5 +1,5 @@
 /**
- * Started by real-account.test.ts in a network namespace with loopback only: runs a program, and prints as JSON how it
+ * Started by run-without-network.ts in a network namespace with loopback only: runs a program, and prints as JSON how it
  * ended, every name that was looked up meanwhile, and how many packets found no way out. Names are answered with an
  * address that documentation may use, so that whoever asks for one goes on and sends a packet.
  */

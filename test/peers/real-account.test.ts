@@ -1,17 +1,15 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runSeigo } from "../command/start-seigo.js";
+import { runWithoutNetwork } from "./run-without-network.js";
 import { writeStockKernel } from "./stock-kernel.js";
 import { startVenv, type Venv } from "./venv.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const CLOSED_NETWORK = fileURLToPath(new URL("closed-network.js", import.meta.url));
 const CLI = join(ROOT, "dist/lib/cli.js");
-const LIMIT = 240_000;
 
 /** Programs around the front end: a sandbox that the person has running, whose variables the shell has or has not. */
 const HELD =
@@ -54,12 +52,6 @@ interface Output {
   readonly text?: string | readonly string[];
   readonly ename?: string;
 }
-interface Ran {
-  readonly status: number;
-  readonly stderr: string;
-  readonly names: readonly string[];
-  readonly lost: number;
-}
 
 describe("A notebook with a person's own ~/.aws, in nbclient, with no network but loopback", function () {
   this.timeout(600_000);
@@ -72,7 +64,6 @@ describe("A notebook with a person's own ~/.aws, in nbclient, with no network bu
     for (const [name, text] of Object.entries(FILES)) await writeFile(join(home, ".aws", name), text);
     await mkdir(join(home, "notebooks"));
     await symlink(join(ROOT, "node_modules"), join(home, "notebooks/node_modules"));
-    await writeFile(join(home, "resolv.conf"), "nameserver 127.0.0.1\noptions timeout:1 attempts:1\n");
   });
   after(async () => {
     await rm(home, { recursive: true, force: true });
@@ -106,26 +97,8 @@ describe("A notebook with a person's own ~/.aws, in nbclient, with no network bu
     };
     await writeFile(join(folder, "in.ipynb"), JSON.stringify(notebook));
     const convert = [venv.find("jupyter"), "nbconvert", "--to", "notebook", "--allow-errors", "--execute"];
-    const inside = [
-      process.execPath,
-      CLOSED_NETWORK,
-      "sh",
-      "-c",
-      around,
-      CLI,
-      ...convert,
-      "--output",
-      "out.ipynb",
-      "in.ipynb",
-    ];
-    const setUp = `ip link set lo up && mount --bind "$0" /etc/resolv.conf && cd "$1" && shift && exec "$@"`;
-    const args = ["--net", "--mount", "sh", "-c", setUp, join(home, "resolv.conf"), folder, ...inside];
-    const stdout = await new Promise<string>((resolve, reject) =>
-      execFile("unshare", args, { env, maxBuffer: 1e8, timeout: LIMIT }, (error, text) =>
-        error ? reject(error) : resolve(text),
-      ),
-    );
-    const ran = JSON.parse(stdout) as Ran;
+    const command = ["sh", "-c", around, CLI, ...convert, "--output", "out.ipynb", "in.ipynb"];
+    const ran = await runWithoutNetwork(command, { env, folder });
     equal(ran.status, 0, ran.stderr);
     const out = JSON.parse(await readFile(join(folder, "out.ipynb"), "utf8")) as {
       cells: { outputs: Output[] }[];

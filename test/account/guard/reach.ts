@@ -50,6 +50,9 @@ async function throughChild(child: ReturnType<typeof spawn>): Promise<never> {
 const args = [SELF, "dns.promises", host];
 const NODE = process.execPath;
 
+const PYTHON = "import sys, urllib.request; urllib.request.urlopen(sys.argv[1], timeout=10).read()";
+const QUIET: { stdio: ("ignore" | "pipe")[] } = { stdio: ["ignore", "pipe", "pipe"] };
+
 const WAYS: Readonly<Record<string, () => unknown>> = {
   "dns.lookup": () => promisify(dns.lookup)(host),
   "dns.lookup, imported": () => promisify(importedLookup)(host),
@@ -118,6 +121,18 @@ const WAYS: Readonly<Record<string, () => unknown>> = {
       socket.connect(9, host, done as unknown as () => void),
     )().finally(() => socket.close());
   },
+  "tls with another name": () => fails(tlsConnect({ host: "127.0.0.1", port: 9, servername: host })),
+  "https with another name": () => fails(httpsGet({ host: "127.0.0.1", port: 9, servername: host })),
+  curl: () => execFileSync("curl", ["-sSf", "-m", "10", `https://${bracketed}/`], QUIET),
+  "curl without TLS": () => execFileSync("curl", ["-sSf", "-m", "10", `http://${bracketed}/`], QUIET),
+  "curl of a shell": () => execSync(`curl -sSf -m 10 "https://${bracketed}/"`, QUIET),
+  Python: () => execFileSync("python3", ["-c", PYTHON, `https://${bracketed}/`], QUIET),
+  "Python without TLS": () => execFileSync("python3", ["-c", PYTHON, `http://${bracketed}/`], QUIET),
+  // A service without endpoint rules: the others go to the account, whatever the command line says.
+  "the AWS CLI": () =>
+    execFileSync("aws", ["s3api", "list-buckets", "--endpoint-url", `https://${bracketed}`], QUIET),
+  "the AWS CLI by its path": () =>
+    execFileSync("/usr/bin/aws", ["s3api", "list-buckets", "--endpoint-url", `https://${bracketed}`], QUIET),
   "a thread": () => throughThread({}),
   "a thread without environment": () => throughThread({ env: {} }),
   "a thread with options": () => throughThread({ execArgv: ["--no-warnings"] }),
