@@ -10,5 +10,5 @@ export function checkHost(text: string): "aws" | "malformed" | undefined {
   const isAddress = isIP(name) !== 0 && !text.startsWith("*.");
   if (isAddress) return undefined;
   const isTop = text.startsWith("*.") && !name.includes(".");
-  return !isTop && NAME.test(name) && !/[\s,]/.test(text) && !/^[\d.]+$/.test(name) ? undefined : "malformed";
+  return !isTop && NAME.test(name) && !/\s/.test(text) && !/^[\d.]+$/.test(name) ? undefined : "malformed";
 }

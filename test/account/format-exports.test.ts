@@ -1,8 +1,5 @@
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { equal } from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { formatExports } from "../../lib/account/format-exports.js";
 
 const EMPTY = { HOME: "/nonexistent" };
@@ -50,33 +47,4 @@ describe("formatExports()", () => {
       equal(formatExports({ AWS_REGION: "x" }, { ...EMPTY, ...shell }), `${unset}export AWS_REGION=x\n`);
     });
   }
-
-  it("adds to the shell's own NODE_OPTIONS, once", () => {
-    const environment = { NODE_OPTIONS: "--require=/g.cjs" };
-    const first = formatExports(environment, { ...EMPTY, NODE_OPTIONS: "--trace-warnings" });
-    equal(first, "export NODE_OPTIONS='--trace-warnings --require=/g.cjs'\n");
-    const again = { ...EMPTY, NODE_OPTIONS: "--trace-warnings --require=/g.cjs" };
-    equal(formatExports(environment, again), first);
-  });
-
-  it("keeps Python's packages and Jupyter's kernels of the home that it takes away", () => {
-    const home = mkdtempSync(join(tmpdir(), "seigo-test-"));
-    try {
-      const jupyter = join(home, ".local/share/jupyter");
-      for (const folder of [join(home, ".local/lib"), jupyter]) mkdirSync(folder, { recursive: true });
-      const print = (shell: NodeJS.ProcessEnv) =>
-        formatExports({ HOME: "/private" }, { HOME: home, ...shell })
-          .trimEnd()
-          .split("\n");
-      deepEqual(print({}), [
-        "export HOME=/private",
-        `export PYTHONUSERBASE=${home}/.local`,
-        `export JUPYTER_PATH=${jupyter}`,
-      ]);
-      ok(print({ JUPYTER_PATH: "/other" }).includes(`export JUPYTER_PATH=/other:${jupyter}`));
-      deepEqual(print({ JUPYTER_PATH: jupyter, PYTHONUSERBASE: "/p" }), ["export HOME=/private"]);
-    } finally {
-      rmSync(home, { recursive: true });
-    }
-  });
 });

@@ -203,11 +203,11 @@ describe("seigo accounts, seigo snapshot and seigo clock", function () {
     const temporary = mkdtempSync(join(tmpdir(), "seigo-test-"));
     const own = { ...env, XDG_RUNTIME_DIR: temporary, TMPDIR: temporary };
     const other = await startSandboxProcess([], own);
-    const { HOME = "" } = other.environment;
+    const { SEIGO_HOME: home = "" } = other.environment;
     equal(readdirSync(temporary).filter((file) => file.endsWith(".token")).length, 1);
     await other.end("SIGKILL");
     const isLeft = (): boolean =>
-      existsSync(HOME) || readdirSync(temporary).some((file) => file.endsWith(".token"));
+      existsSync(home) || readdirSync(temporary).some((file) => file.endsWith(".token"));
     for (let tries = 0; isLeft(); tries += 1) {
       ok(tries < 400, readdirSync(temporary).join());
       await sleep(50);

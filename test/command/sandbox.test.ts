@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match, ok } from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,13 +21,14 @@ const NEEDED = [
   "AWS_DEFAULT_REGION",
   "AWS_EC2_METADATA_DISABLED",
   "AWS_PAGER",
-  "HOME",
-  "HTTPS_PROXY",
-  "NO_PROXY",
   "NODE_OPTIONS",
+  "PATH",
   "SEIGO_ACCOUNT",
   "SEIGO_HOME",
+  "SEIGO_REACH",
 ];
+/** What other programs of the shell need as it is. */
+const LEFT_ALONE = /^(export|unset) (HOME|[a-z]+_proxy|PYTHONUSERBASE|JUPYTER_PATH)\b/im;
 
 describe("seigo sandbox", function () {
   this.timeout(60_000);
@@ -71,6 +72,7 @@ describe("seigo sandbox", function () {
     const { stdout, environment } = await start();
     for (const line of stdout.trimEnd().split("\n")) match(line, /^export \w+=/);
     for (const name of NEEDED) match(stdout, new RegExp(`^export ${name}=`, "m"));
+    doesNotMatch(stdout, LEFT_ALONE);
     const secret = /aws_secret_access_key = (.*)/.exec(
       readFileSync(environment["AWS_SHARED_CREDENTIALS_FILE"] ?? "", "utf8"),
     )?.[1];
@@ -103,11 +105,11 @@ describe("seigo sandbox", function () {
 
   it("leaves nothing secret when it is killed, and a record that seigo env removes", async () => {
     const sandbox = await start();
-    const { HOME = "" } = sandbox.environment;
-    ok(existsSync(HOME));
+    const { SEIGO_HOME: home = "" } = sandbox.environment;
+    ok(existsSync(home));
     await sandbox.end("SIGKILL");
     // The watchdog takes the folder away, and then the token.
-    for (let tries = 0; existsSync(HOME) || readdirSync(folder).length > 1; tries += 1) {
+    for (let tries = 0; existsSync(home) || readdirSync(folder).length > 1; tries += 1) {
       ok(tries < 400, "the private folder or the token is still there");
       await sleep(50);
     }

@@ -234,17 +234,17 @@ for (const [wording, formatTail] of Object.entries(WORDINGS)) {
     });
 
     it("keeps the role's credentials in the private home and nowhere else", () => {
-      ok(existsSync(join(env["HOME"] ?? "", ".aws/cli/cache")));
+      ok(existsSync(join(env["SEIGO_HOME"] ?? "", ".aws/cli/cache")));
       equal(existsSync(join(folder, ".aws")), false);
     });
 
     it("does not reach the real STS by an --endpoint-url that leads only EC2", async () => {
-      rmSync(join(env["HOME"] ?? "", ".aws/cli"), { recursive: true });
+      rmSync(join(env["SEIGO_HOME"] ?? "", ".aws/cli"), { recursive: true });
       const { status, stdout, stderr } = await run(
         'env -u AWS_DATA_PATH -u AWS_ENDPOINT_URL aws ec2 describe-vpcs --profile testuser --endpoint-url "$AWS_ENDPOINT_URL"',
       );
       deepEqual({ status, stdout }, { status: 255, stdout: "" });
-      equal(readRefusal(stderr), `Failed to connect to proxy URL: "${env["HTTPS_PROXY"]}"`);
+      equal(readRefusal(stderr), `Failed to connect to proxy URL: "${env["AWS_ENDPOINT_URL"]}"`);
     });
 
     it("tidies up in an order that works", async () => {

@@ -58,7 +58,9 @@ function isIn(list: net.BlockList, address: string): boolean {
 function normalizeHost(host: string): string {
   const bare = host.trim().replace(/^\[(.*)\]$/, "$1");
   if (net.isIP(bare.replace(/%.*$/, "")) !== 0) return bare.toLowerCase();
-  return (url.domainToASCII(bare) || bare.toLowerCase()).replace(/\.+$/, "");
+  // What is cut off an address's host would be asked for all the same.
+  const name = /[/?#@:\\]/.test(bare) ? "" : url.domainToASCII(bare);
+  return (name || bare.toLowerCase()).replace(/\.+$/, "");
 }
 
 /** Whether a normalized host is this machine's loopback. Only `localhost` is answered without a name server. */

@@ -30,7 +30,7 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
     const [dataPath, files, programs, egress] = await Promise.all([
       writeEndpointRules(folder, sandbox),
       writeProfileFiles(folder, sandbox.administrator, region),
-      writeProgram(folder),
+      writeProgram(folder, sandbox.url),
       openEgress(folder, options.allowHosts),
     ]);
     proxy = egress?.running;

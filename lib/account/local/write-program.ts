@@ -6,7 +6,7 @@ import { join } from "node:path";
  * else's. Its proxy is the account or a kernel's own, both of which refuse AWS: what has no endpoint rule would go there.
  * The CLI of Debian 12 asks a proxy for loopback too, whatever `NO_PROXY` says.
  */
-const SCRIPT = `#!/bin/sh
+const formatScript = (url: string): string => `#!/bin/sh
 self=\${0%/*}
 IFS=:
 for folder in $PATH; do
@@ -17,7 +17,7 @@ for folder in $PATH; do
     PYTHONUSERBASE=\${PYTHONUSERBASE:-$HOME/.local}
     HOME=$SEIGO_HOME
     for name in HTTP_PROXY HTTPS_PROXY ALL_PROXY http_proxy https_proxy all_proxy; do
-      export "$name=\${SEIGO_PROXY:-$AWS_ENDPOINT_URL}"
+      export "$name=\${SEIGO_PROXY:-\${AWS_ENDPOINT_URL:-${url}}}"
     done
     NO_PROXY=127.0.0.1,localhost,::1 no_proxy=127.0.0.1,localhost,::1
     export HOME PYTHONUSERBASE NO_PROXY no_proxy
@@ -28,10 +28,10 @@ echo "aws: not found" >&2
 exit 127
 `;
 
-/** Writes an `aws` that starts the person's own with the account's home, and returns its folder, for `PATH`. */
-export async function writeProgram(folder: string): Promise<string> {
+/** Writes an `aws` that starts the person's own with the home of the account at `url`, and returns its folder, for `PATH`. */
+export async function writeProgram(folder: string, url: string): Promise<string> {
   const programs = join(folder, "bin");
   await mkdir(programs, { mode: 0o700 });
-  await writeFile(join(programs, "aws"), SCRIPT, { mode: 0o700 });
+  await writeFile(join(programs, "aws"), formatScript(url), { mode: 0o700 });
   return programs;
 }
