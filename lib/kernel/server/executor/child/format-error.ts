@@ -1,16 +1,22 @@
 import { inspect, types } from "node:util";
 import { message } from "../../../../message/message.js";
 import type { ErrorContent } from "../executor-message.js";
+import { readSafely } from "./read-safely.js";
 
-/** A thrown value → what Jupyter shows. An AWS error is named by the code that AWS gives, as the CLI prints it. */
+/**
+ * A thrown value → what Jupyter shows. An AWS error is named by the code that AWS gives, as the CLI prints it.
+ * Never throws, whatever the value's getters and traps do.
+ */
 export function formatError(thrown: unknown): ErrorContent {
   if (!isError(thrown)) {
     const text = typeof thrown === "string" ? thrown : inspectSafely(thrown);
     return { ename: "Error", evalue: text, traceback: text.split("\n") };
   }
-  const { name, message: evalue } = thrown;
+  const name = readSafely(() => thrown.name, undefined);
+  const evalue = readSafely(() => String(thrown.message), "");
   const ename = readAwsCode(thrown) ?? (typeof name === "string" && name !== "" ? name : "Error");
-  return { ename, evalue: String(evalue), traceback: inspectSafely(thrown).replace(ARROW, "").split("\n") };
+  const text = readSafely(() => inspect(thrown), `${ename}: ${evalue}`);
+  return { ename, evalue, traceback: text.replace(ARROW, "").split("\n") };
 }
 
 /** Node puts a line of the compiled code and an arrow before the stack of what was thrown synchronously. */
@@ -23,19 +29,19 @@ export function formatInterrupt(): ErrorContent {
 }
 
 function isError(value: unknown): value is Error {
-  return types.isNativeError(value) || value instanceof Error;
+  return types.isNativeError(value) || readSafely(() => value instanceof Error, false);
 }
 
 function readAwsCode(error: object): string | undefined {
-  if (!("$fault" in error && "$metadata" in error)) return undefined;
-  return "Code" in error && typeof error.Code === "string" ? error.Code : undefined;
+  return readSafely(() => {
+    if (!("$fault" in error && "$metadata" in error)) return undefined;
+    return "Code" in error && typeof error.Code === "string" ? error.Code : undefined;
+  }, undefined);
 }
 
-/** A value's own `inspect.custom` or getter may throw. */
+/** A value's own `inspect.custom` or getter may throw: then without them. */
 function inspectSafely(value: unknown): string {
-  try {
-    return inspect(value);
-  } catch (failure) {
-    return `${Object.prototype.toString.call(value)} (${String(failure)})`;
-  }
+  const plain = (): string =>
+    readSafely(() => inspect(value, { customInspect: false }), message("What was thrown cannot be shown."));
+  return readSafely<string | undefined>(() => inspect(value), undefined) ?? plain();
 }
