@@ -6,6 +6,8 @@ export interface Bindings {
   undo(): void;
   /** The last cell's declarations stay. */
   keep(): void;
+  /** tslab's `exports` for cells, with the names of imports as live as in an ES module: tslab copies their values. */
+  watchImports(exports: object): object;
 }
 
 type Binding = readonly [get: () => unknown, set: (value: unknown) => void];
@@ -50,5 +52,22 @@ export function createBindings(exports: Record<string, unknown>): Bindings {
     keep() {
       undoes = [];
     },
+    watchImports: (cells) =>
+      new Proxy(cells, {
+        defineProperty(target, name, attributes) {
+          if (attributes.get === undefined || typeof name !== "string") {
+            return Reflect.defineProperty(target, name, attributes);
+          }
+          const { get } = attributes;
+          const set = (value: unknown): void => {
+            forget(name);
+            exports[name] = value;
+          };
+          // The compiled code has set `undefined` before.
+          forget(name);
+          Object.defineProperty(live, name, { get, set, configurable: true, enumerable: true });
+          return true;
+        },
+      }),
   };
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { countRefused } from "./find-refused.js";
+import { hideRecords } from "./hide-records.js";
 
 /** A cell that runs or has run; what it started is known by it, however late it goes on. */
 export interface CellContext {
@@ -16,6 +17,7 @@ export interface CellContext {
 }
 
 const storage = new AsyncLocalStorage<CellContext>();
+hideRecords(storage);
 let latest: CellContext = createContext(0, "");
 
 /** Runs a cell's code so that everything it starts belongs to it. */

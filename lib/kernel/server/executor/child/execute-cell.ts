@@ -5,6 +5,7 @@ import { describeError } from "./describe-error.js";
 import { formatInterrupt } from "./format-error.js";
 import { formatResult } from "./format-result.js";
 import { beginCell, endCell, type Interrupts, isInterrupted, isSignalled } from "./interrupts.js";
+import { readSafely } from "./read-safely.js";
 import { redirectDisplay } from "./redirect-output.js";
 import type { CellRunner, Outcome } from "./run-cell.js";
 import { sendEvent } from "./send-event.js";
@@ -25,7 +26,9 @@ type End = Outcome | { readonly type: "interrupted" };
 export function executeCell(runner: CellRunner, bindings: Bindings, interrupts: Interrupts): Execution {
   let current: { readonly context: CellContext; readonly end: (end: End) => void } | undefined;
 
-  Object.assign((globalThis as unknown as { __tslab__: object }).__tslab__, {
+  const { __tslab__: scope } = globalThis as unknown as { __tslab__: { readonly exports: object } };
+  Object.assign(scope, {
+    exports: bindings.watchImports(scope.exports),
     bind: bindings.bind,
     checkAwait(value: unknown) {
       if (findContext().interrupted) throw new InterruptedError();
@@ -106,14 +109,15 @@ function sendError(context: CellContext, thrown: unknown): void {
 
 /** What our checks throw, and what Node throws. */
 function isBroken(outcome: Outcome): boolean {
-  return isBrokenOff(outcome) || (outcome.type === "thrown" && outcome.thrown instanceof InterruptedError);
+  if (isBrokenOff(outcome)) return true;
+  return outcome.type === "thrown" && readSafely(() => outcome.thrown instanceof InterruptedError, false);
 }
 
 /** What Node throws when a signal comes in the synchronous part of a cell, which tslab runs so. */
 function isBrokenOff(outcome: Outcome): boolean {
   if (outcome.type !== "thrown") return false;
   const thrown = outcome.thrown as NodeJS.ErrnoException | undefined | null;
-  return thrown?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
+  return readSafely(() => thrown?.code, undefined) === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 }
 
 class InterruptedError extends Error {

@@ -2,6 +2,8 @@ import { formatWithOptions } from "node:util";
 import type { ConvertResult } from "tslab/dist/converter.js";
 import type { Executor } from "tslab/dist/executor.js";
 import type { ExecutableCell } from "../executor-message.js";
+import { readMeta } from "./import-meta.js";
+import { createLocalModules } from "./load-modules.js";
 import { keepMaps, type LinesBefore } from "./stack-trace.js";
 
 /** What became of a cell's code. */
@@ -48,23 +50,25 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
       },
     },
   );
+  const { __tslab__: scope } = globalThis as unknown as { __tslab__: { require: NodeJS.Require } };
+  const local = createLocalModules(process.cwd(), scope.require);
+  Object.assign(scope, { require: local.require, meta: readMeta });
   return {
     executor,
     async run({ name, output, isAsync, resultName, sideOutputs }) {
       outcome = { type: "value", value: undefined };
       if (output === undefined) return outcome;
       keepMaps(name, output, CELL_LINES);
-      // tslab loads a module again whenever it gets it, although it has not changed.
       const changed = sideOutputs.filter(({ path, code }) => modules.get(path) !== code);
       for (const side of changed) {
         modules.set(side.path, side.code);
         keepMaps(side.path, side, MODULE_LINES);
       }
+      local.update(changed);
       next = {
         diagnostics: [],
         output: `${output.code}\n//# sourceURL=${name}`,
         hasToplevelAwait: isAsync,
-        sideOutputs: changed.map(({ path, code }) => ({ path, data: code })),
         ...(resultName !== undefined && { lastExpressionVar: resultName }),
       };
       await executor.execute("");
