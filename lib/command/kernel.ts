@@ -10,8 +10,11 @@ interface Options {
   readonly user?: true;
   readonly sysPrefix?: true;
   readonly prefix?: string;
-  readonly name: string;
+  readonly name?: string;
 }
+
+/** tslab's two kernelspecs, by which notebooks in TypeScript and in JavaScript call it. */
+const NAMES = ["tslab", "jslab"];
 
 /** `seigo kernel install`: makes our kernel known to Jupyter and VS Code, which then start it by themselves. */
 export function createCommand(terminal: Terminal): Command {
@@ -23,12 +26,16 @@ export function createCommand(terminal: Terminal): Command {
     .addOption(place("user", "--user", message("for you (the default)")))
     .addOption(place("sysPrefix", "--sys-prefix", message("for the active virtual or conda environment")))
     .addOption(place("prefix", "--prefix <DIR>", message("below DIR/share/jupyter/kernels")))
-    .option("--name <NAME>", message("the name that notebooks call it by"), "tslab")
+    .option(
+      "--name <NAME>",
+      message("the name that notebooks call it by (the default: tslab, and jslab for JavaScript)"),
+    )
     .action(async (options: Options) => {
       const { env, stdout, stderr } = terminal;
-      const place = findPlace(options, terminal);
-      const folder = await installKernelspec(options.name, place, env, KERNEL_ENTRY);
-      stdout.write(`${folder}\n`);
+      for (const name of options.name === undefined ? NAMES : [options.name]) {
+        const folder = await installKernelspec(name, findPlace(options, terminal), env, KERNEL_ENTRY);
+        stdout.write(`${folder}\n`);
+      }
       for (const line of describeNext()) stderr.write(`${line}\n`);
     });
   const warm = new Command("warm")

@@ -4,6 +4,7 @@ import { createFolder } from "../../process/create-folder.js";
 import { startWatchdog, type Watchdog } from "../../process/watchdog.js";
 import { findDialect } from "../dialect/find-dialect.js";
 import type { Kernel } from "../kernel.js";
+import { isOurs } from "../kernelspec/find-kernelspec.js";
 import type { Kernelspec } from "../kernelspec/kernelspec.js";
 import { type Connection, createConnection, writeConnection } from "../protocol/connection.js";
 import { createKernel } from "./create-kernel.js";
@@ -48,8 +49,8 @@ export async function startKernel(spec: Kernelspec, options: StartKernelOptions)
       const connection = await createConnection(spec.name);
       const file = join(folder, "connection.json");
       const { cells } = options;
-      const isOurs = spec.name === "seigo" && cells !== undefined;
-      await writeConnection(file, isOurs ? { ...connection, seigo_cells: cells } : connection);
+      const isTold = isOurs(spec) && cells !== undefined;
+      await writeConnection(file, isTold ? { ...connection, seigo_cells: cells } : connection);
       process = startKernelProcess(spec, file, { env: globalThis.process.env, ...options, watchdog });
       const { talk, greeting } = await reachKernel(spec, process, connection, options);
       const dialect = findDialect(greeting.info["implementation"]);

@@ -8,8 +8,8 @@ const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width=
 `;
 
 /**
- * What Jupyter finds in a kernelspec's folder: file names with their texts. Shown as "TypeScript", because that is
- * what notebooks say of the kernel they were saved with.
+ * What Jupyter finds in a kernelspec's folder: file names with their texts. Shown as "TypeScript" or "JavaScript",
+ * because that is what notebooks say of the kernel they were saved with.
  */
 export function createKernelFiles({
   argv,
@@ -18,7 +18,7 @@ export function createKernelFiles({
 }: Pick<Kernelspec, "argv" | "language" | "interruptMode">): Readonly<Record<string, string>> {
   const spec = {
     argv,
-    display_name: "TypeScript",
+    display_name: language === "javascript" ? "JavaScript" : "TypeScript",
     language,
     interrupt_mode: interruptMode,
     metadata: { debugger: false },

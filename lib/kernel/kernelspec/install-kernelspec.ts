@@ -10,9 +10,10 @@ import { findKernelspec } from "./find-kernelspec.js";
 export type KernelspecPlace = "user" | "sys-prefix" | { readonly prefix: string };
 
 /**
- * Installs our kernel for Jupyter, without Python, and returns the kernelspec's folder. What has the name is
- * replaced. All paths are absolute: VS Code starts kernels without a search path. `entry` is the module that is started
- * with the connection file; the kernel's own when left out.
+ * Installs our kernel for Jupyter, without Python, and returns the kernelspec's folder: for JavaScript under the name
+ * `jslab`, which tslab gives it, for TypeScript under any other. What has the name is replaced. All paths are absolute:
+ * VS Code starts kernels without a search path. `entry` is the module that is started with the connection file; the
+ * kernel's own when left out.
  * Throws a SeigoError for a name that Jupyter does not take, and when no environment is active.
  */
 export async function installKernelspec(
@@ -30,9 +31,9 @@ export async function installKernelspec(
   const kernels = findFolder(place, env);
   const folder = join(kernels, name);
   const fresh = `${folder}.${process.pid}`;
-  const found = await findKernelspec("seigo");
-  const argv = entry === undefined ? found.argv : [process.execPath, entry, "{connection_file}"];
-  const files = createKernelFiles({ ...found, argv });
+  const { argv, ...found } = await findKernelspec(name === "jslab" ? "seigo-js" : "seigo");
+  const [node = process.execPath, own = "", ...rest] = argv;
+  const files = createKernelFiles({ ...found, argv: [node, entry ?? own, ...rest] });
   try {
     await makeFolder(fresh);
     for (const [file, text] of Object.entries(files)) await writeFile(join(fresh, file), text);

@@ -1,3 +1,4 @@
+import type { CellLanguage } from "./cell-language.js";
 import type { Converter } from "./converter/create-converter.js";
 import { startServer } from "./start-server.js";
 import { watchParent } from "./watch-parent.js";
@@ -9,15 +10,21 @@ export interface Companion {
   stop(): Promise<void>;
 }
 
+/** What a kernel is besides its connection. */
+export interface KernelOptions {
+  readonly language?: CellLanguage;
+  readonly companion?: Companion;
+}
+
 /** Is this process's kernel until a front end, a signal or the end of its parent ends it; then ends the process. */
 export async function serveKernel(
   connectionFile: string,
-  converter?: Converter,
-  companion?: Companion,
+  converter: Converter,
+  { language = "typescript", companion }: KernelOptions = {},
 ): Promise<never> {
   let interrupt = (): void => {};
   process.on("SIGINT", () => interrupt());
-  const server = await startServer(connectionFile, converter);
+  const server = await startServer(connectionFile, converter, language);
   interrupt = server.interrupt;
   companion?.onCall?.(server.say);
   const asked = new Promise<void>((resolve) => {

@@ -3,8 +3,9 @@ import type { Connection } from "../protocol/connection.js";
 import { openCellCache } from "./cache/cell-cache.js";
 import { hasCells } from "./cache/find-cache-folder.js";
 import { startCellProcess } from "./cell/cell-process.js";
+import type { CellLanguage } from "./cell-language.js";
 import { createConversions } from "./conversion/create-conversions.js";
-import { createConverter } from "./converter/create-converter.js";
+import type { Converter } from "./converter/create-converter.js";
 import { listPackages } from "./executor/list-packages.js";
 import { createInputDesk } from "./request/input-desk.js";
 import type { KernelState } from "./request/kernel-state.js";
@@ -24,7 +25,8 @@ export interface KernelServer {
 /** Starts the kernel for a connection file, in the working folder. Rejects when a port is taken. */
 export async function startServer(
   connectionFile: string,
-  converter = createConverter(),
+  converter: Converter,
+  language: CellLanguage,
 ): Promise<KernelServer> {
   let kernel: KernelState | undefined;
   const getKernel = (): KernelState => {
@@ -36,7 +38,7 @@ export async function startServer(
   const cells = startCellProcess(() => {
     if (kernel !== undefined) kernel.declarations = "";
   });
-  const cache = openCellCache(process.cwd(), process.env);
+  const cache = openCellCache(process.cwd(), process.env, { language });
   const conversions = createConversions(converter, cache);
   if (!cache.isKnown) converter.warm();
   let end = (): void => {};
@@ -55,6 +57,7 @@ export async function startServer(
     else serve(request);
   });
   kernel = {
+    language,
     channels,
     converter,
     conversions,

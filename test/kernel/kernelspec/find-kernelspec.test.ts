@@ -38,7 +38,7 @@ describe("findKernelspec()", () => {
     mkdirSync(join(root, "one", "kernels", "empty"));
   });
 
-  for (const name of ["tslab", "seigo"]) {
+  for (const name of ["tslab", "jslab", "seigo", "seigo-js"]) {
     it(`takes ${name} from our own package, with absolute paths`, async () => {
       const spec = await findKernelspec(name, {});
       deepEqual([spec.name, spec.interruptMode], [name, "signal"]);
@@ -75,7 +75,7 @@ describe("findKernelspec()", () => {
   it("lists what there is when a name is not found", async () => {
     await rejects(findKernelspec("absent", env), (error: unknown) => {
       match(String(error), /absent/);
-      match(String(error), /Second, first, inner, mine.*seigo, .*tslab/);
+      match(String(error), /Second, first, inner, jslab, mine.*seigo, seigo-js, .*tslab/);
       return error instanceof SeigoError && !String(error).includes("empty");
     });
   });

@@ -90,7 +90,20 @@ describe("installKernelspec()", function () {
         cwd: root,
         env,
       });
-    equal(run("--prefix", "line"), `${join(folder, "share/jupyter/kernels/tslab")}\n`);
+    const kernels = join(folder, "share/jupyter/kernels");
+    equal(run("--prefix", "line"), `${join(kernels, "tslab")}\n${join(kernels, "jslab")}\n`);
+    deepEqual(
+      ["tslab", "jslab"].map((name) => {
+        const { language, display_name, argv } = JSON.parse(
+          readFileSync(join(kernels, name, "kernel.json"), "utf8"),
+        ) as { language: string; display_name: string; argv: string[] };
+        return [language, display_name, argv.includes("--js")];
+      }),
+      [
+        ["typescript", "TypeScript", false],
+        ["javascript", "JavaScript", true],
+      ],
+    );
     match(run("--sys-prefix", "--name", "mine"), /venv\/share\/jupyter\/kernels\/mine\n$/);
   });
 });

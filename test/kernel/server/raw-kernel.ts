@@ -48,13 +48,18 @@ export interface RawKernel {
 
 /** Starts our kernel as its kernelspec says and connects to it. */
 export async function startRawKernel(
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly connection?: Connection } = {},
+  options: {
+    readonly name?: "seigo" | "seigo-js";
+    readonly cwd?: string;
+    readonly env?: NodeJS.ProcessEnv;
+    readonly connection?: Connection;
+  } = {},
 ): Promise<RawKernel> {
   const folder = mkdtempSync(join(tmpdir(), "seigo-raw-"));
   const connection = options.connection ?? (await createConnection("seigo"));
   const file = join(folder, "connection.json");
   await writeConnection(file, connection);
-  const { argv } = await findKernelspec("seigo");
+  const { argv } = await findKernelspec(options.name ?? "seigo");
   const [command = "", ...args] = argv.map((part) => part.replace("{connection_file}", file));
   const child = spawn(command, args, {
     cwd: options.cwd ?? process.cwd(),

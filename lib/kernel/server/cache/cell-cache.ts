@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import type { CellLanguage } from "../cell-language.js";
 import type { ConvertedCell, ModuleCell } from "../converted-cell.js";
 import { findCacheFolder, SHIPPED } from "./find-cache-folder.js";
 import { isStorable } from "./is-storable.js";
@@ -35,15 +36,27 @@ interface Entry {
   readonly files: readonly (readonly [path: string, sum: string])[];
 }
 
-/** Opens the cache for a working folder. Several kernels may use it at once; none writes to `shipped`. */
-export function openCellCache(folder: string, env: NodeJS.ProcessEnv, shipped = SHIPPED): CellCache {
+/** Where cells are kept besides the person's own cache, and what they are written in. */
+export interface CellCacheOptions {
+  /** The package's own; no kernel writes to it. */
+  readonly shipped?: string;
+  readonly language?: CellLanguage;
+}
+
+/** Opens the cache for a working folder. Several kernels may use it at once. */
+export function openCellCache(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  { shipped = SHIPPED, language = "typescript" }: CellCacheOptions = {},
+): CellCache {
   const root = findCacheFolder(env);
   const known = hash([readStamp(folder)]).slice(0, 16);
   const readConfig = (): string => readConfigKey(folder);
   const locate = ({ declarations, modules, source }: CellQuestion): string => {
     // Relative imports mean other files in another folder.
     const isRelative = /["']\.\.?\//.test(source) || /["']\.\.?\//.test(declarations);
-    const parts = [declarations, JSON.stringify(modules), source, isRelative ? folder : "", readConfig()];
+    const place = isRelative ? folder : "";
+    const parts = [declarations, JSON.stringify(modules), source, place, readConfig(), language];
     return join(known, `${hash(parts)}.json`);
   };
   let writing: Promise<unknown> = Promise.resolve();

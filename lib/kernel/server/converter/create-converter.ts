@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { CellLanguage } from "../cell-language.js";
 import type { Place } from "../move-process.js";
 import type { ConverterAnswers, ConverterRequest } from "./converter-request.js";
 import { findSnapshot } from "./snapshot/find-snapshot.js";
@@ -48,7 +49,10 @@ const MAIN = fileURLToPath(new URL("./child/main.js", import.meta.url));
  * Creates the converter for the working folder; no process is started yet. It starts from a snapshot when there is
  * one that fits, and without one when that fails.
  */
-export function createConverter(startEnv: NodeJS.ProcessEnv = process.env): Converter {
+export function createConverter(
+  startEnv: NodeJS.ProcessEnv = process.env,
+  language: CellLanguage = "typescript",
+): Converter {
   let env = startEnv;
   let child: Started | undefined;
   let asked = 0;
@@ -57,7 +61,7 @@ export function createConverter(startEnv: NodeJS.ProcessEnv = process.env): Conv
 
   const start = (): Started => {
     const snapshot = isFit ? findSnapshot(env) : undefined;
-    const args = snapshot === undefined ? [YOUNG, MAIN] : ["--snapshot-blob", snapshot, MAIN];
+    const args = [...(snapshot === undefined ? [YOUNG] : ["--snapshot-blob", snapshot]), MAIN, language];
     const started = spawn(process.execPath, args, {
       env: { ...env, ...ALLOCATION },
       // A snapshot that does not fit ends in a long complaint of V8.

@@ -1,26 +1,34 @@
 import { readFileSync } from "node:fs";
 import type { Content } from "../../protocol/message.js";
+import type { CellLanguage } from "../cell-language.js";
+import type { KernelState } from "./kernel-state.js";
 
 const { version } = JSON.parse(
   readFileSync(new URL("../../../../../package.json", import.meta.url), "utf8"),
 ) as { version: string };
 
-/** What the kernel says of itself; the language is that of the stock tslab, so notebooks stay the same. */
-export async function answerKernelInfo(): Promise<Content> {
+/** As the stock tslab tells them, so that notebooks stay the same; jslab tells no version. */
+const LANGUAGES: Readonly<Record<CellLanguage, Content>> = {
+  typescript: {
+    name: "typescript",
+    version: "5.0.4",
+    mimetype: "text/typescript",
+    file_extension: ".ts",
+    // JupyterLab and the classic Notebook each take the member that they know for highlighting.
+    codemirror_mode: { mode: "typescript", name: "javascript", typescript: true },
+  },
+  javascript: { name: "javascript", version: "", mimetype: "text/javascript", file_extension: ".js" },
+};
+
+/** What the kernel says of itself. */
+export async function answerKernelInfo({ language }: Pick<KernelState, "language">): Promise<Content> {
   return {
     status: "ok",
     protocol_version: "5.3",
     implementation: "seigo",
     implementation_version: version,
-    language_info: {
-      name: "typescript",
-      version: "5.0.4",
-      mimetype: "text/typescript",
-      file_extension: ".ts",
-      // JupyterLab and the classic Notebook each take the member that they know for highlighting.
-      codemirror_mode: { mode: "typescript", name: "javascript", typescript: true },
-    },
-    banner: `seigo ${version}: TypeScript (tslab)`,
+    language_info: LANGUAGES[language],
+    banner: `seigo ${version}: ${language === "javascript" ? "JavaScript (jslab)" : "TypeScript (tslab)"}`,
     debugger: false,
     help_links: [{ text: "TypeScript", url: "https://www.typescriptlang.org/docs/" }],
   };

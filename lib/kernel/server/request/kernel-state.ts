@@ -1,4 +1,5 @@
 import type { CellProcess } from "../cell/cell-process.js";
+import type { CellLanguage } from "../cell-language.js";
 import type { Conversions } from "../conversion/create-conversions.js";
 import type { ModuleCell } from "../converted-cell.js";
 import type { Converter } from "../converter/create-converter.js";
@@ -7,6 +8,7 @@ import type { InputDesk } from "./input-desk.js";
 
 /** What the answers to requests share. */
 export interface KernelState {
+  readonly language: CellLanguage;
   readonly channels: Channels;
   readonly converter: Converter;
   readonly conversions: Conversions;

@@ -126,7 +126,7 @@ describe("openCellCache()", () => {
   describe("with cells that came with the package", () => {
     const OTHER = { ...QUESTION, source: "const b = 1" };
     let shipped: string;
-    const openWith = () => openCellCache(folder, { XDG_CACHE_HOME: join(root, "own") }, shipped);
+    const openWith = () => openCellCache(folder, { XDG_CACHE_HOME: join(root, "own") }, { shipped });
     const listOwn = (): readonly string[] =>
       existsSync(join(root, "own")) ? readdirSync(join(root, "own"), { recursive: true }).map(String) : [];
     beforeEach(async () => {

@@ -1,10 +1,13 @@
 import type { Diagnostic as TslabDiagnostic } from "tslab/dist/converter.js";
 import type ts from "typescript";
+import type { CellLanguage } from "../../cell-language.js";
 import type { ConvertedCell, Diagnostic, ModuleCell } from "../../converted-cell.js";
 import type { Completion } from "../converter-request.js";
 import { readDocumentation } from "./blank-comments.js";
+import { findAwaits } from "./language/find-awaits.js";
 import { formatBindings } from "./language/format-bindings.js";
-import { hasForAwait } from "./language/has-for-await.js";
+import { forgetGlobals, keepNamespaces } from "./language/keep-namespaces.js";
+import { removeAttributes } from "./language/remove-attributes.js";
 import { removeExports } from "./language/remove-exports.js";
 import { openCompiler, readMessages } from "./open-compiler.js";
 import { readConfig } from "./options/read-config.js";
@@ -35,7 +38,7 @@ export interface CellConverter {
 }
 
 /** Creates the converter for the working folder, with diagnostics in the language of the environment. */
-export function createCellConverter(): CellConverter {
+export function createCellConverter(language: CellLanguage = "typescript"): CellConverter {
   const { typescript, watch, state, sdk } = openCompiler();
   const messages = readMessages();
   typescript.setLocalizedDiagnosticMessages(messages);
@@ -44,7 +47,7 @@ export function createCellConverter(): CellConverter {
   const { createConverter } = loadTslab<typeof import("tslab/dist/converter.js")>("converter");
   const { printQuickInfo } = loadTslab<typeof import("tslab/dist/inspect.js")>("inspect");
   let failed: string | undefined;
-  const converter = createConverter({ isJS: false, isBrowser: false });
+  const converter = createConverter({ isJS: language === "javascript", isBrowser: false });
   const note = (texts: readonly string[]): void => {
     for (const text of texts) sdk.note(text);
   };
@@ -52,6 +55,10 @@ export function createCellConverter(): CellConverter {
     note(texts);
     return keepUp(sdk, watch, question);
   };
+
+  const name = language === "javascript" ? "cell.js" : "cell.ts";
+  const readPlain = (source: string) =>
+    removeExports(typescript, removeAttributes(typescript, source, name), name);
 
   const widenFor = (found: readonly TslabDiagnostic[]): boolean => {
     const isDifferent = sdk.isNarrow() && found.some(dependsOnSdk);
@@ -97,11 +104,12 @@ export function createCellConverter(): CellConverter {
           : readDocumentation(typescript, checker, file, position + PREFIX.length);
       return `${printQuickInfo(info as never)}${documentation === "" ? "" : `\n\n${documentation}`}`;
     },
-    convert(declarations, source) {
+    convert(earlier, source) {
       watch.look();
-      if (config.problems.length > 0) return refuseCell(declarations, config.problems);
-      const { source: plain, refused } = removeExports(typescript, source);
-      if (refused.length > 0) return refuseCell(declarations, refused);
+      if (config.problems.length > 0) return refuseCell(earlier, config.problems);
+      const declarations = forgetGlobals(typescript, earlier, source);
+      const { source: plain, refused } = readPlain(source);
+      if (refused.length > 0) return refuseCell(earlier, refused);
       // The compiler looks for a missing module again only when it reads another text.
       const text = plain === failed ? `${plain}\n` : plain;
       const convert = () => ask([declarations, text], () => converter.convert(declarations, text));
@@ -113,21 +121,24 @@ export function createCellConverter(): CellConverter {
       if (builder === undefined || file === undefined) throw new Error("tslab compiled nothing");
       if (result.diagnostics.length > 0) {
         return {
-          ...refuseCell(declarations, result.diagnostics.map(readDiagnostic)),
+          ...refuseCell(earlier, result.diagnostics.map(readDiagnostic)),
           files: [...listFiles(builder), ...config.files],
         };
       }
-      const { output, declOutput = "", hasToplevelAwait = false, lastExpressionVar } = result;
-      const { locals } = file as ts.SourceFile & { readonly locals?: ReadonlyMap<string, ts.Symbol> };
+      const { output, declOutput = "", lastExpressionVar } = result;
+      const { locals = new Map<string, ts.Symbol>() } = file as ts.SourceFile & {
+        readonly locals?: ReadonlyMap<string, ts.Symbol>;
+      };
+      const declared = { declarations: declOutput, names: new Set(locals.keys()) };
       return {
         diagnostics: [],
-        declarations: declOutput,
-        isAsync: hasToplevelAwait || hasForAwait(typescript, file),
+        declarations: keepNamespaces(typescript, declarations, declared),
+        isAsync: findAwaits(typescript, file).length > 0,
         sideOutputs: listSideOutputs(builder, file, state),
         files: [...listFiles(builder), ...config.files],
         ...(output !== undefined && {
           output: {
-            code: `${formatBindings(typescript, locals ?? new Map())}\n${output}`,
+            code: `${formatBindings(typescript, locals)}\n${output}`,
             maps: [state.scriptMap ?? "", state.moduleMap ?? ""],
           },
         }),
@@ -141,7 +152,7 @@ export function createCellConverter(): CellConverter {
 const PREFIX = "export {};\n";
 
 function isCell({ fileName }: ts.SourceFile): boolean {
-  return /\/__tslab__\.ts$/.test(fileName);
+  return /\/__tslab__\.[jt]s$/.test(fileName);
 }
 
 type Builder = NonNullable<CompilerState["builder"]>;

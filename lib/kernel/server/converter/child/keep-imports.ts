@@ -74,7 +74,7 @@ function findImports(typescript: typeof ts, file: NotedFile): readonly ts.String
     readFile: () => undefined,
     resolveModuleNameLiterals: (literals) => literals.map(() => ({ resolvedModule: undefined })),
   };
-  typescript.createProgram([file.fileName], { noLib: true, noResolve: true, types: [] }, host);
+  typescript.createProgram([file.fileName], { allowJs: true, noLib: true, noResolve: true, types: [] }, host);
   delete file.resolvedModules;
   return file.imports ?? [];
 }

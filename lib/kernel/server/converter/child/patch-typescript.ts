@@ -3,9 +3,13 @@ import type { SideOutput } from "../../converted-cell.js";
 import { blankComments } from "./blank-comments.js";
 import { type ImportKeeper, keepImports } from "./keep-imports.js";
 import { addChecks } from "./language/add-checks.js";
+import { declareVariables } from "./language/declare-variables.js";
 import { expandShorthand } from "./language/expand-shorthand.js";
+import { findAwaits } from "./language/find-awaits.js";
+import { hideGlobals } from "./language/hide-globals.js";
 import { repairSuffix } from "./language/repair-suffix.js";
 import { writeLibrary } from "./library/write-library.js";
+import { replaceMeta } from "./language/replace-meta.js";
 import { listDependencies } from "./list-dependencies.js";
 import { listFolders } from "./list-folders.js";
 import { pickChecks } from "./options/pick-checks.js";
@@ -30,6 +34,8 @@ export interface CompilerState {
   config?: Config;
 }
 
+/** "'await' expressions are only allowed within async functions": in a cell also outside. */
+const AWAIT_OUTSIDE = 1308;
 /** The name tslab expects its cell's output to have. */
 const OUTPUT = "outDir/__tslab__";
 
@@ -100,10 +106,15 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
         file === undefined || program.getSourceFile(file.fileName) === file;
       // What cannot be written of a type is no fault of the cell.
       const lenient = Object.assign(Object.create(program), { getDeclarationDiagnostics: () => [] });
+      const isAllowed = ({ code, file, start = -1 }: ts.Diagnostic): boolean =>
+        code === AWAIT_OUTSIDE &&
+        file !== undefined &&
+        file === files[0] &&
+        findAwaits(typescript, file).includes(start);
       // tslab would make a diagnostic of each link of a chain.
       return typescript
         .getPreEmitDiagnosticsOfFiles(lenient, files)
-        .filter(isCurrent)
+        .filter((diagnostic) => isCurrent(diagnostic) && !isAllowed(diagnostic))
         .map((diagnostic) => ({
           ...diagnostic,
           messageText: typescript.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
@@ -159,7 +170,7 @@ function replaceEmit(
       write: ts.WriteFileCallback,
       token: ts.CancellationToken | undefined,
       onlyDeclarations: boolean | undefined,
-      { after = [], ...transformers }: ts.CustomTransformers = {},
+      { after = [], afterDeclarations = [] }: ts.CustomTransformers = {},
     ) {
       const program = builder.getProgram() as EmittingProgram;
       const checker = program.getTypeChecker();
@@ -182,8 +193,17 @@ function replaceEmit(
         token,
         onlyDeclarations,
         {
-          ...transformers,
-          after: [expandShorthand(typescript, checker, earlier), ...after, addChecks(typescript)],
+          after: [
+            expandShorthand(typescript, checker, earlier),
+            hideGlobals(typescript, checker, earlier),
+            ...after,
+            replaceMeta(typescript, file.fileName === source),
+            addChecks(typescript),
+          ],
+          afterDeclarations: [
+            ...afterDeclarations,
+            declareVariables(typescript, checker, builder.getSourceFile(source)),
+          ],
         },
         true,
       );

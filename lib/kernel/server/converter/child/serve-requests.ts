@@ -7,12 +7,13 @@ import { loadTslab } from "./typescript.js";
 
 /** Answers what the kernel asks; ends the process when the kernel ends. */
 export function serveRequests(): void {
-  let cells = createCellConverter();
+  const language = process.argv[2] === "javascript" ? "javascript" : "typescript";
+  let cells = createCellConverter(language);
   const { getCodeMetadata } = loadTslab<{ getCodeMetadata(source: string): CodeMetadata }>("metadata");
   const modules = new Map<string, string>();
   const renew = (): void => {
     cells.close();
-    cells = createCellConverter();
+    cells = createCellConverter(language);
     modules.clear();
   };
   const answer = (

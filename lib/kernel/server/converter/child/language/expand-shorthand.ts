@@ -18,8 +18,16 @@ export function expandShorthand(
     return (symbol?.declarations ?? []).some((declaration) => declaration.getSourceFile() === earlier);
   };
   return (context) => (file) => {
+    const isFromEarlier =
+      declares(earlier, "React") && !declares(typescript.getOriginalNode(file) as ts.SourceFile, "React");
+    // JSX stands for calls of it, and tslab sees only names that are written.
+    const isElementFactory = ({ text, pos }: ts.Identifier): boolean =>
+      isFromEarlier && text === "React" && pos < 0;
     const visit = (node: ts.Node): ts.Node => {
       const visited = typescript.visitEachChild(node, visit, context);
+      if (typescript.isIdentifier(visited) && isElementFactory(visited)) {
+        return factory.createPropertyAccessExpression(factory.createIdentifier("exports"), visited.text);
+      }
       if (typescript.isShorthandPropertyAssignment(visited) && isEarlier(node)) {
         const value = factory.createPropertyAccessExpression(
           factory.createIdentifier("exports"),
@@ -44,4 +52,9 @@ export function expandShorthand(
     };
     return typescript.visitNode(file, visit) as ts.SourceFile;
   };
+}
+
+function declares(file: ts.SourceFile | undefined, name: string): boolean {
+  const { locals } = (file ?? {}) as { readonly locals?: ReadonlyMap<string, ts.Symbol> };
+  return locals?.has(name) === true;
 }

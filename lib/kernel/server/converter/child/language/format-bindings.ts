@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { GLOBAL } from "./keep-namespaces.js";
 
 /**
  * The first line of a cell's code, which tells the executor the names it declares. A `let` or `var` comes
@@ -7,7 +8,8 @@ import type ts from "typescript";
 export function formatBindings(typescript: typeof ts, locals: ReadonlyMap<string, ts.Symbol>): string {
   const variables: string[] = [];
   const constants: string[] = [];
-  for (const symbol of locals.values()) {
+  for (const [key, symbol] of locals) {
+    if (key === GLOBAL) continue;
     const name = typescript.symbolName(symbol);
     const declaration = symbol.valueDeclaration;
     if (declaration !== undefined && isReassignable(typescript, symbol, declaration)) {

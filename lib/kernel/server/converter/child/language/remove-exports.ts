@@ -12,9 +12,9 @@ export interface WithoutExports {
  * Blanks the `export` of `export const a` and all of `export { a }`: every top-level name of a cell is visible
  * to later cells anyway, and tslab exports it a second time. Exports under another name are refused.
  */
-export function removeExports(typescript: typeof ts, source: string): WithoutExports {
+export function removeExports(typescript: typeof ts, source: string, name = "cell.ts"): WithoutExports {
   if (!/\bexport\b/.test(source)) return { source, refused: [] };
-  const file = typescript.createSourceFile("cell.ts", source, typescript.ScriptTarget.Latest, true);
+  const file = typescript.createSourceFile(name, source, typescript.ScriptTarget.Latest, true);
   const refused: Diagnostic[] = [];
   let blanked = source;
   const blank = (start: number, end: number): void => {
