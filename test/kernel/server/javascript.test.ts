@@ -91,7 +91,6 @@ describe("the seigo kernel for JavaScript", function () {
   const wrong: readonly (readonly [title: string, cell: string, evalue: RegExp])[] = [
     ["types", "const n: number = 1", /^1:10 - TS8010: /],
     ["a name that is not there", "console.log(notThere)", /^1:13 - TS2304: /],
-    ["exports under another name", "const a = <i />;\nexport { a as b }", /^2:1 - A cell cannot export/],
   ];
   for (const [title, cell, evalue] of wrong) {
     it(`refuses ${title}`, async () => {

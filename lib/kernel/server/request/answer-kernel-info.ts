@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Content } from "../../protocol/message.js";
 import type { CellLanguage } from "../cell-language.js";
+import { TYPESCRIPT_VERSION } from "../diagnostic/typescript-version.js";
 import type { KernelState } from "./kernel-state.js";
 
 const { version } = JSON.parse(
@@ -11,7 +12,7 @@ const { version } = JSON.parse(
 const LANGUAGES: Readonly<Record<CellLanguage, Content>> = {
   typescript: {
     name: "typescript",
-    version: "5.0.4",
+    version: TYPESCRIPT_VERSION,
     mimetype: "text/typescript",
     file_extension: ".ts",
     // JupyterLab and the classic Notebook each take the member that they know for highlighting.

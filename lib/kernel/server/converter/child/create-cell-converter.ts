@@ -57,7 +57,7 @@ export function createCellConverter(language: CellLanguage = "typescript"): Cell
   };
 
   const name = language === "javascript" ? "cell.js" : "cell.ts";
-  const readPlain = (source: string) =>
+  const readPlain = (source: string): string =>
     removeExports(typescript, removeAttributes(typescript, source, name), name);
 
   const widenFor = (found: readonly TslabDiagnostic[]): boolean => {
@@ -108,8 +108,7 @@ export function createCellConverter(language: CellLanguage = "typescript"): Cell
       watch.look();
       if (config.problems.length > 0) return refuseCell(earlier, config.problems);
       const declarations = forgetGlobals(typescript, earlier, source);
-      const { source: plain, refused } = readPlain(source);
-      if (refused.length > 0) return refuseCell(earlier, refused);
+      const plain = readPlain(source);
       // The compiler looks for a missing module again only when it reads another text.
       const text = plain === failed ? `${plain}\n` : plain;
       const convert = () => ask([declarations, text], () => converter.convert(declarations, text));

@@ -1,4 +1,5 @@
 import type { MappedCode } from "../../converted-cell.js";
+import { hoistFunctions } from "./language/hoist-functions.js";
 import { splitMap } from "./split-map.js";
 import type { TypeScript } from "./typescript.js";
 
@@ -14,5 +15,5 @@ export function transpile(typescript: TypeScript, code: string, map: string): Ma
       sourceMap: true,
     },
   });
-  return { code: splitMap(outputText).code, maps: [sourceMapText, map] };
+  return { code: hoistFunctions(splitMap(outputText).code), maps: [sourceMapText, map] };
 }

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { GLOBAL } from "./keep-namespaces.js";
+import { isName } from "./is-name.js";
 
 /**
  * The first line of a cell's code, which tells the executor the names it declares. A `let` or `var` comes
@@ -9,7 +9,7 @@ export function formatBindings(typescript: typeof ts, locals: ReadonlyMap<string
   const variables: string[] = [];
   const constants: string[] = [];
   for (const [key, symbol] of locals) {
-    if (key === GLOBAL) continue;
+    if (!isName(key)) continue;
     const name = typescript.symbolName(symbol);
     const declaration = symbol.valueDeclaration;
     if (declaration !== undefined && isReassignable(typescript, symbol, declaration)) {

@@ -6,9 +6,6 @@ interface Declared {
   readonly names: ReadonlySet<string>;
 }
 
-/** The name that TypeScript gives to `declare global`. */
-export const GLOBAL = "__global";
-
 /**
  * Adds the namespaces, `declare global` and `declare module` of earlier declarations to those for the next cell: tslab
  * forgets them one cell later. A name that the cell has declared itself is not kept.
