@@ -87,9 +87,20 @@ const LAYERS = [
   },
   {
     name: "kernel-knows-no-account",
-    comment: "A kernel runs cells. Where their calls go is in the environment that it is given.",
+    comment:
+      "A kernel runs cells. Where their calls go is in the environment that it is given; it asks that account why it " +
+      "refused, and names AWS's errors in the words of the lessons' helpers.",
     from: "kernel/",
-    knows: ["file", "notebook", "expectation", "process", "message"],
+    knows: [
+      "account/decision",
+      "file",
+      "lesson/answer",
+      "lesson/refusal",
+      "notebook",
+      "expectation",
+      "process",
+      "message",
+    ],
   },
   {
     name: "account-knows-no-kernel",

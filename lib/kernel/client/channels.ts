@@ -14,7 +14,13 @@ export type ChannelName = "shell" | "control" | "stdin" | "iopub";
 /** An open connection to a kernel. */
 export interface Channels {
   /** Sends a request and returns its message id. */
-  send(channel: "shell" | "control" | "stdin", type: string, content: Content, parent?: Message): string;
+  send(
+    channel: "shell" | "control" | "stdin",
+    type: string,
+    content: Content,
+    parent?: Message,
+    metadata?: Content,
+  ): string;
   close(): void;
 }
 
@@ -45,13 +51,13 @@ export async function connectChannels(
     void receive(socket, connection.key, (message) => onMessage(name, message));
   }
   return {
-    send(channel, type, content, parent) {
+    send(channel, type, content, parent, metadata = {}) {
       const header = createHeader(type, session);
       const message = {
         identities: [],
         header,
         parent: parent?.header,
-        metadata: {},
+        metadata,
         content,
         buffers: [],
       };

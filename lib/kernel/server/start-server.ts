@@ -7,6 +7,7 @@ import type { CellLanguage } from "./cell-language.js";
 import { createConversions } from "./conversion/create-conversions.js";
 import type { Converter } from "./converter/create-converter.js";
 import { listPackages } from "./executor/list-packages.js";
+import { createHistory } from "./history/create-history.js";
 import { createInputDesk } from "./request/input-desk.js";
 import type { KernelState } from "./request/kernel-state.js";
 import { serveRequests } from "./request/serve-requests.js";
@@ -36,7 +37,9 @@ export async function startServer(
   // First of all what takes longest: TypeScript, which a first run needs in any case, then the process for cells.
   if (!hasCells(process.env)) converter.warm();
   const cells = startCellProcess(() => {
-    if (kernel !== undefined) kernel.declarations = "";
+    if (kernel === undefined) return;
+    kernel.declarations = "";
+    kernel.history.clear();
   });
   const cache = openCellCache(process.cwd(), process.env, { language });
   const conversions = createConversions(converter, cache);
@@ -63,6 +66,9 @@ export async function startServer(
     conversions,
     cells,
     inputs: createInputDesk(() => channels),
+    history: createHistory(connection.seigo_cells === undefined ? process.env : {}),
+    // A run judges what the cells show, and nothing else.
+    explains: connection.seigo_cells === undefined,
     declarations: "",
     modules: [],
     count: 0,

@@ -3,9 +3,14 @@ import { join } from "node:path";
 
 interface Command {
   readonly constructor: { readonly name: string };
+  /** The SDK's own description of the operation, whose third member is its name. */
+  readonly schema?: readonly unknown[];
+  /** The command that a command of `lib-dynamodb` is made of. */
+  readonly clientCommand?: Command;
 }
 
-interface ClientPrototype {
+/** What all clients of a copy of the SDK inherit. */
+export interface ClientPrototype {
   send(command: Command, ...rest: unknown[]): unknown;
 }
 
@@ -37,7 +42,7 @@ export function findCall(answer: Promise<unknown>): ObservedCall | undefined {
 export function observeOperations(folder = process.cwd()): void {
   const importers = [import.meta.url, join(folder, "cell.js")];
   for (const prototype of importers.map(findPrototype)) {
-    if (prototype !== undefined && !observed.has(prototype)) observe(prototype);
+    if (prototype !== undefined) observeClients(prototype);
   }
 }
 
@@ -50,7 +55,9 @@ function findPrototype(importer: string): ClientPrototype | undefined {
   }
 }
 
-function observe(prototype: ClientPrototype): void {
+/** The same for all clients that inherit from a prototype, however often it is asked for. */
+export function observeClients(prototype: ClientPrototype): void {
+  if (observed.has(prototype)) return;
   const { send } = prototype;
   observed.add(prototype);
   prototype.send = function (command, ...rest) {
@@ -63,7 +70,10 @@ function observe(prototype: ClientPrototype): void {
 }
 
 function nameOperation(command: Command): string {
-  return command.constructor.name.replace(/Command$/, "");
+  const { clientCommand, schema } = command;
+  if (clientCommand !== undefined) return nameOperation(clientCommand);
+  const named = schema?.[2];
+  return typeof named === "string" ? named : command.constructor.name.replace(/Command$/, "");
 }
 
 /** The innermost call is the one that failed: an AssumeRole behind a profile, not the call that needed it. */

@@ -111,7 +111,7 @@ describe("the seigo kernel", function () {
       "throw Object.assign(new Error('no'), { name: 'NoSuchEntityException', $fault: 'client', $metadata: {}, Code: 'NoSuchEntity' })",
       "NoSuchEntity",
       /^no$/,
-      /^}$/,
+      /^ {4}at cell\[\d+\]:1:\d+$/,
     ],
     [
       "diagnostics with their codes and places",

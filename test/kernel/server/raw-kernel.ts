@@ -38,8 +38,9 @@ export interface RawKernel {
   readonly connection: Connection;
   /** Everything that iopub has brought. */
   readonly published: readonly Message[];
-  send(type: string, content?: Content, channel?: "shell" | "control"): Sent;
-  execute(code: string, content?: Content): Promise<Answered>;
+  send(type: string, content?: Content, channel?: "shell" | "control", metadata?: Content): Sent;
+  /** `metadata` is the request's own, in which front ends name the cell. */
+  execute(code: string, content?: Content, metadata?: Content): Promise<Answered>;
   reply(question: Message, content: Content): void;
   /** Waits until it has ended: its exit status, or its signal. */
   exited(): Promise<number | string | null>;
@@ -83,7 +84,7 @@ export async function startRawKernel(
     process: child,
     connection,
     published,
-    send(type, content = {}, channel = "shell") {
+    send(type, content = {}, channel = "shell", metadata = {}) {
       const own: Message[] = [];
       const waiting: { readonly type: string; readonly resolve: (message: Message) => void }[] = [];
       let reply: Message | undefined;
@@ -102,14 +103,15 @@ export async function startRawKernel(
           resolve({ reply, published: [...own], types: own.map(nameMessage) });
         });
       });
-      id = channels.send(channel, type, content);
+      id = channels.send(channel, type, content, undefined, metadata);
       return {
         id,
         answered,
         find: (wanted) => new Promise((resolve) => waiting.push({ type: wanted, resolve })),
       };
     },
-    execute: (code, content = {}) => kernel.send("execute_request", { code, ...content }).answered,
+    execute: (code, content = {}, metadata = {}) =>
+      kernel.send("execute_request", { code, ...content }, "shell", metadata).answered,
     reply(question, content) {
       channels.send("stdin", "input_reply", content, question);
     },

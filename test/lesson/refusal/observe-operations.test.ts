@@ -9,12 +9,17 @@ import { findOperation, observeOperations } from "../../../lib/lesson/refusal/ob
 const OTHER_SDK = `
 class Client { send() { this.sent = (this.sent ?? 0) + 1; return Promise.reject(new Error("refused")); } }
 class GetThingCommand {}
-module.exports = { STSClient: class extends Client {}, ThingClient: class extends Client {}, GetThingCommand };
+class t { schema = [9, "com.amazonaws.thing", "PutThing", 0]; }
+class PutCommand { clientCommand = new t(); }
+const commands = { GetThingCommand, Short: t, PutCommand };
+module.exports = { STSClient: class extends Client {}, ThingClient: class extends Client {}, ...commands };
 `;
 
 interface OtherSdk {
   readonly ThingClient: new () => { sent: number; send(command: object): Promise<unknown> };
   readonly GetThingCommand: new () => object;
+  readonly Short: new () => object;
+  readonly PutCommand: new () => object;
 }
 
 describe("observeOperations()", () => {
@@ -36,6 +41,17 @@ describe("observeOperations()", () => {
     assert.equal(findOperation(error as object), "GetThing");
     assert.equal(client.sent, 1);
   });
+  for (const [name, operation] of [
+    ["Short", "PutThing"],
+    ["PutCommand", "PutThing"],
+  ] as const) {
+    it(`names the operation ${operation} of ${name}, whose class is called otherwise`, async () => {
+      observeOperations(folder);
+      const sdk = createRequire(join(folder, "cell.js"))("@aws-sdk/client-sts") as OtherSdk;
+      const error = await new sdk.ThingClient().send(new sdk[name]()).catch((refusal: object) => refusal);
+      assert.equal(findOperation(error as object), operation);
+    });
+  }
   it("knows nothing of an error that it did not see", () => {
     assert.equal(findOperation(new Error("x")), undefined);
   });

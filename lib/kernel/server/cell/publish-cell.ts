@@ -1,6 +1,6 @@
 import type { MimeBundle } from "../../../notebook/output.js";
 import type { Content } from "../../protocol/message.js";
-import type { ErrorContent, ExecutorEvent, StreamName } from "../executor/executor-message.js";
+import type { ErrorContent, ExecutorEvent, FailedCall, StreamName } from "../executor/executor-message.js";
 import { createStreamBuffer } from "./stream-buffer.js";
 
 /** Hears what a cell does, however late. */
@@ -9,6 +9,8 @@ export interface CellListener {
   onText(name: StreamName, text: string): void;
   /** The errors that the cell has ended with so far. */
   readonly errors: readonly ErrorContent[];
+  /** The calls to AWS behind them. */
+  readonly failedCalls: readonly FailedCall[];
   /** The last expression's value, when it has one. */
   result(): MimeBundle | undefined;
   /** Publishes what is kept back. */
@@ -26,6 +28,7 @@ export function publishCell(
 ): CellListener {
   const streams = createStreamBuffer((name, text) => publish("stream", { name, text }));
   const errors: ErrorContent[] = [];
+  const failedCalls: FailedCall[] = [];
   let result: MimeBundle | undefined;
 
   const publishEvent = (event: ExecutorEvent): void => {
@@ -55,10 +58,14 @@ export function publishCell(
       case "error":
         errors.push(event.error);
         publish("error", { ...event.error });
+        break;
+      case "failedCall":
+        failedCalls.push(event.call);
     }
   };
   return {
     errors,
+    failedCalls,
     result: () => result,
     flush: streams.flush,
     onText: streams.write,

@@ -14,6 +14,7 @@ export type ConverterRequest =
   | ({ readonly type: "convert"; readonly source: string; readonly later?: readonly string[] } & CellContext)
   | ({ readonly type: "complete"; readonly source: string; readonly position: number } & CellContext)
   | ({ readonly type: "inspect"; readonly source: string; readonly position: number } & CellContext)
+  | { readonly type: "listNames"; readonly sources: readonly string[] }
   | { readonly type: "isComplete"; readonly source: string }
   | ({ readonly type: "move" } & Place);
 
@@ -36,6 +37,8 @@ export interface ConverterAnswers {
   readonly complete: Completion;
   /** Text for the reader; empty when there is nothing to say. */
   readonly inspect: string;
+  /** The names that each source gives to later cells. */
+  readonly listNames: readonly (readonly string[])[];
   readonly move: null;
   readonly isComplete: { readonly complete: boolean; readonly indent: string };
 }

@@ -10,6 +10,14 @@ export interface ErrorContent {
   readonly refused?: readonly string[];
 }
 
+/** A call to AWS that a cell ended with. */
+export interface FailedCall {
+  /** What the AWS SDK says of the error, secrets masked. */
+  readonly dump: string;
+  /** The id by which an account knows the request; undefined when nobody answered. */
+  readonly requestId?: string;
+}
+
 /** A cell for the executor's process. */
 export interface ExecutableCell
   extends Pick<ConvertedCell, "isAsync" | "resultName" | "sideOutputs" | "output"> {
@@ -49,6 +57,8 @@ export type ExecutorEvent =
       readonly metadata: MimeBundle;
     }
   | { readonly type: "error"; readonly cell: number; readonly error: ErrorContent }
+  /** Follows the error that it explains. */
+  | { readonly type: "failedCall"; readonly cell: number; readonly call: FailedCall }
   /** What is printed next, up to the end of no line, is the prompt of an input. */
   | { readonly type: "question"; readonly cell: number }
   | { readonly type: "input"; readonly cell: number }

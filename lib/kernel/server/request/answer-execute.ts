@@ -1,5 +1,6 @@
 import type { Content, Message } from "../../protocol/message.js";
 import { publishCell } from "../cell/publish-cell.js";
+import { explainCall } from "../explanation/explain-call.js";
 import { evaluateExpressions } from "./evaluate-expressions.js";
 import type { KernelState } from "./kernel-state.js";
 import { runSource } from "./run-source.js";
@@ -25,8 +26,16 @@ export async function answerExecute(
     if (allowsInput) kernel.inputs.ask(request, prompt, (line) => kernel.cells.answer(line));
     else kernel.cells.answer(null);
   });
-  await runSource(kernel, source, `cell[${stores ? count : "-"}]`, listener);
+  const name = `cell[${stores ? count : "-"}]`;
+  kernel.history.begin({ source, name, metadata: request.metadata });
+  await runSource(kernel, source, name, listener);
+  kernel.history.end(listener.errors.length > 0);
   kernel.inputs.withdraw();
+  if (kernel.explains) {
+    for (const call of listener.failedCalls) {
+      publish("display_data", { data: await explainCall(call, process.env), metadata: {}, transient: {} });
+    }
+  }
   const error = listener.errors.at(0);
   if (error !== undefined) return { status: "error", execution_count: count, ...error };
   const expressions = (content["user_expressions"] ?? {}) as Readonly<Record<string, unknown>>;

@@ -3,6 +3,7 @@ import type { CellLanguage } from "../cell-language.js";
 import type { Conversions } from "../conversion/create-conversions.js";
 import type { ModuleCell } from "../converted-cell.js";
 import type { Converter } from "../converter/create-converter.js";
+import type { History } from "../history/create-history.js";
 import type { Channels } from "../sockets/open-channels.js";
 import type { InputDesk } from "./input-desk.js";
 
@@ -14,6 +15,9 @@ export interface KernelState {
   readonly conversions: Conversions;
   readonly cells: CellProcess;
   readonly inputs: InputDesk;
+  readonly history: History;
+  /** Its reader is a person: what helps to understand an error is shown besides. */
+  readonly explains: boolean;
   /** Declarations of the cells that have run, for the converter. */
   declarations: string;
   modules: readonly ModuleCell[];

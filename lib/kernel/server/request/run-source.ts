@@ -1,7 +1,9 @@
 import type { CellListener } from "../cell/publish-cell.js";
+import type { ConvertedCell } from "../converted-cell.js";
 import type { Conversion } from "../converter/converter-request.js";
 import { formatDiagnostics } from "../diagnostic/format-diagnostics.js";
 import { formatFailure, formatInterrupted } from "../diagnostic/format-failure.js";
+import { listUnknownNames, nameMakers } from "../diagnostic/name-makers.js";
 import type { ErrorContent } from "../executor/executor-message.js";
 import type { KernelState } from "./kernel-state.js";
 
@@ -22,7 +24,7 @@ export async function runSource(
   }
   if (conversion === "interrupted") return fail(formatInterrupted());
   const { cell, module } = conversion;
-  if (cell.diagnostics.length > 0) fail(formatDiagnostics(cell.diagnostics, source));
+  if (cell.diagnostics.length > 0) fail(await formatFindings(kernel, cell, source));
   if (module !== undefined) {
     kernel.modules = [...kernel.modules.filter((old) => old.name !== module.name), module];
   }
@@ -38,6 +40,21 @@ export async function runSource(
     if (!completed) return;
   }
   kernel.declarations = cell.declarations;
+}
+
+/** Where names are missing, the notebook's other cells are asked for them. */
+async function formatFindings(
+  { converter, history }: KernelState,
+  { diagnostics }: ConvertedCell,
+  source: string,
+): Promise<ErrorContent> {
+  if (listUnknownNames(diagnostics, source).length === 0) return formatDiagnostics(diagnostics, source);
+  const missing = await history.findMissing();
+  const names = await converter
+    .ask<"listNames">({ type: "listNames", sources: missing.map((cell) => cell.source) })
+    .catch(() => []);
+  const makers = missing.map((cell, index) => ({ ...cell, makes: names[index] ?? [] }));
+  return formatDiagnostics(nameMakers(diagnostics, source, makers), source);
 }
 
 async function convertSource(kernel: KernelState, source: string): Promise<Conversion | "interrupted"> {

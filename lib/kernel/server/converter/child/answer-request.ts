@@ -8,6 +8,7 @@ import type {
   ConverterRequest,
 } from "../converter-request.js";
 import type { CellConverter } from "./create-cell-converter.js";
+import { listNames } from "./language/list-names.js";
 import { refuseBrowserCell } from "./refuse-cell.js";
 import { loadTslab } from "./typescript.js";
 
@@ -20,6 +21,9 @@ export function answerRequest(
 ): ConverterAnswer {
   if (request.type === "isComplete") {
     return checkComplete(cells, request.source);
+  }
+  if (request.type === "listNames") {
+    return request.sources.map((source) => listNames(cells.typescript, source));
   }
   addModules(cells, modules, request.modules);
   const { declarations, source } = request;

@@ -1,4 +1,5 @@
 import type { ExecutableCell } from "../executor-message.js";
+import { findFailedCall } from "./aws-error/find-failed-call.js";
 import type { Bindings } from "./bindings.js";
 import { type CellContext, createContext, findContext, runInContext } from "./cell-context.js";
 import { describeError } from "./describe-error.js";
@@ -105,6 +106,8 @@ async function sendResult(context: CellContext, value: unknown): Promise<void> {
 
 function sendError(context: CellContext, thrown: unknown): void {
   sendEvent({ type: "error", cell: context.id, error: describeError(context, thrown) });
+  const call = findFailedCall(thrown);
+  if (call !== undefined) sendEvent({ type: "failedCall", cell: context.id, call });
 }
 
 /** What our checks throw, and what Node throws. */

@@ -1,20 +1,23 @@
 import { inspect, types } from "node:util";
 import { message } from "../../../../message/message.js";
 import type { ErrorContent } from "../executor-message.js";
+import { formatAwsError } from "./aws-error/format-aws-error.js";
 import { readSafely } from "./read-safely.js";
 
 /**
- * A thrown value → what Jupyter shows. An AWS error is named by the code that AWS gives, as the CLI prints it.
- * Never throws, whatever the value's getters and traps do.
+ * A thrown value → what Jupyter shows. An AWS error is the line that the CLI prints, and the next step. Never throws,
+ * whatever the value's getters and traps do.
  */
 export function formatError(thrown: unknown): ErrorContent {
   if (!isError(thrown)) {
     const text = typeof thrown === "string" ? thrown : inspectSafely(thrown);
     return { ename: "Error", evalue: text, traceback: text.split("\n") };
   }
+  const awsError = readSafely(() => formatAwsError(thrown), undefined);
+  if (awsError !== undefined) return awsError;
   const name = readSafely(() => thrown.name, undefined);
   const evalue = readSafely(() => String(thrown.message), "");
-  const ename = readAwsCode(thrown) ?? (typeof name === "string" && name !== "" ? name : "Error");
+  const ename = typeof name === "string" && name !== "" ? name : "Error";
   const text = readSafely(() => inspect(thrown), `${ename}: ${evalue}`);
   return { ename, evalue, traceback: text.replace(ARROW, "").split("\n") };
 }
@@ -30,13 +33,6 @@ export function formatInterrupt(): ErrorContent {
 
 function isError(value: unknown): value is Error {
   return types.isNativeError(value) || readSafely(() => value instanceof Error, false);
-}
-
-function readAwsCode(error: object): string | undefined {
-  return readSafely(() => {
-    if (!("$fault" in error && "$metadata" in error)) return undefined;
-    return "Code" in error && typeof error.Code === "string" ? error.Code : undefined;
-  }, undefined);
 }
 
 /** A value's own `inspect.custom` or getter may throw: then without them. */

@@ -1,0 +1,56 @@
+import { type AwsAnswer, isAwsAnswer, readErrorCode } from "../../../../../lesson/refusal/aws-error.js";
+import { formatRefusal } from "../../../../../lesson/refusal/format-refusal.js";
+import { findOperation } from "../../../../../lesson/refusal/observe-operations.js";
+import { message } from "../../../../../message/message.js";
+import type { ErrorContent } from "../../executor-message.js";
+import { maskSecrets } from "./mask-secrets.js";
+import { findLocalTrouble, findTrouble, NEXT_STEPS, type Trouble } from "./next-steps.js";
+
+/**
+ * An error of a call to AWS as a reader needs it: the line that the AWS CLI prints, one next step, the lines of the cell.
+ * Undefined for every other error. May throw what the value's own getters throw.
+ */
+export function formatAwsError(thrown: Error): ErrorContent | undefined {
+  if (isAwsAnswer(thrown)) return formatAnswer(thrown);
+  const operation = findOperation(thrown);
+  const head = `${thrown.name}: ${thrown.message}`;
+  const trouble = operation === undefined ? undefined : findLocalTrouble(head);
+  if (operation === undefined || trouble === undefined) return undefined;
+  const said = trouble === "noConnection" && process.env["SEIGO_ACCOUNT"] === "local" ? "noAccount" : trouble;
+  return format(thrown, {
+    ename: thrown.name,
+    head,
+    next: formatNext(said, { operation, code: thrown.name }),
+  });
+}
+
+function formatAnswer(answer: AwsAnswer): ErrorContent {
+  const code = readErrorCode(answer);
+  const operation = findOperation(answer) ?? "";
+  const next = formatNext(findTrouble(code, answer.message, operation), { operation, code });
+  return format(answer, { ename: code, head: formatRefusal(answer), next });
+}
+
+function formatNext(
+  trouble: Trouble,
+  { operation, code }: { readonly operation: string; readonly code: string },
+): string {
+  const made = operation.replace(/^Create/, "");
+  return message(NEXT_STEPS[trouble], {
+    code,
+    operation: operation === "" ? message("the operation") : operation,
+    read: `Get${made}`,
+    remove: `Delete${made}`,
+    region: '{ region: "ap-northeast-1" }',
+    line: "region = ap-northeast-1",
+  });
+}
+
+function format(
+  { message: evalue, stack = "" }: Error,
+  { ename, head, next }: { readonly ename: string; readonly head: string; readonly next: string },
+): ErrorContent {
+  const places = stack.split("\n").filter((line) => /^ {4}at .*cell\[[\d-]+\]:\d/.test(line));
+  const lines = [head, "", `→ ${next}`, ...(places.length === 0 ? [] : ["", ...places])];
+  return { ename, evalue: maskSecrets(String(evalue)), traceback: maskSecrets(lines.join("\n")).split("\n") };
+}
