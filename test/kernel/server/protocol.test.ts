@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Content } from "../../../lib/kernel/protocol/message.js";
+import { TSLAB_METADATA } from "../../../lib/notebook/tslab-metadata.js";
 import { type RawKernel, readContent, readStream, startRawKernel } from "./raw-kernel.js";
 
 describe("the seigo kernel", function () {
@@ -16,8 +17,7 @@ describe("the seigo kernel", function () {
     const { reply, types } = await kernel.send("kernel_info_request").answered;
     const { status, protocol_version, implementation, language_info, banner } = reply.content;
     deepEqual([status, protocol_version, implementation], ["ok", "5.3", "seigo"]);
-    const { name, mimetype, file_extension } = language_info as Content;
-    deepEqual([name, mimetype, file_extension], ["typescript", "text/typescript", ".ts"]);
+    deepEqual(language_info, TSLAB_METADATA["language_info"]);
     match(String(banner), /TypeScript/);
     equal(reply.header.msg_type, "kernel_info_reply");
     deepEqual(types, ["busy", "idle"]);

@@ -1,23 +1,19 @@
 import { readFileSync } from "node:fs";
+import { TSLAB_METADATA } from "../../../notebook/tslab-metadata.js";
 import type { Content } from "../../protocol/message.js";
 import type { CellLanguage } from "../cell-language.js";
-import { TYPESCRIPT_VERSION } from "../diagnostic/typescript-version.js";
 import type { KernelState } from "./kernel-state.js";
 
 const { version } = JSON.parse(
   readFileSync(new URL("../../../../../package.json", import.meta.url), "utf8"),
 ) as { version: string };
 
-/** As the stock tslab tells them, so that notebooks stay the same; jslab tells no version. */
-const LANGUAGES: Readonly<Record<CellLanguage, Content>> = {
-  typescript: {
-    name: "typescript",
-    version: TYPESCRIPT_VERSION,
-    mimetype: "text/typescript",
-    file_extension: ".ts",
-    // JupyterLab and the classic Notebook each take the member that they know for highlighting.
-    codemirror_mode: { mode: "typescript", name: "javascript", typescript: true },
-  },
+/**
+ * As the stock tslab tells them, their versions too: JupyterLab takes a notebook for changed when its own says
+ * otherwise. jslab tells no version.
+ */
+const LANGUAGES: Readonly<Record<CellLanguage, unknown>> = {
+  typescript: TSLAB_METADATA["language_info"],
   javascript: { name: "javascript", version: "", mimetype: "text/javascript", file_extension: ".js" },
 };
 
