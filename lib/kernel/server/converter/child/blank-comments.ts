@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type ts from "typescript";
+import { formatDocumentation } from "./format-documentation.js";
 import type { TslabTypeScript } from "./typescript.js";
 
 /**
@@ -45,6 +46,6 @@ function readComment(typescript: TslabTypeScript, declaration: ts.Declaration): 
   return typescript
     .getJSDocCommentsAndTags(node)
     .filter(typescript.isJSDoc)
-    .map(({ comment }) => typescript.getTextOfJSDocComment(comment) ?? "")
+    .map(({ comment }) => formatDocumentation(typescript.getTextOfJSDocComment(comment) ?? ""))
     .join("\n");
 }
