@@ -1,8 +1,10 @@
 import { message } from "../../../message/message.js";
 import type { Diagnostic } from "../converted-cell.js";
 
-/** TypeScript's number for a letter that no program can have where it stands. */
+/** TypeScript's numbers: a letter that no program can have where it stands, a text without its end, unknown words. */
 const INVALID_CHARACTER = 1127;
+const UNENDED_TEXT = 1002;
+const UNKNOWN_WORDS: ReadonlySet<number> = new Set([1434, 2304, 2552]);
 
 /** What word processors, chats and Japanese keyboards put in place of signs; full-width ones are found by their number. */
 const QUOTES: Readonly<Record<string, string>> = {
@@ -29,17 +31,41 @@ const QUOTES: Readonly<Record<string, string>> = {
  */
 export function nameLetters(diagnostics: readonly Diagnostic[], source: string): readonly Diagnostic[] {
   const lines = source.split("\n");
-  const named = diagnostics.flatMap((diagnostic): readonly Diagnostic[] => {
-    const { code, file, start } = diagnostic;
-    if (code !== INVALID_CHARACTER || file !== undefined) return [];
-    const letter = [...(lines[start.line - 1]?.slice(start.column - 1) ?? "")][0] ?? "";
-    const wanted = QUOTES[letter] ?? narrow(letter);
-    if (wanted === undefined) return [];
-    return [
-      { ...diagnostic, text: message('Code cannot have "{letter}". Type {wanted}', { letter, wanted }) },
-    ];
+  const named = diagnostics.flatMap((diagnostic) => {
+    const text = diagnostic.file === undefined ? describe(diagnostic, lines) : undefined;
+    return text === undefined ? [] : [{ ...diagnostic, text }];
   });
-  return named.length > 0 ? named : diagnostics;
+  const places = new Set<string>();
+  const once = named.filter(({ start }) => {
+    const place = `${start.line}:${start.column}`;
+    return !places.has(place) && places.add(place);
+  });
+  return once.length > 0 ? once : diagnostics;
+}
+
+function describe({ code = 0, start, end }: Diagnostic, lines: readonly string[]): string | undefined {
+  const line = lines[start.line - 1] ?? "";
+  if (code === INVALID_CHARACTER) return describeLetter([...line.slice(start.column - 1)][0] ?? "");
+  if (UNKNOWN_WORDS.has(code)) {
+    const letter = line.slice(start.column - 1, end.column - 1);
+    const wanted = letter.replace(/[\uff01-\uff5e]/g, (wide) => narrow(wide) ?? wide);
+    return letter === wanted ? undefined : describeWanted(letter, wanted);
+  }
+  // What ends the text only for the eye: the last one of its line.
+  const letter = code === UNENDED_TEXT ? /[“”„‘’＂＇](?=[^“”„‘’＂＇]*$)/.exec(line)?.[0] : undefined;
+  return letter === undefined ? undefined : describeLetter(letter);
+}
+
+function describeLetter(letter: string): string | undefined {
+  const wanted = QUOTES[letter] ?? narrow(letter);
+  if (wanted !== undefined) return describeWanted(letter, wanted);
+  return /[\p{C}\p{Z}]/u.test(letter) || letter === ""
+    ? undefined
+    : message('Code cannot have "{letter}" outside of texts and comments.', { letter });
+}
+
+function describeWanted(letter: string, wanted: string): string {
+  return message('Code cannot have "{letter}". Type {wanted}', { letter, wanted });
 }
 
 /** U+FF01 to U+FF5E are ASCII's signs, twice as wide. */

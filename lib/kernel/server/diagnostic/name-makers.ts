@@ -103,7 +103,7 @@ function formatCell({ source, heading, name }: Maker): string {
   const line = source.split("\n").find((text) => /\S/.test(text) && !/^\s*(\/\/|\/\*|\*)/.test(text)) ?? "";
   const code = cut(line.trim());
   const title = heading ?? name?.replace(/^cell/, "");
-  return title === undefined ? code : `${title} / ${code}`;
+  return title === undefined ? code : `${title} › ${code}`;
 }
 
 /** Characters of a line of code that are enough to find it again. */

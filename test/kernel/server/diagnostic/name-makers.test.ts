@@ -43,7 +43,7 @@ describe("nameMakers()", () => {
       [find("user")],
       [above(1, "user", "other")],
       [
-        "1:6 上のセル『手順 1 / const user = 1;』をまだ実行していません。そのセルが user を作ります。先に実行してください。",
+        "1:6 上のセル『手順 1 › const user = 1;』をまだ実行していません。そのセルが user を作ります。先に実行してください。",
       ],
     ],
     [
@@ -51,7 +51,7 @@ describe("nameMakers()", () => {
       [find("user"), find("key", 2552), find("typo"), find("list")],
       [above(3, "list"), above(2, "key"), above(1, "user", "key")],
       [
-        "1:6 上のセル『手順 1 / const user = 1;』などをまだ実行していません。それらのセルが user, key, list を作ります。先に上から順に実行してください。",
+        "1:6 上のセル『手順 1 › const user = 1;』などをまだ実行していません。それらのセルが user, key, list を作ります。先に上から順に実行してください。",
         "1:17 TS2304 typo?",
       ],
     ],
@@ -60,7 +60,7 @@ describe("nameMakers()", () => {
       [find("list"), find("x", 7006)],
       [failed(above(2, "list"))],
       [
-        "2:1 上のセル『手順 2 / const list = 1;』が失敗しています。そのセルが作る list がありません。先に直して実行してください。",
+        "2:1 上のセル『手順 2 › const list = 1;』が失敗しています。そのセルが作る list がありません。先に直して実行してください。",
       ],
     ],
     [
@@ -68,8 +68,8 @@ describe("nameMakers()", () => {
       [find("user"), find("key")],
       [failed(above(2, "key")), above(1, "user")],
       [
-        "1:12 上のセル『手順 2 / const key = 1;』が失敗しています。そのセルが作る key がありません。先に直して実行してください。",
-        "1:6 上のセル『手順 1 / const user = 1;』をまだ実行していません。そのセルが user を作ります。先に実行してください。",
+        "1:12 上のセル『手順 2 › const key = 1;』が失敗しています。そのセルが作る key がありません。先に直して実行してください。",
+        "1:6 上のセル『手順 1 › const user = 1;』をまだ実行していません。そのセルが user を作ります。先に実行してください。",
       ],
     ],
     [
@@ -77,7 +77,7 @@ describe("nameMakers()", () => {
       [find("user")],
       [{ ...above(9, "user"), place: "below" }],
       [
-        "1:6 セル『手順 9 / const user = 1;』をまだ実行していません。そのセルが user を作ります。先に実行してください。",
+        "1:6 セル『手順 9 › const user = 1;』をまだ実行していません。そのセルが user を作ります。先に実行してください。",
       ],
     ],
     [
@@ -92,7 +92,7 @@ describe("nameMakers()", () => {
         },
       ],
       [
-        "1:6 上のセル『[3] / const user = await iam.send(new GetUser…』が失敗しています。そのセルが作る user がありません。先に直して実行してください。",
+        "1:6 上のセル『[3] › const user = await iam.send(new GetUser…』が失敗しています。そのセルが作る user がありません。先に直して実行してください。",
       ],
     ],
     [
@@ -100,7 +100,7 @@ describe("nameMakers()", () => {
       [find("user")],
       [{ ...failed(above(9, "user")), place: "below" }],
       [
-        "1:6 セル『手順 9 / const user = 1;』が失敗しています。そのセルが作る user がありません。先に直して実行してください。",
+        "1:6 セル『手順 9 › const user = 1;』が失敗しています。そのセルが作る user がありません。先に直して実行してください。",
       ],
     ],
     [
@@ -108,7 +108,7 @@ describe("nameMakers()", () => {
       [find("user"), find("key")],
       [failed(above(2, "key")), failed(above(1, "user"))],
       [
-        "1:6 上のセル『手順 1 / const user = 1;』などが失敗しています。それらのセルが作る user, key がありません。先に直して実行してください。",
+        "1:6 上のセル『手順 1 › const user = 1;』などが失敗しています。それらのセルが作る user, key がありません。先に直して実行してください。",
       ],
     ],
     [

@@ -50,7 +50,7 @@ describe("a name whose cell has not run", function () {
     equal(await run("fail"), "no");
     match(
       await run("after"),
-      /^1:1 - 上のセル『\[\d+\] \/ const made = 1;』が失敗しています。そのセルが作る made がありません/,
+      /^1:1 - 上のセル『\[\d+\] › const made = 1;』が失敗しています。そのセルが作る made がありません/,
     );
   });
 

@@ -28,7 +28,7 @@ const ROWS: readonly (readonly [source: string, ...names: readonly string[]])[] 
   ["const { Users } = await iam.send(new ListUsersCommand({}));\nshow(Users)", "Users"],
   ["{ const a = 1 }\nif (x) { const b = 1 }\n(() => { const c = 1 })();\na = 1;"],
   ["const a = 1; const a = 2;", "a"],
-  ["const a = {;\nconst b = 1", "a", "b"],
+  ["const a = 1;\nconst b = “c”;\nconst d = 1", "a", "b"],
   [""],
 ];
 
