@@ -17,6 +17,7 @@ import type { SessionOptions } from "./run/session/session.js";
 const OPTIONS: SessionOptions = {
   startAccount: (_, signal) => openAccount({ allowHosts: [], signal }),
   createEnvironment: (account) => createEnvironment(process.env, account),
+  ...(process.env["SEIGO_COMPARE_OUTPUTS"] ? { compareOutputs: {} } : {}),
   limits: { cell: 120_000, notebook: 900_000 },
 };
 

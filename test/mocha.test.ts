@@ -54,6 +54,23 @@ describe("mocha --require seigo/mocha", function () {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  it("compares stored outputs where that is asked for", async () => {
+    const lesson = createLesson([["2 + 3"]]);
+    const data = { "text/plain": "6" };
+    const outputs = [{ output_type: "execute_result", execution_count: 1, data, metadata: {} }] as const;
+    const cells = lesson.cells.map((cell) => (cell.kind === "code" ? { ...cell, outputs } : cell));
+    writeFileSync(join(folder, "sum.ipynb"), formatIpynb({ ...lesson, cells }));
+    equal((await run()).status, 0);
+    process.env["SEIGO_COMPARE_OUTPUTS"] = "1";
+    try {
+      const { status, report } = await run();
+      equal(status, 1);
+      deepEqual([report.failures[0]?.err["expected"], report.failures[0]?.err["actual"]], ["6", "5"]);
+    } finally {
+      delete process.env["SEIGO_COMPARE_OUTPUTS"];
+    }
+  });
+
   it("runs notebooks side by side in parallel workers, a test for each cell", async () => {
     write("one", [
       ["console.log(1)", "name=first", "text expect\n1"],

@@ -12,6 +12,7 @@ import { createConsistencyOption } from "./consistency-option.js";
 import { findLessonFolder, SHIPPED } from "./find-lesson-folder.js";
 import { findLessons } from "./find-lessons.js";
 import { keepAccounts } from "./keep-accounts.js";
+import { readCompareOptions } from "./read-compare-options.js";
 import { reportRun } from "./report-run.js";
 import { showProgress } from "./show-progress.js";
 import type { Terminal } from "./terminal.js";
@@ -36,6 +37,8 @@ interface Options {
   readonly keep?: boolean;
   readonly bail?: boolean;
   readonly keepGoing?: boolean;
+  readonly compareOutputs?: boolean;
+  readonly sanitize?: string;
 }
 
 /** `seigo run`: runs lessons and says, step by step, whether what is printed is what happens. */
@@ -75,6 +78,14 @@ export function createCommand(terminal: Terminal): Command {
     )
     .option("--keep", message("leave the account running until Ctrl-C, to look into it"))
     .option("--bail", message("start no further notebook after one that is wrong"))
+    .option(
+      "--compare-outputs",
+      message("compare the outputs that notebooks (.ipynb) store with what is shown"),
+    )
+    .option(
+      "--sanitize <FILE>",
+      message("with --compare-outputs: patterns of what is not compared, as nbval reads them"),
+    )
     .option("--keep-going", message("run on after a cell that is wrong"))
     .action((paths: readonly string[], options: Options) => run(paths, options, terminal));
 }
@@ -91,6 +102,7 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
   if (!options.shipped && paths.length === 0 && findLessonFolder(cwd) === SHIPPED) {
     stderr.write(`${message("There is no ja here: running the lessons that come with seigo.")}\n`);
   }
+  const compareOutputs = await readCompareOptions(options, cwd);
   const display = showProgress(stderr, createPaint(stderr.isTerminal, env));
   const kept = keepAccounts();
   const runOptions: RunNotebooksOptions = {
@@ -106,6 +118,7 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
     keepGoing: options.keepGoing === true,
     onProgress: display.show,
     ...(options.kernel === undefined ? {} : { kernel: options.kernel }),
+    ...(compareOutputs === undefined ? {} : { compareOutputs }),
   };
   try {
     const result = await runNotebooks(notebooks, runOptions);

@@ -62,6 +62,7 @@ function createCellReport(result: CellResult): object {
     expectation: expectation === undefined ? null : formatExpectation(expectation),
     expected: expected ?? null,
     mismatches: mismatches.map(({ hole = null, ...mismatch }) => ({ ...mismatch, hole })),
+    stored: result.stored === undefined ? null : { reason: null, ...result.stored },
     error: error ?? null,
     outputs,
   };

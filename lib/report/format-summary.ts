@@ -8,6 +8,7 @@ import type { ColumnsOptions } from "./columns/format-columns.js";
 import { findRemoval } from "./find-removal.js";
 import { formatFailure } from "./format-failure.js";
 import { formatNothing } from "./format-nothing.js";
+import { formatStored } from "./format-stored.js";
 import { formatDuration, formatStatus, paintStatus } from "./words.js";
 
 /** How a report for a terminal is laid out. */
@@ -25,7 +26,11 @@ export function formatSummary(result: RunResult, options: SummaryOptions): strin
   const parts = [
     ...notebooks.map((notebook) => formatNotebook(notebook, options)),
     ...wrong,
-    [formatVerdict(result, options), ...formatUncompared(result, options)].join("\n"),
+    [
+      formatVerdict(result, options),
+      ...formatUncompared(result, options),
+      ...formatStored(result, options),
+    ].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -25,6 +25,13 @@ export type CellStatus =
   | "skipped"
   | "internalError";
 
+/** How many outputs of an `.ipynb` were compared with what its cell showed, and how many were left, and why. */
+export interface StoredOutputs {
+  readonly compared: number;
+  readonly left: number;
+  readonly reason?: string;
+}
+
 /** One planned code cell and what happened to it. */
 export interface CellResult {
   readonly cell: CodeCell;
@@ -42,6 +49,8 @@ export interface CellResult {
   /** What was expected beside what was seen, when the two were compared: marked where `mismatches` are. */
   readonly rows?: readonly Row[];
   readonly error?: { readonly name: string; readonly message: string };
+  /** What was done with the outputs that its notebook stores, when they were to be compared. */
+  readonly stored?: StoredOutputs;
   /** One sentence in the reader's language on why it is neither `passed` nor `ran`. */
   readonly detail?: string;
   /** Milliseconds; 0 when it did not run. */

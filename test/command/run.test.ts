@@ -75,6 +75,38 @@ describe("seigo run", function () {
     match(shown.out, /not run +wrong/);
   });
 
+  it("compares stored outputs where that is asked for, and says so where it is not", async () => {
+    const output = {
+      output_type: "execute_result",
+      execution_count: 1,
+      data: { "text/plain": "6" },
+      metadata: {},
+    };
+    const cell = {
+      cell_type: "code",
+      execution_count: 1,
+      id: "sum",
+      metadata: {},
+      outputs: [output],
+      source: "2 + 3",
+    };
+    const kernelspec = { display_name: "TypeScript", language: "typescript", name: "tslab" };
+    const notebook = { cells: [cell], metadata: { kernelspec }, nbformat: 4, nbformat_minor: 5 };
+    writeFileSync(join(folder, "sum.ipynb"), JSON.stringify(notebook));
+    const unasked = await run("sum.ipynb");
+    equal(unasked.status(), 0);
+    match(unasked.shown.out, /1 stored outputs were not compared/);
+    const asked = await run("sum.ipynb", "--compare-outputs", "--report", "json=r.json");
+    equal(asked.status(), 1);
+    match(asked.shown.out, /6 +≠ 5/);
+    const report = readFileSync(join(folder, "r.json"), "utf8");
+    match(report, /"stored": \{\s+"reason": null,\s+"compared": 1,\s+"left": 0/);
+    writeFileSync(join(folder, "own.cfg"), "regex: [56]\nreplace: N\n");
+    equal((await run("sum.ipynb", "--compare-outputs", "--sanitize", "own.cfg")).status(), 0);
+    await rejects(run("sum.ipynb", "--sanitize", "own.cfg"), SeigoError);
+    await rejects(run("sum.ipynb", "--compare-outputs", "--sanitize", "none.cfg"), SeigoError);
+  });
+
   it("ends with 5 when nothing ran", async () => {
     write("prose.md", "nothing");
     equal((await run("prose.md")).status(), 5);

@@ -52,6 +52,7 @@ describe("formatJsonReport()", () => {
         "expectation",
         "expected",
         "mismatches",
+        "stored",
         "error",
         "outputs",
       ]);

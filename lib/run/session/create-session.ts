@@ -13,6 +13,8 @@ import { findRunner } from "../plan-cell.js";
 import { createRedactor } from "../redact/create-redactor.js";
 import { redactValue } from "../redact/redact-value.js";
 import type { CellResult } from "../result.js";
+import { type CompareOptions, createComparison } from "../stored/create-comparison.js";
+import { tagCell } from "../stored/read-marks.js";
 import type { SessionClock } from "./create-clock.js";
 import type { Session } from "./session.js";
 
@@ -25,6 +27,7 @@ export interface StartedSession {
   readonly clock: SessionClock;
   /** Milliseconds for one cell. */
   readonly limit: number;
+  readonly compareOutputs?: CompareOptions | undefined;
 }
 
 /** A cell that was given to the kernel, and what it was judged by. */
@@ -36,7 +39,7 @@ interface Executed {
 
 /** Makes the session of started kernels and a started account. */
 export function createSession(started: StartedSession, stop: () => Promise<void>): Session {
-  const { account, before, kernels, clock, limit } = started;
+  const { account, before, kernels, clock, limit, compareOutputs } = started;
   const results: { result: CellResult; readonly executed?: Executed }[] = [];
   let captures: Captures = {};
   let known: readonly string[] = [];
@@ -48,10 +51,15 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
     return redactValue(value, redactor);
   };
   const hide = (result: CellResult): Promise<CellResult> => redactResult(result, redact);
+  const compare =
+    compareOutputs === undefined
+      ? async (result: CellResult) => result
+      : createComparison(compareOutputs, account.accountId);
 
   return {
     account,
-    async runCell(cell) {
+    async runCell(given) {
+      const cell = compareOutputs === undefined ? given : tagCell(given);
       const kernel = findRunner(cell, kernels);
       if (typeof kernel === "string") {
         const result = skipCell(cell, "skipped", kernel);
@@ -62,7 +70,7 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       try {
         execution = await executeCell(cell, kernel);
         const judgement = judgeCell(cell, execution, await observeExecution(execution), captures);
-        const result = await hide(judgeReach(judgement.result, listResults()));
+        const result = await compare(await hide(judgeReach(judgement.result, listResults())));
         results.push({ result, executed: { kernel, execution, captures } });
         captures = judgement.captures;
         return result;
@@ -114,9 +122,8 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       };
       const { cell } = entry.result;
       try {
-        entry.result = await hide(
-          judgeReach(await judgeLate(cell, execution, entry.executed.captures, error), listResults()),
-        );
+        const judged = await judgeLate(cell, execution, entry.executed.captures, error);
+        entry.result = await compare(await hide(judgeReach(judged, listResults())));
       } catch (cause) {
         entry.result = await failCell(cell, execution, cause, redact);
       }

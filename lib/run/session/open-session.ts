@@ -29,7 +29,8 @@ export async function openSession(notebook: Notebook, options: SessionOptions): 
     const env = options.createEnvironment(account);
     const { kernels, stop } = await startKernels(notebook, options, { cwd, env, signal });
     stops.push(stop);
-    return createSession({ account, before, kernels, clock, limit: options.limits.cell }, stopAll);
+    const { limits, compareOutputs } = options;
+    return createSession({ account, before, kernels, clock, limit: limits.cell, compareOutputs }, stopAll);
   } catch (cause) {
     await stopAll();
     throw cause;

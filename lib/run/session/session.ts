@@ -3,6 +3,7 @@ import type { StartKernelOptions } from "../../kernel/client/start-kernel.js";
 import type { Kernel } from "../../kernel/kernel.js";
 import type { CodeCell, Notebook } from "../../notebook/notebook.js";
 import type { CellResult } from "../result.js";
+import type { CompareOptions } from "../stored/create-comparison.js";
 import type { Languages } from "./languages.js";
 
 /** What a session is made of. */
@@ -17,6 +18,8 @@ export interface SessionOptions {
   readonly kernel?: string;
   /** Languages that have a kernel of their own beside the notebook's; those of `languages.ts` when left out. */
   readonly languages?: Languages;
+  /** Cells without an expectation are held against the outputs that the notebook stores. */
+  readonly compareOutputs?: CompareOptions;
   readonly limits: Limits;
   /** Ends it early (Ctrl-C). */
   readonly signal?: AbortSignal;
