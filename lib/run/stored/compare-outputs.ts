@@ -4,7 +4,7 @@ import { alignLines } from "../../expectation/match/align-lines.js";
 import { message } from "../../message/message.js";
 import type { RunFacts } from "./kinds.js";
 import type { Section } from "./list-sections.js";
-import { bindLine, type Conflict, isLikeStored, type Pairs } from "./match-stored-line.js";
+import { type Conflict, createLineMatcher, type LineMatcher, type Pairs } from "./match-stored-line.js";
 
 /** Every place in which what is shown is not what is stored, and both beside each other. */
 export interface Difference {
@@ -21,10 +21,11 @@ export function compareOutputs(
   pairs: Pairs,
   facts: RunFacts,
 ): Difference {
+  const matcher = createLineMatcher(facts);
   const names = new Set([...stored, ...shown].map(({ name }) => name));
   const parts = [...names].map((name) => {
     const [left, right] = [stored, shown].map((sections) => findLines(sections, name));
-    return compareSection(name, left ?? [], right ?? [], pairs, facts);
+    return compareSection(name, left ?? [], right ?? [], pairs, matcher);
   });
   const expected = parts.flatMap(({ rows }) => rows.flatMap(({ left }) => left ?? []));
   return {
@@ -43,14 +44,14 @@ function compareSection(
   stored: readonly string[],
   shown: readonly string[],
   pairs: Pairs,
-  facts: RunFacts,
+  matcher: LineMatcher,
 ): Pick<Difference, "mismatches" | "rows"> {
   const mismatches: Mismatch[] = [];
   let number = 0;
-  const pairsOfLines = alignLines(stored, shown, (left, right) => isLikeStored(left, right, facts));
+  const pairsOfLines = alignLines(stored, shown, matcher.isLike);
   const rows = pairsOfLines.map(({ left, right, fits }): Row => {
     if (right !== undefined) number += 1;
-    const reason = describe(left, right, fits, pairs, facts);
+    const reason = describe(left, right, fits, pairs, matcher);
     if (reason === undefined) return { left, right, fits: true };
     const [expected, actual] = [left, right].map((text) => text ?? message("(nothing)")) as [string, string];
     const line = right === undefined ? number + 1 : number;
@@ -68,12 +69,12 @@ function describe(
   right: string | undefined,
   fits: boolean,
   pairs: Pairs,
-  facts: RunFacts,
+  matcher: LineMatcher,
 ): string | undefined {
   if (left === undefined) return message("The line is not among the stored outputs.");
   if (right === undefined) return message("The stored line is missing.");
   if (fits) {
-    const conflict = bindLine(left, right, pairs, facts);
+    const conflict = matcher.bind(left, right, pairs);
     return conflict && describeConflict(conflict);
   }
   const reason = message("The line is not the stored one.");

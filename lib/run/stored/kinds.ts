@@ -89,7 +89,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   duration: {
     pattern: [
       `(?<![\\w.])\\d+\\.\\d{3,} ?(?:${UNITS})(?!\\w)`,
-      `(?<=(?<!\\w)(?:${MEASURED})[\\s:：=(]{0,4})(?:\\d+\\.\\d+ ?(?:${UNITS})|\\d+ ?(?:${SMALL_UNITS}))(?!\\w)`,
+      `(?<=(?<!\\w)(?:${MEASURED})[\\s:：=(]{1,4})(?:\\d+\\.\\d+ ?(?:${UNITS})|\\d+ ?(?:${SMALL_UNITS}))(?!\\w)`,
     ].join("|"),
     findLikeness: () => "freely",
   },

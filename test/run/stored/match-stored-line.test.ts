@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { bindLine, isLikeStored, type Pairs } from "../../../lib/run/stored/match-stored-line.js";
+import { createLineMatcher, type Pairs } from "../../../lib/run/stored/match-stored-line.js";
 
 const NOW = new Date("2026-12-01T08:00:00.000Z");
 const FACTS = { now: NOW, accountId: "123456789012" };
@@ -99,19 +99,25 @@ const ROWS: readonly (readonly [kind: string, stored: string, shown: string, isL
   ],
 ];
 
-describe("isLikeStored()", () => {
+describe("createLineMatcher().isLike()", () => {
   for (const [kind, stored, shown, isLike] of ROWS) {
     it(`${isLike ? "takes" : "refuses"} ${kind}`, () => {
-      equal(isLikeStored(stored, shown, FACTS), isLike);
+      equal(createLineMatcher(FACTS).isLike(stored, shown), isLike);
     });
   }
+  it("compares a line of 6 MB, whatever is in it", () => {
+    const matcher = createLineMatcher(FACTS);
+    for (const text of ["a".repeat(6e6), "12-".repeat(2e6), "/tmp/".repeat(1e6)]) {
+      equal(matcher.isLike(text, `${text}!`), false);
+    }
+  });
   it("takes a time of the day across midnight", () => {
     const facts = { ...FACTS, now: new Date("2026-12-01T23:59:50.000Z") };
-    equal(isLikeStored("at 10:00:00", "at 00:00:05", facts), true);
+    equal(createLineMatcher(facts).isLike("at 10:00:00", "at 00:00:05"), true);
   });
 });
 
-describe("bindLine()", () => {
+describe("createLineMatcher().bind()", () => {
   const [A, B, C, D] = ["A", "B", "C", "D"].map((letter) => `AIDA${letter.repeat(17)}`) as [
     string,
     string,
@@ -169,7 +175,7 @@ describe("bindLine()", () => {
   for (const [what, lines, conflict] of rows) {
     it(`${conflict === undefined ? "takes" : "refuses"} ${what}`, () => {
       const pairs: Pairs = { shown: new Map(), stored: new Map() };
-      const found = lines.map(([stored, shown]) => bindLine(stored, shown, pairs, FACTS));
+      const found = lines.map(([stored, shown]) => createLineMatcher(FACTS).bind(stored, shown, pairs));
       const last = found.at(-1);
       deepEqual(last && [last.stored, last.shown, ...last.before], conflict);
     });
