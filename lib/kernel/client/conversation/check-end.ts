@@ -11,7 +11,7 @@ import type { Problem } from "./problem.js";
 export function checkEnd(talk: Conversation): Problem | undefined {
   const { problem, phase, reply, asked, inputCount } = talk;
   if (problem !== undefined) return problem;
-  if (phase === "sent") return { kind: "missing", wanted: '"busy"' };
+  if (phase !== "idle") return { kind: "missing", wanted: phase === "sent" ? '"busy"' : '"idle"' };
   if (reply === undefined) return { kind: "missing", wanted: "execute_reply" };
   if (isAborted(reply["status"])) return checkAborted(talk, formatStatus(reply["status"]));
   if (asked.manners.repeatsCode && inputCount === null) return { kind: "missing", wanted: "execute_input" };

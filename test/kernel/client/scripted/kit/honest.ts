@@ -20,27 +20,9 @@ import type { Row } from "./trial.js";
 const begin: readonly Step[] = [busy, input(), print("fine\n")];
 const end: readonly Step[] = [reply(), idle];
 const stranger = { parent: { msg_id: "stranger", msg_type: "kernel_info_request" } };
-const stock: readonly Step[] = [busy, print("fine\n"), reply(), idle];
-const stockFailure: readonly Step[] = [
-  busy,
-  print("Error: no\n    at cell\n", "stderr"),
-  reply({ status: "error" }),
-  idle,
-];
 const uncounted: Step = ({ count, recount }) => recount(count);
 
-function version(number: string): readonly Step[] {
-  const header = { header: { version: number } };
-  return [
-    state("busy", header),
-    input({}, header),
-    print("fine\n", "stdout", header),
-    reply({}, header),
-    state("idle", header),
-  ];
-}
-
-/** Kernels that keep the protocol, or their dialect, in a way of their own. */
+/** Kernels that keep the protocol in a way of their own. */
 export const honestKernels: readonly Row[] = [
   ["nothing odd", "", [honest, honest, honest]],
   ["no output", "", [[busy, input(), ...end], honest]],
@@ -169,68 +151,4 @@ export const honestKernels: readonly Row[] = [
     { sources: ["cell 1", "  ", "cell 3"] },
   ],
   ["an empty cell that it counts", "", [honest, honest, honest], { sources: ["cell 1", "", "cell 3"] }],
-  ["the client's own session in its messages, as tslab", "", [honest, honest], { session: "client" }],
-  [
-    "no metadata in displays",
-    "",
-    [[busy, input(), publish("display_data", { data: { "text/plain": "1" } }), ...end], honest],
-  ],
-  ["protocol 5.0", "", [version("5.0"), honest]],
-  ["protocol 5.4", "", [version("5.4"), honest]],
-  [
-    "protocol 5.5 with subshells",
-    "",
-    [
-      [
-        busy,
-        input(),
-        print("fine\n", "stdout", { header: { subshell_id: null } as object }),
-        reply({}, { header: { subshell_id: null } as object }),
-        idle,
-      ],
-      honest,
-    ],
-    { info: { protocol_version: "5.5", supported_features: ["kernel subshells"] } },
-  ],
-  [
-    "payloads and user expressions in its answer",
-    "",
-    [[...begin, reply({ payload: [{ source: "page" }], user_expressions: {} }), idle], honest],
-  ],
-  [
-    "tslab's ways",
-    "",
-    [stock, stock, [busy, reply(), idle]],
-    { info: { implementation: "tslab" }, session: "client" },
-  ],
-  [
-    "tslab's ways with an error that is expected",
-    "",
-    [stockFailure, stock],
-    { raises: true, info: { implementation: "tslab" }, session: "client" },
-  ],
-  [
-    "tslab's ways with an abort",
-    "",
-    [stockFailure, [busy, uncounted, reply({ status: "abort", execution_count: undefined }), idle], stock],
-    { raises: true, sources: ["cell 1", "cell 2"], info: { implementation: "jslab" }, session: "client" },
-  ],
-  [
-    "a number of code points in every script",
-    "",
-    [[busy, input(), print("名前🙂\r\n"), ...end]],
-    { sources: ['print("名前🙂\\u0000")\r\n\t'] },
-  ],
-  [
-    "the name of a member that every object has",
-    "",
-    [honest, honest],
-    { info: { implementation: "constructor" } },
-  ],
-  ["no name", "", [honest, honest], { info: { implementation: undefined } }],
-  [
-    "an empty frame before its answer",
-    "",
-    [[...begin, reply({}, { identities: [Buffer.from("")] }), idle], honest],
-  ],
 ];

@@ -117,4 +117,14 @@ export const inputs: readonly Row[] = [
     [[busy, ...end]],
     { info: { implementation: ["tslab"] } },
   ],
+  [
+    "a number that jumps over a cell that was aborted",
+    "番号",
+    [
+      [busy, input(), fail(), refuse(), idle],
+      [busy, reply({ status: "aborted", execution_count: undefined }), idle],
+      honest,
+    ],
+    { raises: true, sources: ["cell 1", "cell 2"] },
+  ],
 ];

@@ -1,3 +1,4 @@
+import { dialects } from "./dialects.js";
 import { ends } from "./ends.js";
 import { envelopes } from "./envelopes.js";
 import { honestKernels } from "./honest.js";
@@ -18,4 +19,6 @@ export const lyingKernels: Readonly<Record<string, readonly KernelTrial[]>> = {
 };
 
 /** Kernels that are honest, and not all alike. */
-export const oddKernels: readonly KernelTrial[] = honestKernels.map((row) => createTrial("right", row));
+export const oddKernels: readonly KernelTrial[] = [...honestKernels, ...dialects].map((row) =>
+  createTrial("right", row),
+);

@@ -128,4 +128,16 @@ export const replies: readonly Row[] = [
       [...begin, idle],
     ],
   ],
+  [
+    "aborted after an error, without busy and idle",
+    "busy",
+    [[busy, input(), fail(), refuse(), idle], [uncounted, aborted], honest],
+    { raises: true, sources: ["cell 1", "cell 2"] },
+  ],
+  [
+    "aborted after an error, without idle",
+    "idle",
+    [[busy, input(), fail(), refuse(), idle], [busy, uncounted, aborted], honest],
+    { raises: true, sources: ["cell 1", "cell 2"] },
+  ],
 ];
