@@ -12,8 +12,9 @@ export interface Kernel {
    */
   execute(source: string, options: ExecuteOptions): Promise<Execution>;
   /**
-   * Waits a moment for what cells left behind (a promise that is rejected later, a timer that prints) and
-   * returns every cell that has changed since its `execute` returned. Call it after the last cell.
+   * Waits for what cells left behind (a promise that is rejected later, a timer that prints): a few seconds where the
+   * kernel can tell what is pending, else a moment. Returns every cell that has changed since its `execute` returned, and
+   * the last one when something is pending still. Call it after the last cell.
    */
   finish(): Promise<readonly LateExecution[]>;
   /** Ends the process and everything it started: SIGINT, then SIGKILL. Safe to call twice. */
@@ -63,4 +64,6 @@ export interface LateExecution {
   readonly outputs: readonly Output[];
   /** An error nobody handled (an unhandled rejection), when there was one. */
   readonly error?: ExecutionError;
+  /** One sentence in the reader's language: what is pending still, so that nobody knows how it ends. */
+  readonly unfinished?: string;
 }

@@ -36,6 +36,8 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
       environment: createLocalEnvironment({ url: sandbox.url, region, dataPath, ...waiting, ...files }),
       inventory: () => Promise.resolve(sandbox.inventory()),
       secrets: () => Promise.resolve(sandbox.secrets()),
+      refusals: (since = 0) =>
+        Promise.resolve({ mark: sandbox.countRequests(), list: sandbox.listRefused(since) }),
       stop,
     };
   } catch (cause) {

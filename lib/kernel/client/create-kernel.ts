@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { message } from "../../message/message.js";
 import type { Kernel, LateExecution } from "../kernel.js";
 import { runCell } from "./run-cell.js";
 import type { SentCell } from "./send-cell.js";
@@ -9,6 +10,8 @@ import { within } from "./within.js";
 
 /** How long `finish` listens for what comes late: a call that nobody awaited takes that long to fail. */
 const LATE = 200;
+/** How long it waits for a kernel that can tell when nothing comes any more, and that itself waits three seconds. */
+const REST = 5000;
 
 /** How much of a sent cell has been reported. */
 interface Reported {
@@ -42,20 +45,30 @@ export function createKernel(started: StartedKernel): Kernel {
       }
     },
     async finish() {
+      let unfinished: string | undefined;
       if (process.exit() === undefined && stopping === undefined) {
-        await waitForRest(started);
+        unfinished = await waitForRest(started);
         await within(settle(talk), LATE);
       }
+      const last = executed.findLastIndex(({ cell }) => cell !== undefined);
       return executed.flatMap((entry, execution): LateExecution[] => {
         const { cell, reported } = entry;
         if (cell === undefined || reported === undefined) return [];
         const { recorder } = cell;
         entry.reported = readReported(cell);
-        if (recorder.version() === reported.version) return [];
+        const pending = execution === last ? unfinished : undefined;
+        if (recorder.version() === reported.version && pending === undefined) return [];
         const error =
           recorder.errors[reported.errors] ??
           started.dialect.findUnhandled(recorder.stderr.slice(reported.stderr));
-        return [{ execution, outputs: recorder.outputs(), ...(error && { error }) }];
+        return [
+          {
+            execution,
+            outputs: recorder.outputs(),
+            ...(error && { error }),
+            ...(pending && { unfinished: pending }),
+          },
+        ];
       });
     },
     stop() {
@@ -65,10 +78,21 @@ export function createKernel(started: StartedKernel): Kernel {
   };
 }
 
-/** Waits until nothing can come any more, as far as the kernel can tell, and at most `LATE`. */
-async function waitForRest({ talk, dialect: { restRequest } }: StartedKernel): Promise<void> {
-  if (restRequest === undefined) await sleep(LATE);
-  else await within(talk.ask(restRequest, {}, { channel: "control" }).reply, LATE);
+/** Waits until nothing can come any more, as far as the kernel can tell; else a sentence on what is pending. */
+async function waitForRest({ talk, process, dialect }: StartedKernel): Promise<string | undefined> {
+  const { restRequest } = dialect;
+  if (restRequest === undefined) {
+    await sleep(LATE);
+    return undefined;
+  }
+  const reply = await within(talk.ask(restRequest, {}, { channel: "control" }).reply, REST);
+  if (process.exit() !== undefined) return undefined;
+  const pending = reply === undefined ? "?" : reply["pending"];
+  if (typeof pending !== "string" || pending === "") return undefined;
+  return message(
+    "Something that the cells began was still going on seconds after the last one ({pending}): how it ends is not known. Wait for it or end it in a cell.",
+    { pending },
+  );
 }
 
 function readReported({ recorder }: SentCell): Reported {

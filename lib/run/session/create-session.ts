@@ -1,7 +1,7 @@
 import type { Account, Inventory } from "../../account/account.js";
-import type { Captures, Row } from "../../expectation/expectation.js";
+import type { Captures, Observation, Row } from "../../expectation/expectation.js";
 import { formatCaptures } from "../../expectation/format-captures.js";
-import type { Execution, Kernel } from "../../kernel/kernel.js";
+import type { Execution, Kernel, LateExecution } from "../../kernel/kernel.js";
 import { message } from "../../message/message.js";
 import type { CodeCell } from "../../notebook/notebook.js";
 import { failCell } from "../fail-cell.js";
@@ -12,6 +12,7 @@ import { findRunner } from "../plan-cell.js";
 import { createRedactor } from "../redact/create-redactor.js";
 import { redactValue } from "../redact/redact-value.js";
 import type { CellResult } from "../result.js";
+import { watchRefusals } from "../watch-refusals.js";
 import type { SessionClock } from "./create-clock.js";
 import type { Session } from "./session.js";
 
@@ -31,6 +32,7 @@ interface Executed {
   readonly kernel: Kernel;
   readonly execution: Execution;
   readonly captures: Captures;
+  readonly refused: Pick<Observation, "refused">;
 }
 
 /** Makes the session of started kernels and a started account. */
@@ -59,17 +61,20 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       }
       let execution: Execution | undefined;
       try {
+        const readRefused = await watchRefusals(cell, account);
         execution = await executeCell(cell, kernel);
-        const judgement = judgeCell(cell, execution, await observeExecution(execution), captures);
+        const refused = await readRefused();
+        const observation = { ...(await observeExecution(execution)), ...refused };
+        const judgement = judgeCell(cell, execution, observation, captures);
         const result = await hide(judgement.result);
-        results.push({ result, executed: { kernel, execution, captures } });
+        results.push({ result, executed: { kernel, execution, captures, refused } });
         captures = judgement.captures;
         return result;
       } catch (cause) {
         const result = await failCell(cell, execution, cause, redact);
         results.push({
           result,
-          ...(execution === undefined ? {} : { executed: { kernel, execution, captures } }),
+          ...(execution === undefined ? {} : { executed: { kernel, execution, captures, refused: {} } }),
         });
         return result;
       }
@@ -98,7 +103,7 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
   async function finishKernel(kernel: Kernel): Promise<void> {
     const late = await kernel.finish();
     const executed = results.filter((entry) => entry.executed?.kernel === kernel);
-    for (const { execution: index, outputs, error } of late) {
+    for (const { execution: index, outputs, error, unfinished } of late) {
       const entry = executed[index];
       if (entry?.executed === undefined || !isJudged(entry.executed.execution)) continue;
       const execution: Execution = {
@@ -108,7 +113,7 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       };
       const { cell } = entry.result;
       try {
-        entry.result = await hide(await judgeLate(cell, execution, entry.executed.captures, error));
+        entry.result = await hide(await judgeLate(cell, execution, entry.executed, { error, unfinished }));
       } catch (cause) {
         entry.result = await failCell(cell, execution, cause, redact);
       }
@@ -132,11 +137,15 @@ function isJudged({ status }: Execution): boolean {
 async function judgeLate(
   cell: CodeCell,
   execution: Execution,
-  captures: Captures,
-  error: Execution["error"],
+  { captures, refused }: Executed,
+  { error, unfinished }: { readonly [key in "error" | "unfinished"]: LateExecution[key] | undefined },
 ): Promise<CellResult> {
-  const { result } = judgeCell(cell, execution, await observeExecution(execution), captures);
-  if (error === undefined || result.status === "failed") return result;
+  const observation = { ...(await observeExecution(execution)), ...refused };
+  const { result } = judgeCell(cell, execution, observation, captures);
+  if (result.status === "failed") return result;
+  if (error === undefined) {
+    return unfinished === undefined ? result : { ...result, status: "failed", detail: unfinished };
+  }
   const values = { name: error.name, text: error.message.split("\n")[0] ?? "" };
   const detail = message(
     "An error that nobody handled came after the cell had ended: {name}: {text}",

@@ -2,6 +2,8 @@ import { formatWithOptions } from "node:util";
 import type { ConvertResult } from "tslab/dist/converter.js";
 import type { Executor } from "tslab/dist/executor.js";
 import type { ExecutableCell } from "../executor-message.js";
+import { settle } from "./intrinsics.js";
+import { createCodeRunner } from "./run-code.js";
 import { keepMaps, type LinesBefore } from "./stack-trace.js";
 
 /** What became of a cell's code. */
@@ -9,11 +11,11 @@ export type Outcome =
   | { readonly type: "value"; readonly value: unknown }
   | { readonly type: "thrown"; readonly thrown: unknown };
 
-/** tslab's executor, run with cells that are converted already. */
+/** tslab's executor, given cells that are converted already; their code is run by us. */
 export interface CellRunner {
   readonly executor: Executor;
   /** Runs one cell; the value is undefined when it ends with no expression. */
-  run(cell: ExecutableCell): Promise<Outcome>;
+  run(cell: ExecutableCell, onEnd: (outcome: Outcome) => void): void;
 }
 
 /** One line of bindings comes before a cell's code, and tslab's `export {};` before its source. */
@@ -24,7 +26,6 @@ const MODULE_LINES: LinesBefore = { code: 0, source: 0 };
 export function createCellRunner({ createExecutor }: typeof import("tslab/dist/executor.js")): CellRunner {
   const modules = new Map<string, string>();
   let next: ConvertResult = { diagnostics: [] };
-  let outcome: Outcome = { type: "value", value: undefined };
   const refuse = (): never => {
     throw new Error("the executor has no TypeScript");
   };
@@ -38,37 +39,43 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
   const executor = createExecutor(
     process.cwd(),
     { node: converter, browser: converter, close() {} },
-    {
-      // tslab prints the last expression's value, and what was thrown.
-      log: (value: unknown) => {
-        outcome = { type: "value", value };
-      },
-      error: (thrown: unknown) => {
-        outcome = { type: "thrown", thrown };
-      },
-    },
+    console,
   );
+  const runCode = createCodeRunner();
+
   return {
     executor,
-    async run({ name, output, isAsync, resultName, sideOutputs }) {
-      outcome = { type: "value", value: undefined };
-      if (output === undefined) return outcome;
-      keepMaps(name, output, CELL_LINES);
-      // tslab loads a module again whenever it gets it, although it has not changed.
-      const changed = sideOutputs.filter(({ path, code }) => modules.get(path) !== code);
-      for (const side of changed) {
-        modules.set(side.path, side.code);
-        keepMaps(side.path, side, MODULE_LINES);
-      }
-      next = {
-        diagnostics: [],
-        output: `${output.code}\n//# sourceURL=${name}`,
-        hasToplevelAwait: isAsync,
-        sideOutputs: changed.map(({ path, code }) => ({ path, data: code })),
-        ...(resultName !== undefined && { lastExpressionVar: resultName }),
+    run({ name, output, isAsync, resultName, sideOutputs }, onEnd) {
+      if (output === undefined) return onEnd({ type: "value", value: undefined });
+      const takeValue = (): void => {
+        let value: unknown;
+        if (resultName !== undefined) {
+          value = executor.locals[resultName];
+          delete executor.locals[resultName];
+        }
+        onEnd({ type: "value", value });
       };
-      await executor.execute("");
-      return outcome;
+      const onThrown = (thrown: unknown): void => onEnd({ type: "thrown", thrown });
+      let returned: unknown;
+      try {
+        keepMaps(name, output, CELL_LINES);
+        // tslab loads a module again whenever it gets it, although it has not changed.
+        const changed = sideOutputs.filter(({ path, code }) => modules.get(path) !== code);
+        for (const side of changed) {
+          modules.set(side.path, side.code);
+          keepMaps(side.path, side, MODULE_LINES);
+        }
+        if (changed.length > 0) {
+          next = { diagnostics: [], sideOutputs: changed.map(({ path, code }) => ({ path, data: code })) };
+          // It takes them before it returns; without code there is nothing for it to wait for.
+          void executor.execute("");
+        }
+        returned = runCode(output.code, name, isAsync);
+      } catch (thrown) {
+        return onThrown(thrown);
+      }
+      if (isAsync) settle(returned as Promise<unknown>, takeValue, onThrown);
+      else takeValue();
     },
   };
 }
