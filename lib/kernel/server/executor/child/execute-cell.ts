@@ -75,8 +75,11 @@ export function executeCell({ runner, bindings, interrupts, contexts, witness }:
     attempt(completed ? bindings.keep : bindings.undo);
     if (end.type === "thrown") witness.thrown(id, end.thrown);
     if (end.type === "interrupted") witness.error(id, formatInterrupt());
-    if (end.type !== "value" || end.value === undefined || end.value === null) return close();
-    const { value } = end;
+    const value = end.type === "value" ? end.value : undefined;
+    if (value === undefined || value === null) {
+      close();
+      return;
+    }
     const onShown = (data: unknown): void => {
       attempt(() => witness.result(id, data as Awaited<ReturnType<typeof formatResult>>));
       close();
