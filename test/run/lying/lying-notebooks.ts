@@ -16,9 +16,8 @@ const CALLBACK =
 const FS = 'const fs = require("node:fs");';
 /** The ids of cells are small numbers. */
 const FORGED =
-  'for (let id = 1; id < 9; id += 1) fs.writeSync(4, JSON.stringify({ type: "done", cell: id, completed: true }) + "\\n");';
+  'for (let id = 1; id < 500; id += 1) fs.writeSync(4, JSON.stringify({ type: "done", cell: id, completed: true }) + "\\n");';
 const OURS = `const path = require("node:path");
-const child = Object.keys(require.cache).find((name) => name.endsWith("tslab/dist/executor.js")) ?? "";
 const root = process.argv[1].replace(/main\\.js$/, "");`;
 
 /** Attempts to make a cell that fails look right, by the place of the attempt; and notebooks that do the same for good. */
@@ -262,7 +261,10 @@ await new Promise((resolve) => new Worker('require("fs").writeSync(4, "x\\\\n")'
       "our own witness imported, to make another one",
       `${OURS} const { createWitness } = require(path.join(root, "witness.js")); const other = createWitness(); for (let id = 1; id < 9; id += 1) other.done(id, true);`,
     ],
-    ["our own main imported again", `${OURS} await import(path.join(root, "main.js") + "?again");`],
+    [
+      "our own main imported again",
+      `${OURS} await new Function("url", "return import(url)")("file://" + path.join(root, "main.js") + "?again").catch(() => {});`,
+    ],
     [
       "commands forged on the socket of our own",
       `for (const handle of (process as any)._getActiveHandles()) handle.emit?.("data", Buffer.from('{"type":"execute","cell":{"id":2,"name":"x","isAsync":false,"sideOutputs":[],"output":{"code":"","maps":[]}}}\\n'));`,
