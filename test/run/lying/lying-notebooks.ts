@@ -218,6 +218,14 @@ await new Promise((resolve) => new Worker('require("fs").writeSync(4, "x\\\\n")'
     ],
     ["util.inspect replaced", 'require("node:util").inspect = () => { throw 1; };'],
     [
+      "fs, vm and crypto replaced for modules too",
+      'const [fs, vm, crypto] = ["fs", "vm", "crypto"].map((name) => require(name)); fs.writeSync = (_: number, data: any) => data.length; vm.Script = class { runInThisContext() {} }; vm.Script.prototype.runInThisContext = () => undefined; crypto.hash = () => "0".repeat(64); require("node:module").syncBuiltinESMExports();',
+    ],
+    [
+      "the prototype of tslab's exports replaced",
+      "Object.setPrototypeOf((globalThis as any).__tslab__.exports, null);",
+    ],
+    [
       "a setter for every error",
       'Object.defineProperty(Object.prototype, "errors", { set() {}, get: () => [], configurable: true });',
     ],

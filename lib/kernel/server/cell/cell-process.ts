@@ -89,6 +89,7 @@ export function startCellProcess(onLoss: () => void): CellProcess {
         onLoss();
         report(loss);
         settle(false);
+        endRest("");
       },
     });
     return started;

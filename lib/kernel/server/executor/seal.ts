@@ -1,10 +1,12 @@
-import { hash } from "node:crypto";
+import crypto from "node:crypto";
 
 /** Bytes of a key. */
 export const KEY_LENGTH = 32;
 /** Characters of a digest. */
 const DIGEST_LENGTH = 64;
 
+// Taken once: what is imported by name follows its module, which a cell can change.
+const { hash } = crypto;
 const { apply } = Reflect;
 const { charCodeAt } = String.prototype;
 

@@ -2,7 +2,7 @@ import { formatWithOptions } from "node:util";
 import type { ConvertResult } from "tslab/dist/converter.js";
 import type { Executor } from "tslab/dist/executor.js";
 import type { ExecutableCell } from "../executor-message.js";
-import { settle } from "./intrinsics.js";
+import { getOwnPropertyDescriptor, settle } from "./intrinsics.js";
 import { createCodeRunner } from "./run-code.js";
 import { keepMaps, type LinesBefore } from "./stack-trace.js";
 
@@ -50,7 +50,8 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
       const takeValue = (): void => {
         let value: unknown;
         if (resultName !== undefined) {
-          value = executor.locals[resultName];
+          // The cell's own: what an earlier one has put behind tslab's exports is not its value.
+          value = getOwnPropertyDescriptor(executor.locals, resultName)?.value;
           delete executor.locals[resultName];
         }
         onEnd({ type: "value", value });

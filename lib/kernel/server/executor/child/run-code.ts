@@ -1,4 +1,4 @@
-import { Script } from "node:vm";
+import vm from "node:vm";
 import { apply, freeze } from "./intrinsics.js";
 
 /**
@@ -6,6 +6,8 @@ import { apply, freeze } from "./intrinsics.js";
  * returns. Nothing on the way can be replaced by an earlier cell, which would have to run in its place.
  */
 export function createCodeRunner(): (code: string, name: string, isAsync: boolean) => unknown {
+  // Taken once: what is imported by name follows its module, which a cell can change.
+  const { Script } = vm;
   const { runInThisContext } = Script.prototype;
   for (let one: object = Script; one !== Function.prototype; one = Object.getPrototypeOf(one) as object) {
     freeze(one);

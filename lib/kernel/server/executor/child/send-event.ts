@@ -1,7 +1,9 @@
-import { writeSync } from "node:fs";
+import fs from "node:fs";
 import { EVENTS, type UnsealedEvent } from "../executor-message.js";
 import { apply, formatJson } from "./intrinsics.js";
 
+// Taken once: what is imported by name follows its module, which a cell can change.
+const { writeSync } = fs;
 const { from: createBuffer } = Buffer;
 // Not `process.exit`: what a cell has put in its place, or hears of an exit, does not matter any more.
 const { reallyExit } = process as unknown as { readonly reallyExit: (status: number) => never };
