@@ -42,7 +42,8 @@ export interface ExecutionError {
  * - `ok`, `error`: the kernel ran it and said so, and its idle came.
  * - `notRun`: the kernel answered anything else (`abort`, `aborted`, …): the code did not run.
  * - `died`: the process ended. `timedOut`: the time limit passed. `interrupted`: the caller's signal.
- * - `lost`: it ran, but its end or some output is missing, so nothing can be said about it.
+ * - `lost`: it ran, but its end or some output is missing, or what the kernel says of it cannot be true; so nothing can
+ *   be said about it.
  */
 export interface Execution {
   readonly status: "ok" | "error" | "notRun" | "died" | "timedOut" | "interrupted" | "lost";
@@ -55,7 +56,7 @@ export interface Execution {
   readonly executionCount: number | null;
 }
 
-/** A cell that changed after its `execute` had returned; it must fail when it has an error. */
+/** A cell that changed after its `execute` had returned; it must fail when it has an error or is undone. */
 export interface LateExecution {
   /** Which call of `execute`, counted from 0. */
   readonly execution: number;
@@ -63,4 +64,6 @@ export interface LateExecution {
   readonly outputs: readonly Output[];
   /** An error nobody handled (an unhandled rejection), when there was one. */
   readonly error?: ExecutionError;
+  /** Why nothing can be said about the cell any more: the kernel contradicted itself, or ended. */
+  readonly undone?: { readonly status: "lost" | "died"; readonly detail: string };
 }

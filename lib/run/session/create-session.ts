@@ -98,13 +98,14 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
   async function finishKernel(kernel: Kernel): Promise<void> {
     const late = await kernel.finish();
     const executed = results.filter((entry) => entry.executed?.kernel === kernel);
-    for (const { execution: index, outputs, error } of late) {
+    for (const { execution: index, outputs, error, undone } of late) {
       const entry = executed[index];
       if (entry?.executed === undefined || !isJudged(entry.executed.execution)) continue;
       const execution: Execution = {
         ...entry.executed.execution,
         outputs,
         ...(error === undefined ? {} : { status: "error", error }),
+        ...undone,
       };
       const { cell } = entry.result;
       try {
@@ -136,7 +137,7 @@ async function judgeLate(
   error: Execution["error"],
 ): Promise<CellResult> {
   const { result } = judgeCell(cell, execution, await observeExecution(execution), captures);
-  if (error === undefined || result.status === "failed") return result;
+  if (error === undefined || !isJudged(execution) || result.status === "failed") return result;
   const values = { name: error.name, text: error.message.split("\n")[0] ?? "" };
   const detail = message(
     "An error that nobody handled came after the cell had ended: {name}: {text}",
