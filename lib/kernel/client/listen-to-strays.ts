@@ -1,3 +1,4 @@
+import { formatStatus } from "./conversation/hear-reply.js";
 import type { SentCell } from "./send-cell.js";
 import type { Talk } from "./talk.js";
 
@@ -14,6 +15,6 @@ export function listenToStrays(talk: Talk, last: () => SentCell | undefined): vo
     const { header, content } = message;
     if (channel !== "iopub" || header.msg_type !== "status") return;
     const state = content["execution_state"];
-    if (!STATES.has(state)) last()?.doubt({ kind: "state", came: String(state) });
+    if (!STATES.has(state)) last()?.doubt({ kind: "state", came: formatStatus(state) });
   });
 }

@@ -28,7 +28,8 @@ function checkAborted({ inputCount, output }: Conversation, wanted: string): Pro
 function checkError({ asked, errors }: Conversation, reply: Content): Problem | undefined {
   const last = errors.at(-1);
   if (reply["status"] !== "error") {
-    return last && { kind: "errorUnsaid", came: String(last["ename"]) };
+    const said = last ?? (reply["ename"] === undefined ? undefined : reply);
+    return said && { kind: "errorUnsaid", came: formatError(said) };
   }
   if (last === undefined) {
     return asked.manners.showsErrors ? { kind: "errorUnshown", wanted: formatError(reply) } : undefined;

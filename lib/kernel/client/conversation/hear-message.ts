@@ -47,5 +47,6 @@ function findEnvelopeProblem(
     return { kind: "session", came };
   }
   // A router takes our own identity away; on iopub the topic stands there.
-  return channel !== "iopub" && identities.length > 0 ? { kind: "identity", came } : undefined;
+  const isAway = channel !== "iopub" && identities.some(({ length }) => length > 0);
+  return isAway ? { kind: "identity", came } : undefined;
 }

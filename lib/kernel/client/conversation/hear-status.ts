@@ -1,4 +1,5 @@
 import type { Conversation } from "./conversation.js";
+import { formatStatus } from "./hear-reply.js";
 import type { Problem } from "./problem.js";
 
 /** One `busy`, then one `idle`. */
@@ -13,5 +14,5 @@ export function hearStatus(before: Conversation, state: unknown): Conversation {
       before.phase === "sent" ? { kind: "early", came: '"idle"' } : { kind: "twice", came: '"idle"' };
     return { ...before, phase: "idle", problem };
   }
-  return { ...before, problem: { kind: "state", came: String(state) } };
+  return { ...before, problem: { kind: "state", came: formatStatus(state) } };
 }

@@ -38,7 +38,7 @@ const SENTENCES = {
       values,
     ),
   errorUnsaid: (values: Values) =>
-    message('The kernel showed the error {came}, but answered "ok"; wanted: "error".', values),
+    message('The kernel told of the error {came}, but answered "ok"; wanted: "error".', values),
   errorUnshown: (values: Values) =>
     message("The kernel answered with the error {wanted}, but showed none.", values),
   errorOther: (values: Values) =>

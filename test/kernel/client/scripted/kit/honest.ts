@@ -221,4 +221,16 @@ export const honestKernels: readonly Row[] = [
     [[busy, input(), print("名前🙂\r\n"), ...end]],
     { sources: ['print("名前🙂\\u0000")\r\n\t'] },
   ],
+  [
+    "the name of a member that every object has",
+    "",
+    [honest, honest],
+    { info: { implementation: "constructor" } },
+  ],
+  ["no name", "", [honest, honest], { info: { implementation: undefined } }],
+  [
+    "an empty frame before its answer",
+    "",
+    [[...begin, reply({}, { identities: [Buffer.from("")] }), idle], honest],
+  ],
 ];

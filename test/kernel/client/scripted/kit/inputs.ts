@@ -111,4 +111,10 @@ export const inputs: readonly Row[] = [
     "execute_input",
     [[busy, publish("execute_input", { code: "cell 1", execution_count: 1 }, { parent: null }), ...end]],
   ],
+  [
+    "tslab's silence, with its name in a list",
+    "execute_input",
+    [[busy, ...end]],
+    { info: { implementation: ["tslab"] } },
+  ],
 ];

@@ -114,4 +114,18 @@ export const replies: readonly Row[] = [
     "2 度応答",
     [honest, [...begin, forEarlier(reply()), idle]],
   ],
+  ["ok, but it names an error", "Refused", [[...begin, refuse({ status: "ok" }), idle]], { raises: true }],
+  [
+    "everything twice, as two processes would",
+    "2 度",
+    [[busy, busy, input(), input(), reply(), reply(), idle, idle]],
+  ],
+  [
+    "the answer to the next cell before it is sent, with an id that it guesses",
+    "応答を返さずに",
+    [
+      [...honest, reply({ execution_count: 2 }, { parent: { msg_id: "guess" } })],
+      [...begin, idle],
+    ],
+  ],
 ];

@@ -69,4 +69,5 @@ export const statuses: readonly Row[] = [
     "状態",
     [[busy, input(), print("fine\n"), reply(), idle, state(["idle"])], honest],
   ],
+  ["its idle for the cell before", "出力", [honest, [busy, ...middle, reply(), forEarlier(idle)]]],
 ];
