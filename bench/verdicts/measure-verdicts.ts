@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startVenv } from "../../test/peers/venv.js";
 import type { Measured } from "../measured.js";
-import { type Case, cases } from "./cases.js";
+import { formatVerdicts, type Said } from "./format-verdicts.js";
+import type { Kit, Trial } from "./kit.js";
+import { kits } from "./kits.js";
 import { readNotebooks, runTool } from "./run-tool.js";
 import { listTools, type Tool } from "./tools.js";
 import { writeCase } from "./write-case.js";
@@ -12,45 +14,57 @@ import { writeKernel } from "./write-kernel.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const REQUIREMENTS = join(ROOT, "bench/requirements.txt");
-const KERNELS = ["tslab", "seigo"] as const;
+const OURS = "seigo run";
 
-/** Lets every tool run every case on the stock kernel and on ours, and says who told the truth. */
+/** Lets every tool run every trial of every kit, and says who told the truth. */
 export async function measure(report: (text: string) => void): Promise<Measured> {
-  const venv = await startVenv(REQUIREMENTS);
+  const tools = listTools(await startVenv(REQUIREMENTS));
   const folder = await mkdtemp(join(tmpdir(), "seigo-verdicts-"));
   try {
     await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
-    const lines: string[][] = [];
-    let missed = 0;
-    for (const kernel of KERNELS) {
-      const env = { ...process.env, JUPYTER_PATH: await writeKernel(join(folder, kernel), kernel) };
-      for (const tool of listTools(venv, kernel)) {
-        const cells: string[] = [];
-        for (const [index, given] of cases.entries()) {
-          report(`${kernel}, ${tool.name}: ${given.name}`);
-          const place = join(folder, `${kernel}-${tool.name.replace(" ", "-")}-${index}`);
-          const truth = await isTrue(given, tool, place, env);
-          cells.push(truth ? "true" : "**false**");
-          if (!truth && tool.name === "seigo run") missed += 1;
-        }
-        lines.push([kernel, tool.name, ...cells]);
+    const jobs = kits.flatMap((kit) =>
+      kit.trials.flatMap((trial) => tools.map((tool) => ({ kit, trial, tool }))),
+    );
+    const said: Said[] = [];
+    const work = async (): Promise<void> => {
+      for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+        const { kit, trial, tool } = job;
+        const place = join(folder, String(jobs.length));
+        const isTrue = await tellsTruth(trial, tool, place);
+        said.push({ kit, tool: tool.name, trial: trial.name, isTrue });
+        if (!isTrue) report(describeMistake(kit, trial, tool));
       }
-    }
-    const head = ["kernel", "tool", ...cases.map(({ name, verdict }) => `${name} (${verdict})`)];
-    const rows = [head, head.map(() => "---"), ...lines];
-    return { text: rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n"), missed };
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    const missed = said.filter(({ tool, isTrue }) => tool === OURS && !isTrue).length;
+    return {
+      text: formatVerdicts(
+        kits,
+        tools.map(({ name }) => name),
+        said,
+      ),
+      missed,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+function describeMistake(kit: Kit, trial: Trial, tool: Tool): string {
+  return `${tool.name} does not tell the truth (${trial.verdict}) of ${kit.name}: ${trial.name}`;
+}
+
 /** Whether the tool's exit status is the truth; a "right" must hold what the notebook shows where outputs are kept. */
-async function isTrue(given: Case, tool: Tool, place: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+async function tellsTruth(trial: Trial, tool: Tool, place: string): Promise<boolean> {
   await mkdir(place);
   const input = join(place, "case.ipynb");
-  await writeCase(input, given);
-  const status = await runTool(tool.command(input, join(place, "executed.ipynb")), { cwd: place, env });
-  if (given.verdict === "wrong") return status !== 0;
-  const kept = tool.name === "nbval" ? (given.shows ?? "") : await readNotebooks(place);
-  return status === 0 && kept.includes(given.shows ?? "");
+  await writeCase(input, trial);
+  const { jupyterPath, option } = await writeKernel(join(place, "jupyter"), trial.kernel);
+  const env = { ...process.env, JUPYTER_PATH: jupyterPath };
+  const command = tool.command({ input, output: join(place, "executed.ipynb"), kernel: option });
+  const status = await runTool(command, { cwd: place, env });
+  if (trial.verdict === "wrong") return status !== 0;
+  const { shows = "" } = trial;
+  const kept = tool.name === "nbval" ? shows : await readNotebooks(place);
+  return status === 0 && kept.includes(shows);
 }

@@ -1,10 +1,17 @@
 import { fileURLToPath } from "node:url";
 import type { Venv } from "../../test/peers/venv.js";
 
+/** What a tool is given: a notebook, where the executed one goes, and the kernel as `seigo run` wants it named. */
+interface ToolFiles {
+  readonly input: string;
+  readonly output: string;
+  readonly kernel: string;
+}
+
 /** A program that runs a notebook: its command, and the file that it writes the executed notebook to. */
 export interface Tool {
   readonly name: string;
-  command(input: string, output: string): readonly string[];
+  command(files: ToolFiles): readonly string[];
 }
 
 const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
@@ -23,13 +30,13 @@ finally:
 `;
 
 /** The tools, ours last. */
-export function listTools(venv: Venv, kernel: string): readonly Tool[] {
+export function listTools(venv: Venv): readonly Tool[] {
   const limit = `--ExecutePreprocessor.timeout=${LIMIT}`;
   return [
-    { name: "nbclient", command: (input, output) => [venv.python, "-c", NBCLIENT, input, output] },
+    { name: "nbclient", command: ({ input, output }) => [venv.python, "-c", NBCLIENT, input, output] },
     {
       name: "nbconvert",
-      command: (input, output) => [
+      command: ({ input, output }) => [
         venv.find("jupyter"),
         "nbconvert",
         "--to",
@@ -43,7 +50,7 @@ export function listTools(venv: Venv, kernel: string): readonly Tool[] {
     },
     {
       name: "papermill",
-      command: (input, output) => [
+      command: ({ input, output }) => [
         venv.find("papermill"),
         "--no-progress-bar",
         "--execution-timeout",
@@ -54,7 +61,7 @@ export function listTools(venv: Venv, kernel: string): readonly Tool[] {
     },
     {
       name: "nbmake",
-      command: (input) => [
+      command: ({ input }) => [
         venv.find("pytest"),
         "-q",
         "-p",
@@ -67,7 +74,7 @@ export function listTools(venv: Venv, kernel: string): readonly Tool[] {
     },
     {
       name: "nbval",
-      command: (input) => [
+      command: ({ input }) => [
         venv.find("pytest"),
         "-q",
         "-p",
@@ -79,7 +86,7 @@ export function listTools(venv: Venv, kernel: string): readonly Tool[] {
     },
     {
       name: "seigo run",
-      command: (input, output) => [
+      command: ({ input, output, kernel }) => [
         process.execPath,
         CLI,
         "run",

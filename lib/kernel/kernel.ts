@@ -12,9 +12,9 @@ export interface Kernel {
    */
   execute(source: string, options: ExecuteOptions): Promise<Execution>;
   /**
-   * Waits for what cells left behind (a promise that is rejected later, a timer that prints): a few seconds where the
-   * kernel can tell what is pending, else a moment. Returns every cell that has changed since its `execute` returned, and
-   * the last one when something is pending still. Call it after the last cell.
+   * Waits for what cells left behind (a promise that is rejected later, a timer that prints), some seconds where the
+   * kernel can tell what is pending, and
+   * returns every cell that has changed since its `execute` returned. Call it after the last cell.
    */
   finish(): Promise<readonly LateExecution[]>;
   /** Ends the process and everything it started: SIGINT, then SIGKILL. Safe to call twice. */
@@ -43,7 +43,8 @@ export interface ExecutionError {
  * - `ok`, `error`: the kernel ran it and said so, and its idle came.
  * - `notRun`: the kernel answered anything else (`abort`, `aborted`, …): the code did not run.
  * - `died`: the process ended. `timedOut`: the time limit passed. `interrupted`: the caller's signal.
- * - `lost`: it ran, but its end or some output is missing, so nothing can be said about it.
+ * - `lost`: it ran, but its end or some output is missing, or what the kernel says of it cannot be true; so nothing can
+ *   be said about it.
  */
 export interface Execution {
   readonly status: "ok" | "error" | "notRun" | "died" | "timedOut" | "interrupted" | "lost";
@@ -56,7 +57,7 @@ export interface Execution {
   readonly executionCount: number | null;
 }
 
-/** A cell that changed after its `execute` had returned; it must fail when it has an error. */
+/** A cell that changed after its `execute` had returned; it must fail when it has an error or is undone. */
 export interface LateExecution {
   /** Which call of `execute`, counted from 0. */
   readonly execution: number;
@@ -64,6 +65,9 @@ export interface LateExecution {
   readonly outputs: readonly Output[];
   /** An error nobody handled (an unhandled rejection), when there was one. */
   readonly error?: ExecutionError;
-  /** One sentence in the reader's language: what is pending still, so that nobody knows how it ends. */
-  readonly unfinished?: string;
+  /**
+   * Why nothing can be said about the cell any more: the kernel contradicted itself, ended, or what the
+   * cells began goes on still (told of the last one).
+   */
+  readonly undone?: { readonly status: "lost" | "died"; readonly detail: string };
 }

@@ -20,12 +20,13 @@ export interface Channels {
 
 /**
  * Connects to a kernel whose five ports accept. Every well-signed message goes to `onMessage` in the
- * order of its channel; the channels have no order among each other.
+ * order of its channel; the channels have no order among each other. `undefined` stands for a message that cannot be
+ * read or is not signed with the kernel's key.
  */
 export async function connectChannels(
   connection: Connection,
   session: string,
-  onMessage: (channel: ChannelName, message: Message) => void,
+  onMessage: (channel: ChannelName, message: Message | undefined) => void,
 ): Promise<Channels> {
   // Loading the native library takes 11 ms: only when a kernel is started.
   const { Dealer, Subscriber } = await import("zeromq");
@@ -67,10 +68,7 @@ export async function connectChannels(
 async function receive(
   socket: Dealer | Subscriber,
   key: string,
-  onMessage: (message: Message) => void,
+  onMessage: (message: Message | undefined) => void,
 ): Promise<void> {
-  for await (const frames of socket) {
-    const message = parseMessage(frames, key);
-    if (message !== undefined) onMessage(message);
-  }
+  for await (const frames of socket) onMessage(parseMessage(frames, key));
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { message } from "../../message/message.js";
-import type { Kernel, LateExecution } from "../kernel.js";
+import type { Execution, Kernel, LateExecution } from "../kernel.js";
+import { findUndoing } from "./find-undoing.js";
+import { listenToStrays } from "./listen-to-strays.js";
 import { runCell } from "./run-cell.js";
 import type { SentCell } from "./send-cell.js";
 import { settle } from "./settle.js";
@@ -10,6 +12,7 @@ import { within } from "./within.js";
 
 /** How long `finish` listens for what comes late: a call that nobody awaited takes that long to fail. */
 const LATE = 200;
+
 /** How long it waits for a kernel that can tell when nothing comes any more, and that itself waits three seconds. */
 const REST = 5000;
 
@@ -20,13 +23,47 @@ interface Reported {
   readonly stderr: number;
 }
 
+/** A call of `execute`: the cell each time it was sent, what was said of it, and what has been reported since. */
+interface Executed {
+  readonly attempts: readonly SentCell[];
+  readonly status: Execution["status"];
+  reported: Reported | undefined;
+  /** What has been reported stays true, whatever comes later still. */
+  late: Pick<LateExecution, "error" | "undone">;
+}
+
 /** Makes the `Kernel` of a started process. */
 export function createKernel(started: StartedKernel): Kernel {
-  const { spec, process, talk } = started;
-  const executed: { readonly cell: SentCell | undefined; reported: Reported | undefined }[] = [];
+  const { spec, process, talk, dialect } = started;
+  const executed: Executed[] = [];
+  const sent: SentCell[] = [];
   let failedAt: number | undefined;
   let stopping: Promise<void> | undefined;
   let running = false;
+  let pending = "";
+  listenToStrays(talk, () => sent.at(-1));
+
+  const reportLate = (entry: Executed, execution: number): LateExecution[] => {
+    const { attempts, reported, status } = entry;
+    const cell = attempts.at(-1);
+    if (cell === undefined || reported === undefined) return [];
+    const { recorder } = cell;
+    const isLast = execution === executed.length - 1;
+    const isEnded = isLast && stopping === undefined ? process : undefined;
+    const undone =
+      entry.late.undone ??
+      (isJudged(status) ? findUndoing(attempts, isEnded) : undefined) ??
+      (isLast && pending !== "" ? describePending(pending) : undefined);
+    const error =
+      entry.late.error ??
+      recorder.errors[reported.errors] ??
+      dialect.findUnhandled(recorder.stderr.slice(reported.stderr));
+    const isNew =
+      recorder.version() !== reported.version || error !== entry.late.error || undone !== entry.late.undone;
+    entry.late = { ...(error && { error }), ...(undone && { undone }) };
+    entry.reported = readReported(cell);
+    return isNew ? [{ execution, outputs: recorder.outputs(), ...entry.late }] : [];
+  };
 
   return {
     name: spec.name,
@@ -35,41 +72,27 @@ export function createKernel(started: StartedKernel): Kernel {
       if (running) throw new Error("a kernel executes one cell at a time");
       running = true;
       try {
-        const cells = executed.flatMap(({ cell }) => cell ?? []);
-        const { cell, execution } = await runCell(started, { cells, failedAt }, source, options);
-        executed.push({ cell, reported: cell && readReported(cell) });
-        failedAt = execution.status === "error" ? performance.now() : undefined;
+        const before = sent.length;
+        const history = { cells: [...sent], failedAt };
+        const execution = await runCell(started, history, source, options, (cell) => sent.push(cell));
+        const { status } = execution;
+        const attempts = sent.slice(before);
+        const cell = attempts.at(-1);
+        // An error that came after idle is late, even if it was there when the cell was judged.
+        const reported = cell && { ...readReported(cell), errors: cell.conversation().errors.length };
+        executed.push({ attempts, status, reported, late: {} });
+        failedAt = status === "error" ? performance.now() : undefined;
         return execution;
       } finally {
         running = false;
       }
     },
     async finish() {
-      let unfinished: string | undefined;
       if (process.exit() === undefined && stopping === undefined) {
-        unfinished = await waitForRest(started);
+        pending = await waitForRest(started);
         await within(settle(talk), LATE);
       }
-      const last = executed.findLastIndex(({ cell }) => cell !== undefined);
-      return executed.flatMap((entry, execution): LateExecution[] => {
-        const { cell, reported } = entry;
-        if (cell === undefined || reported === undefined) return [];
-        const { recorder } = cell;
-        entry.reported = readReported(cell);
-        const pending = execution === last ? unfinished : undefined;
-        if (recorder.version() === reported.version && pending === undefined) return [];
-        const error =
-          recorder.errors[reported.errors] ??
-          started.dialect.findUnhandled(recorder.stderr.slice(reported.stderr));
-        return [
-          {
-            execution,
-            outputs: recorder.outputs(),
-            ...(error && { error }),
-            ...(pending && { unfinished: pending }),
-          },
-        ];
-      });
+      return executed.flatMap(reportLate);
     },
     stop() {
       stopping ??= stopKernel(started);
@@ -78,21 +101,30 @@ export function createKernel(started: StartedKernel): Kernel {
   };
 }
 
-/** Waits until nothing can come any more, as far as the kernel can tell; else a sentence on what is pending. */
-async function waitForRest({ talk, process, dialect }: StartedKernel): Promise<string | undefined> {
+function isJudged(status: Execution["status"]): boolean {
+  return status === "ok" || status === "error";
+}
+
+/** Waits until nothing can come any more, as far as the kernel can tell; gives what is pending still, or nothing. */
+async function waitForRest({ talk, process, dialect }: StartedKernel): Promise<string> {
   const { restRequest } = dialect;
   if (restRequest === undefined) {
     await sleep(LATE);
-    return undefined;
+    return "";
   }
   const reply = await within(talk.ask(restRequest, {}, { channel: "control" }).reply, REST);
-  if (process.exit() !== undefined) return undefined;
+  // A kernel that has ended says so itself.
+  if (process.exit() !== undefined) return "";
   const pending = reply === undefined ? "?" : reply["pending"];
-  if (typeof pending !== "string" || pending === "") return undefined;
-  return message(
+  return typeof pending === "string" ? pending : "";
+}
+
+function describePending(pending: string): LateExecution["undone"] {
+  const detail = message(
     "Something that the cells began was still going on seconds after the last one ({pending}): how it ends is not known. Wait for it or end it in a cell.",
     { pending },
   );
+  return { status: "lost", detail };
 }
 
 function readReported({ recorder }: SentCell): Reported {

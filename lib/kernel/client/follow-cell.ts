@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { message } from "../../message/message.js";
+import { checkEnd } from "./conversation/check-end.js";
+import { isAborted } from "./conversation/count.js";
+import { formatStatus } from "./conversation/hear-reply.js";
+import { describeProblem } from "./conversation/problem.js";
 import { formatExit } from "./format-exit.js";
 import { interruptKernel, LAST_MESSAGES } from "./interrupt-kernel.js";
 import { type Judgement, judgeCell, readCount } from "./judge-cell.js";
@@ -24,17 +28,18 @@ export async function followCell(
   const { reply: replied, idle } = cell.exchange;
   const silence = idle.then(() => sleep(REPLY_GRACE, "silent" as const, { ref: false }));
   const reply = await Promise.race([replied, stop.reason, silence]);
+  const { problem } = cell.conversation();
+  if (typeof reply === "string" && reply !== "silent") return endCell(started, cell, reply, timeout);
+  if (problem !== undefined) return lose(describeProblem(problem));
   if (reply === "silent") return lose(message("The kernel went idle without an answer."));
-  if (typeof reply === "string") return endCell(started, cell, reply, timeout);
-  const status = String(reply["status"]);
+  const { status } = reply;
   if (status !== "ok" && status !== "error") {
-    const detail = message('Not run: the kernel answered "{status}".', { status });
-    return {
-      status: "notRun",
-      aborted: status.startsWith("abort"),
-      detail,
-      executionCount: readCount(reply),
-    };
+    const values = { status: formatStatus(status) };
+    const aborted = isAborted(status);
+    const detail = aborted
+      ? message('Not run: the kernel answered "{status}".', values)
+      : message('The kernel answered "{status}"; wanted: "ok" or "error". It is taken as not run.', values);
+    return { status: "notRun", aborted, detail, executionCount: readCount(reply) };
   }
   const { talk, dialect } = started;
   const complete = await Promise.race([waitForIdle(talk, cell.exchange, dialect.turn), stop.reason]);
@@ -48,6 +53,8 @@ export async function followCell(
     );
     return { ...lose(detail), executionCount: readCount(reply) };
   }
+  const doubt = checkEnd(cell.conversation());
+  if (doubt !== undefined) return { ...lose(describeProblem(doubt)), executionCount: readCount(reply) };
   return judgeCell(started, cell, reply);
 }
 

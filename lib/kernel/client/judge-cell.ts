@@ -1,4 +1,3 @@
-import { message } from "../../message/message.js";
 import type { Execution, ExecutionError } from "../kernel.js";
 import type { Content } from "../protocol/message.js";
 import type { SentCell } from "./send-cell.js";
@@ -15,8 +14,7 @@ export function judgeCell({ dialect }: StartedKernel, cell: SentCell, reply: Con
     (reply["status"] === "error"
       ? (findError(reply) ?? dialect.findError(recorder.stderr) ?? UNNAMED)
       : undefined) ??
-    dialect.findUnhandled(recorder.stderr) ??
-    refuseInput(cell.input());
+    dialect.findUnhandled(recorder.stderr);
   if (error !== undefined && error.name === dialect.processEnded) {
     return { status: "died", error, detail: error.message, executionCount: readCount(reply) };
   }
@@ -33,13 +31,4 @@ export function readCount(reply: Content): number | null {
 
 function findError({ ename, evalue }: Content): ExecutionError | undefined {
   return typeof ename === "string" ? { name: ename, message: String(evalue ?? "") } : undefined;
-}
-
-/** The kernel went on with an empty line, so what it shows is not what a reader would see. */
-function refuseInput(prompt: string | undefined): ExecutionError | undefined {
-  if (prompt === undefined) return undefined;
-  const text = message('The cell asks the reader for a line ("{prompt}"); nobody is there to answer.', {
-    prompt,
-  });
-  return { name: "StdinNotImplementedError", message: text };
 }

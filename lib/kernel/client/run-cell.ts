@@ -14,24 +14,22 @@ export interface History {
   readonly failedAt: number | undefined;
 }
 
-/** A cell with its result; `cell` is undefined when it was not even sent. */
-export interface RunCell {
-  readonly cell: SentCell | undefined;
-  readonly execution: Execution;
-}
-
 /** A request answered `aborted` because of our own last error is sent again for so many milliseconds. */
 const ABORT_RETRY = 1000;
 const ABORT_PAUSE = 25;
 
-/** Runs one cell and says what became of it. */
+/**
+ * Runs one cell and says what became of it. `onSent` gets the cell each time it is sent: not at all when the kernel is
+ * not there any more, and once more for each time that it was aborted.
+ */
 export async function runCell(
   started: StartedKernel,
   { cells, failedAt }: History,
   source: string,
   options: ExecuteOptions,
-): Promise<RunCell> {
-  const { process, talk, dialect, drops } = started;
+  onSent: (cell: SentCell) => void,
+): Promise<Execution> {
+  const { process, dialect, drops } = started;
   if (process.exit() === undefined && !options.signal?.aborted) {
     const wait = failedAt === undefined ? 0 : failedAt + dialect.abortWindow - performance.now();
     if (wait > 0) await sleep(wait);
@@ -44,26 +42,28 @@ export async function runCell(
   if (options.signal?.aborted) return unsent("interrupted", message("Interrupted before it ran."));
 
   const begin = performance.now();
+  const attempts: SentCell[] = [];
   const stop = createStop(process, options);
   try {
     for (;;) {
       const room = drops.room();
-      const cell = sendCell(talk, source, options, cells);
+      const cell = sendCell(started, source, options, [...cells, ...attempts]);
+      attempts.push(cell);
+      onSent(cell);
       const { aborted, ...judgement } = await followCell(started, cell, stop, { room, ...options });
       const ours = failedAt !== undefined && performance.now() - failedAt < ABORT_RETRY;
       if (aborted && ours) {
-        talk.drop(cell.exchange);
         await sleep(ABORT_PAUSE);
         continue;
       }
       const duration = performance.now() - begin;
-      return { cell, execution: { ...judgement, outputs: cell.recorder.outputs(), duration } };
+      return { ...judgement, outputs: cell.recorder.outputs(), duration };
     }
   } finally {
     stop.release();
   }
 }
 
-function unsent(status: "notRun" | "interrupted", detail: string): RunCell {
-  return { cell: undefined, execution: { status, detail, outputs: [], duration: 0, executionCount: null } };
+function unsent(status: "notRun" | "interrupted", detail: string): Execution {
+  return { status, detail, outputs: [], duration: 0, executionCount: null };
 }

@@ -2,9 +2,7 @@ import { join } from "node:path";
 import { SeigoError } from "../../message/error.js";
 import { createFolder } from "../../process/create-folder.js";
 import { startWatchdog, type Watchdog } from "../../process/watchdog.js";
-import { type Dialect, standardDialect } from "../dialect/dialect.js";
-import { seigoDialect } from "../dialect/seigo.js";
-import { tslabDialect } from "../dialect/tslab.js";
+import { findDialect } from "../dialect/find-dialect.js";
 import type { Kernel } from "../kernel.js";
 import type { Kernelspec } from "../kernelspec/kernelspec.js";
 import { type Connection, createConnection, writeConnection } from "../protocol/connection.js";
@@ -30,11 +28,6 @@ export interface StartKernelOptions {
   readonly startTimeout?: number;
 }
 
-const DIALECTS: Readonly<Record<string, Dialect>> = {
-  tslab: tslabDialect,
-  jslab: tslabDialect,
-  seigo: seigoDialect,
-};
 const START_TIMEOUT = 60_000;
 /** A port that was free can be taken before the kernel binds it: start again with others. */
 const TRIES = 3;
@@ -59,9 +52,11 @@ export async function startKernel(spec: Kernelspec, options: StartKernelOptions)
       await writeConnection(file, isOurs ? { ...connection, seigo_cells: cells } : connection);
       process = startKernelProcess(spec, file, { env: globalThis.process.env, ...options, watchdog });
       const { talk, greeting } = await reachKernel(spec, process, connection, options);
-      const dialect = DIALECTS[String(greeting.info["implementation"])] ?? standardDialect;
+      const dialect = findDialect(greeting.info["implementation"]);
       const drops = createDropWatch(talk, dialect, greeting.unseen);
-      return createKernel({ spec, process, talk, dialect, drops, watchdog, info: greeting.info });
+      const kernelSession = talk.kernelSession();
+      const { info } = greeting;
+      return createKernel({ spec, process, talk, dialect, drops, watchdog, kernelSession, info });
     } catch (cause) {
       await giveUp(process, watchdog);
       if (tries < TRIES && process !== undefined && PORT_TAKEN.test(process.printed())) continue;

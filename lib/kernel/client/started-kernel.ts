@@ -14,6 +14,8 @@ export interface StartedKernel {
   readonly dialect: Dialect;
   readonly drops: DropWatch;
   readonly watchdog: Watchdog;
+  /** The session of all its messages; undefined when it keeps to none. */
+  readonly kernelSession: string | undefined;
   /** The content of kernel_info_reply. */
   readonly info: Content;
 }

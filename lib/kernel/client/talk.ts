@@ -6,54 +6,70 @@ import { type ChannelName, connectChannels } from "./channels.js";
 /** One request and what comes back for it. */
 export interface Exchange {
   readonly id: string;
+  /** The first answer. To a request that nobody listens to (`onMessage`), one of another type is no answer. */
   readonly reply: Promise<Content>;
   /** The first message on iopub that belongs to it: everything published before has arrived. */
   readonly seen: Promise<void>;
   readonly idle: Promise<void>;
 }
 
+/** What the kernel sends without being asked; no message: one that cannot be read, or is not signed with its key. */
+export type Stray = (channel: ChannelName, message: Message | undefined) => void;
+
 /** Our side of the talk with one kernel. */
 export interface Talk {
-  /** Sends a request on shell or control. `onPublished` gets what iopub brings for it, however late. */
+  /** Our session, under which all requests are sent. */
+  readonly session: string;
+  /** The kernel's session, as far as it has always been the same. */
+  kernelSession(): string | undefined;
+  /** Sends a request on shell or control. */
   ask(type: string, content: Content, options?: AskOptions): Exchange;
   /** Forgets an exchange: later messages for it are dropped. */
   drop(exchange: Exchange): void;
   /** How many messages iopub has brought, whoever they are for. */
   published(): number;
+  /** Tells from now on what belongs to no request. */
+  listen(onStray: Stray): void;
   close(): void;
 }
 
 /** Options of `Talk.ask`. */
 interface AskOptions {
   readonly channel?: "shell" | "control";
-  readonly onPublished?: (message: Message) => void;
-  /** The kernel asks the reader for a line, although it was told that nobody is there. */
-  readonly onInput?: (prompt: string) => void;
+  /** Gets everything that comes for the request, on whichever channel and however late. */
+  readonly onMessage?: (channel: ChannelName, message: Message) => void;
 }
 
 /** Opens the talk with a kernel whose ports accept. */
 export async function openTalk(connection: Connection): Promise<Talk> {
   const open = new Map<string, (channel: ChannelName, message: Message) => void>();
+  const session = randomUUID();
+  const sessions = new Set<string>();
+  let stray: Stray = () => {};
   let published = 0;
-  const channels = await connectChannels(connection, randomUUID(), (channel, message) => {
+  const channels = await connectChannels(connection, session, (channel, message) => {
     if (channel === "iopub") published += 1;
-    const parent = message.parent?.msg_id;
-    if (parent !== undefined) open.get(parent)?.(channel, message);
+    const answer = open.get(message?.parent?.msg_id ?? "");
+    if (message === undefined || answer === undefined) return stray(channel, message);
+    sessions.add(message.header.session);
+    answer(channel, message);
   });
   return {
-    ask(type, content, { channel = "shell", onPublished, onInput } = {}) {
+    session,
+    kernelSession: () => (sessions.size === 1 ? [...sessions][0] : undefined),
+    ask(type, content, { channel = "shell", onMessage } = {}) {
       const [reply, seen, idle] = [createSignal<Content>(), createSignal<void>(), createSignal<void>()];
+      const replyType = type.replace("_request", "_reply");
       const id = channels.send(channel, type, content);
       open.set(id, (from, message) => {
         const { header, content: answer } = message;
+        onMessage?.(from, message);
         if (from === "stdin" && header.msg_type === "input_request") {
-          onInput?.(String(answer["prompt"] ?? ""));
           channels.send("stdin", "input_reply", { status: "ok", value: "" }, message);
         } else if (from === "iopub") {
-          onPublished?.(message);
           seen.resolve();
           if (header.msg_type === "status" && answer["execution_state"] === "idle") idle.resolve();
-        } else if (from === channel) {
+        } else if (from === channel && (onMessage !== undefined || header.msg_type === replyType)) {
           reply.resolve(answer);
         }
       });
@@ -63,6 +79,9 @@ export async function openTalk(connection: Connection): Promise<Talk> {
       open.delete(exchange.id);
     },
     published: () => published,
+    listen(onStray) {
+      stray = onStray;
+    },
     close: () => channels.close(),
   };
 }

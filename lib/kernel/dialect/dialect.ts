@@ -7,8 +7,17 @@ export interface StderrText {
   readonly late: boolean;
 }
 
+/** What a kernel says of a cell, as the protocol wants it or not. */
+export interface Manners {
+  /** It repeats the code that it runs, in `execute_input`. */
+  readonly repeatsCode: boolean;
+  /** It shows the error of a failed cell in a message of its own. */
+  readonly showsErrors: boolean;
+}
+
 /** Where a kernel leaves Jupyter's protocol, and what a client has to do about it. */
 export interface Dialect {
+  readonly manners: Manners;
   /** Milliseconds after an error in which a request is answered without being run. */
   readonly abortWindow: number;
   /** Code goes on after an interrupt and prints into later cells: the process has to end. */
@@ -34,6 +43,7 @@ export interface Dialect {
 
 /** A kernel that keeps the protocol. */
 export const standardDialect: Dialect = {
+  manners: { repeatsCode: true, showsErrors: true },
   abortWindow: 0,
   runsOn: false,
   dropInterval: Number.POSITIVE_INFINITY,

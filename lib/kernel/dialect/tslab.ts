@@ -7,6 +7,8 @@ const DIAGNOSTIC = /^(?:\S.* )?\d+:\d+ - /;
 
 /** The stock tslab 1.0.22, measured. */
 export const tslabDialect: Dialect = {
+  // No execute_input; of an error nothing but text on stderr.
+  manners: { repeatsCode: false, showsErrors: false },
   // Its task queue is reset 200 ms after an error.
   abortWindow: 200,
   runsOn: true,

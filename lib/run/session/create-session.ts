@@ -1,9 +1,10 @@
 import type { Account, Inventory } from "../../account/account.js";
 import type { Captures, Observation, Row } from "../../expectation/expectation.js";
 import { formatCaptures } from "../../expectation/format-captures.js";
-import type { Execution, Kernel, LateExecution } from "../../kernel/kernel.js";
+import type { Execution, Kernel } from "../../kernel/kernel.js";
 import { message } from "../../message/message.js";
 import type { CodeCell } from "../../notebook/notebook.js";
+import { isRight } from "../cell-name.js";
 import { failCell } from "../fail-cell.js";
 import { findLeftovers } from "../find-leftovers.js";
 import { judgeCell, skipCell } from "../judge-cell.js";
@@ -103,17 +104,19 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
   async function finishKernel(kernel: Kernel): Promise<void> {
     const late = await kernel.finish();
     const executed = results.filter((entry) => entry.executed?.kernel === kernel);
-    for (const { execution: index, outputs, error, unfinished } of late) {
+    for (const { execution: index, outputs, error, undone } of late) {
       const entry = executed[index];
       if (entry?.executed === undefined || !isJudged(entry.executed.execution)) continue;
       const execution: Execution = {
         ...entry.executed.execution,
         outputs,
         ...(error === undefined ? {} : { status: "error", error }),
+        // What is known to be wrong is told as that.
+        ...(isRight(entry.result) ? undone : {}),
       };
       const { cell } = entry.result;
       try {
-        entry.result = await hide(await judgeLate(cell, execution, entry.executed, { error, unfinished }));
+        entry.result = await hide(await judgeLate(cell, execution, entry.executed, error));
       } catch (cause) {
         entry.result = await failCell(cell, execution, cause, redact);
       }
@@ -138,14 +141,11 @@ async function judgeLate(
   cell: CodeCell,
   execution: Execution,
   { captures, refused }: Executed,
-  { error, unfinished }: { readonly [key in "error" | "unfinished"]: LateExecution[key] | undefined },
+  error: Execution["error"],
 ): Promise<CellResult> {
   const observation = { ...(await observeExecution(execution)), ...refused };
   const { result } = judgeCell(cell, execution, observation, captures);
-  if (result.status === "failed") return result;
-  if (error === undefined) {
-    return unfinished === undefined ? result : { ...result, status: "failed", detail: unfinished };
-  }
+  if (error === undefined || !isJudged(execution) || result.status === "failed") return result;
   const values = { name: error.name, text: error.message.split("\n")[0] ?? "" };
   const detail = message(
     "An error that nobody handled came after the cell had ended: {name}: {text}",

@@ -13,7 +13,8 @@ import {
 
 /**
  * A kernel that does what its cells say, for answers that real kernels give rarely: a cell's source is a
- * JSON list of actions. Nothing is published or answered that the list does not name, busy excepted.
+ * JSON list of actions. Nothing is published or answered that the list does not name, busy and the repeated code
+ * excepted. Replies and results have the cell's number.
  */
 export type Action =
   | readonly ["publish", string, Content]
@@ -42,6 +43,7 @@ const iopub = new Publisher({ sendTimeout: 0, sendHighWaterMark: 0 });
 const [shell, control, stdin] = [new Router(), new Router(), new Router()];
 const heartbeat = new Reply();
 let abort = { left: 0, status: "" };
+let count = 0;
 let interrupt: (how: string) => void = () => {};
 process.on("SIGINT", () => interrupt("SIGINT"));
 
@@ -76,6 +78,9 @@ async function answer(socket: Router, request: Message): Promise<void> {
       await publish("status", { execution_state: "idle" }, request.header);
       return;
     }
+    count += 1;
+    const code = request.content["code"];
+    await publish("execute_input", { code, execution_count: count }, request.header);
     for (const action of JSON.parse(String(request.content["code"])) as Action[]) {
       await act(action, request, reply);
     }
@@ -96,10 +101,12 @@ async function act(
 ): Promise<void> {
   const stranger = createHeader("execute_request", "stranger");
   switch (action[0]) {
-    case "publish":
-      return publish(action[1], action[2], request.header);
+    case "publish": {
+      const number = action[1] === "execute_result" ? { execution_count: count } : {};
+      return publish(action[1], { ...number, ...action[2] }, request.header);
+    }
     case "reply":
-      return reply(action[1]);
+      return reply({ execution_count: count, ...action[1] });
     case "idle":
       return publish("status", { execution_state: "idle" }, request.header);
     case "forge":

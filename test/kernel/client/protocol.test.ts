@@ -8,9 +8,13 @@ import type { Action } from "./fake-kernel.js";
 const FAKE = new URL("./fake-kernel.js", import.meta.url).pathname;
 /** Milliseconds of a cell that ends by itself; what is told "at once" does not wait for them. */
 const LIMIT = 20_000;
-const OK = ["reply", { status: "ok", execution_count: 7 }] as const;
-const FAILED = ["reply", { status: "error", execution_count: 7 }] as const;
+const OK = ["reply", { status: "ok" }] as const;
+const FAILED = [
+  ["publish", "error", { ename: "E", evalue: "v", traceback: [] }],
+  ["reply", { status: "error", ename: "E", evalue: "v", traceback: [] }],
+] as const;
 const IDLE = ["idle"] as const;
+const REFUSED: Output = { output_type: "error", ename: "E", evalue: "v", traceback: [] };
 
 function print(text: string, name = "stdout"): Action {
   return ["publish", "stream", { name, text }];
@@ -48,7 +52,7 @@ describe("a kernel that follows a script", function () {
     after(() => kernel.stop());
 
     const rows: [string, readonly Action[], Partial<Execution>][] = [
-      ["nothing", [OK, IDLE], { status: "ok", outputs: [], executionCount: 7 }],
+      ["nothing", [OK, IDLE], { status: "ok", outputs: [], executionCount: 1 }],
       ["idle before the reply", [IDLE, ["wait", 100], OK], { status: "ok" }],
       [
         "streams, each name's texts together while nothing is between",
@@ -57,20 +61,12 @@ describe("a kernel that follows a script", function () {
       ],
       [
         "a result",
-        [
-          [
-            "publish",
-            "execute_result",
-            { execution_count: 3, data: { "text/plain": "1" }, metadata: { a: 1 } },
-          ],
-          OK,
-          IDLE,
-        ],
+        [["publish", "execute_result", { data: { "text/plain": "1" }, metadata: { a: 1 } }], OK, IDLE],
         {
           outputs: [
             {
               output_type: "execute_result",
-              execution_count: 3,
+              execution_count: 4,
               data: { "text/plain": "1" },
               metadata: { a: 1 },
             },
@@ -79,7 +75,11 @@ describe("a kernel that follows a script", function () {
       ],
       [
         "an error message",
-        [["publish", "error", { ename: "AccessDenied", evalue: "no", traceback: ["1", "2"] }], FAILED, IDLE],
+        [
+          ["publish", "error", { ename: "AccessDenied", evalue: "no", traceback: ["1", "2"] }],
+          ["reply", { status: "error" }],
+          IDLE,
+        ],
         {
           status: "error",
           error: { name: "AccessDenied", message: "no" },
@@ -89,12 +89,12 @@ describe("a kernel that follows a script", function () {
       [
         "an error in the reply only",
         [["reply", { status: "error", ename: "E", evalue: "v", traceback: [] }], IDLE],
-        { status: "error", error: { name: "E", message: "v" }, outputs: [], executionCount: null },
+        { status: "lost", outputs: [] },
       ],
       [
         "an error message although the reply says ok",
         [["publish", "error", { ename: "E", evalue: "v", traceback: [] }], OK, IDLE],
-        { status: "error", error: { name: "E", message: "v" } },
+        { status: "lost" },
       ],
       [
         "stderr that looks like tslab's",
@@ -134,7 +134,7 @@ describe("a kernel that follows a script", function () {
       [
         "a forged message",
         [["forge", "stream", { name: "stdout", text: "forged" }], print("true"), OK, IDLE],
-        { outputs: [printed("true")] },
+        { status: "lost", outputs: [printed("true")] },
       ],
       [
         "another request's output",
@@ -179,21 +179,21 @@ describe("a kernel that follows a script", function () {
     });
 
     it("sends again what is aborted because of its own last error", async () => {
-      equal((await run([["abortNext", 3, "aborted"], FAILED, IDLE])).status, "error");
+      equal((await run([["abortNext", 3, "aborted"], ...FAILED, IDLE])).status, "error");
       const { status, outputs } = await run([print("x"), OK, IDLE]);
       deepEqual([status, outputs], ["ok", [printed("x")]]);
     });
 
     it("does not send for ever what stays aborted", async () => {
-      equal((await run([["abortNext", 1000, "aborted"], FAILED, IDLE])).status, "error");
+      equal((await run([["abortNext", 1000, "aborted"], ...FAILED, IDLE])).status, "error");
       equal((await run([print("x"), OK, IDLE])).status, "notRun");
       while ((await run([["abortNext", 0, ""], OK, IDLE])).status !== "ok");
     });
 
     it("fails a cell that asks the reader for a line", async () => {
-      const { status, error, outputs } = await run([["input", "名前: "], OK, IDLE]);
-      deepEqual([status, error?.name], ["error", "StdinNotImplementedError"]);
-      match(error?.message ?? "", /名前: /);
+      const { status, detail, outputs } = await run([["input", "名前: "], OK, IDLE]);
+      equal(status, "lost");
+      match(detail ?? "", /名前: /);
       deepEqual(outputs, [printed('{"status":"ok","value":""}')]);
     });
 
@@ -224,8 +224,8 @@ describe("a kernel that follows a script", function () {
     });
 
     it("goes on after an interrupt that ended the cell", async () => {
-      const { status, outputs } = await run([["untilInterrupted"], FAILED, IDLE], 200);
-      deepEqual([status, outputs], ["timedOut", [printed("SIGINT")]]);
+      const { status, outputs } = await run([["untilInterrupted"], ...FAILED, IDLE], 200);
+      deepEqual([status, outputs], ["timedOut", [printed("SIGINT"), REFUSED]]);
       equal((await run([OK, IDLE])).status, "ok");
     });
 
@@ -254,8 +254,8 @@ describe("a kernel that follows a script", function () {
 
     it("interrupts by message when the kernelspec says so", async () => {
       await start(fakeSpec("message"));
-      const { status, outputs } = await run([["untilInterrupted"], FAILED, IDLE], 200);
-      deepEqual([status, outputs], ["timedOut", [printed("interrupt_request")]]);
+      const { status, outputs } = await run([["untilInterrupted"], ...FAILED, IDLE], 200);
+      deepEqual([status, outputs], ["timedOut", [printed("interrupt_request"), REFUSED]]);
     });
 
     it("is killed when the interrupt does not end the cell", async () => {

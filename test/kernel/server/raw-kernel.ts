@@ -69,6 +69,7 @@ export async function startRawKernel(
   const published: Message[] = [];
   const listeners = new Set<(channel: ChannelName, message: Message) => void>();
   const channels = await connectChannels(connection, randomUUID(), (channel, message) => {
+    if (message === undefined) return;
     if (channel === "iopub") published.push(message);
     for (const listener of listeners) listener(channel, message);
   });

@@ -24,8 +24,8 @@ export function createLyingRunner(): LyingRunner {
         const { status, error, detail } = await kernel.execute(cell, { timeout: LIMIT });
         if (status !== "ok") whys.push(`${status}: ${detail ?? error?.message}`);
       }
-      for (const { error, unfinished } of await kernel.finish()) {
-        if (error ?? unfinished) whys.push(`late: ${error?.message ?? unfinished}`);
+      for (const { error, undone } of await kernel.finish()) {
+        if (error ?? undone) whys.push(`late: ${error?.message ?? undone?.detail}`);
       }
       const { status } = await kernel.execute("(process as any).reallyExit(0)", { timeout: LIMIT });
       if (status !== "died") {
