@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { lyingKernels, oddKernels } from "../../test/kernel/client/scripted/kit/kit.js";
+import { lyingSample } from "../../test/run/lying/lying-notebooks.js";
 import { cases } from "./cases.js";
 import type { Kit, TrialKernel } from "./kit.js";
 
@@ -11,6 +12,15 @@ const SCRIPTED = fileURLToPath(
 export const kits: readonly Kit[] = [
   createNotebookKit("notebooks on tslab", "tslab"),
   createNotebookKit("notebooks on seigo", "seigo"),
+  {
+    name: "lying notebooks on seigo",
+    trials: lyingSample.map(({ name, cells, verdict }) => ({
+      name,
+      cells: cells.map((source) => ({ source })),
+      verdict,
+      kernel: "seigo",
+    })),
+  },
   ...Object.entries({ ...lyingKernels, "honest kernels": oddKernels }).map(([subject, trials]) => ({
     name: trials === oddKernels ? subject : `kernels that lie about ${subject}`,
     trials: trials.map(({ name, verdict, cells }) => ({

@@ -31,8 +31,27 @@ export interface Account {
   inventory(): Promise<Inventory>;
   /** Every secret the account has issued so far (access key ids, secret keys, session tokens), for redaction. */
   secrets(): Promise<readonly string[]>;
+  /**
+   * What it has refused, or answered with another error, after a mark that an earlier answer gave; all that it knows
+   * without one. Undefined for a kind that keeps no record of it: nothing proves a refusal there.
+   */
+  readonly refusals?: (since?: number) => Promise<Refusals>;
   /** Ends it and removes its private files. Safe to call twice. */
   stop(): Promise<void>;
+}
+
+/** What an account has refused, and the mark of its latest request. */
+export interface Refusals {
+  readonly mark: number;
+  readonly list: readonly Refusal[];
+}
+
+/** A request that was answered with an error, by AWS's code. */
+export interface Refusal {
+  readonly code: string;
+  readonly operation?: string;
+  /** Undefined when it was not known who called. */
+  readonly callerArn?: string;
 }
 
 /** ARN → what is there. Two inventories are equal when the account is as it was. */

@@ -7,7 +7,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  *
  * - `json`: the output is one JSON value; members in any order, members not named are allowed unless `exact`.
  * - `text`: the output, line by line.
- * - `error`: a refusal with AWS's code (never the SDK's `name`); `pattern`, when given, is the text of it.
+ * - `error`: a refusal with AWS's code (never the SDK's `name`), which the account itself has to tell of; with `local`,
+ *   the name of an error that never left the process. `pattern`, when given, is the text of it.
  * - `silence`: the cell succeeds and shows nothing.
  */
 export type Expectation =
@@ -22,6 +23,7 @@ export type Expectation =
       readonly kind: "error";
       readonly code: string;
       readonly operation?: string;
+      readonly local?: boolean;
       readonly pattern?: string;
     })
   | (Located & { readonly kind: "silence" });
@@ -44,6 +46,15 @@ export interface Observation {
   readonly isRaw?: boolean;
   /** The error that ended the cell, when it ended with one. `name` is AWS's code for an AWS error. */
   readonly error?: { readonly name: string; readonly message: string };
+  /** What the account refused while the cell ran; undefined when it cannot tell, or nobody has asked. */
+  readonly refused?: readonly Refused[];
+}
+
+/** A request that the account answered with an error, as it says itself. */
+export interface Refused {
+  readonly code: string;
+  readonly operation?: string;
+  readonly callerArn?: string;
 }
 
 /** What a hole has bound, and where it did so first. */

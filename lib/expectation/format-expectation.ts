@@ -24,9 +24,9 @@ export function formatExpectation(expectation: Expectation): WrittenExpectation 
     case "text":
       return { info: "text expect", text: expectation.pattern };
     case "error": {
-      const { code, operation, pattern } = expectation;
+      const { code, operation, local, pattern } = expectation;
       const place = operation === undefined ? "" : ` operation=${operation}`;
-      return { info: `text expect error=${code}${place}`, text: pattern ?? "" };
+      return { info: `text expect error=${code}${place}${local ? " local" : ""}`, text: pattern ?? "" };
     }
     case "silence":
       return { info: "silent", text: "" };

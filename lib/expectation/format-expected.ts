@@ -22,7 +22,8 @@ export function formatExpected(expectation: Expectation, captures: Captures): st
   }
 }
 
-function formatRefusal({ code, operation }: { readonly code: string; readonly operation?: string }): string {
+function formatRefusal({ code, operation, local }: Extract<Expectation, { kind: "error" }>): string {
+  if (local) return `${code}: <:rest>`;
   return operation === undefined
     ? `An error occurred (${code})`
     : `An error occurred (${code}) when calling the ${operation} operation: <:rest>`;

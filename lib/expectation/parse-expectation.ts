@@ -9,7 +9,7 @@ import { splitLines } from "./match/split-lines.js";
 export interface ExpectationSource {
   /** `json` or `text`. */
   readonly format: string;
-  /** `exact`, `ordered` (true), `error` and `operation` (text). */
+  /** `exact`, `ordered` (true), `error`, `operation` and `local` (true, text). */
   readonly attributes: ReadonlyMap<string, string | true>;
   readonly text: string;
   /** The file, and the 1-based line of the text's first line: for errors. */
@@ -19,11 +19,11 @@ export interface ExpectationSource {
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   json: ["exact", "ordered"],
-  text: ["error", "operation"],
+  text: ["error", "operation", "local"],
 };
 /** Levels of a JSON pattern: what a run brings may be deeper, and is compared no deeper than its pattern. */
 const DEEPEST = 500;
-const FLAGS = ["exact", "ordered"];
+const FLAGS = ["exact", "ordered", "local"];
 
 /** Parses an expectation. Throws a `SeigoError` with path and line: what is wrong with it would never be right or wrong. */
 export function parseExpectation(source: ExpectationSource): Expectation {
@@ -80,11 +80,22 @@ function parseTextExpectation(source: ExpectationSource): Expectation {
   }
   const [code, operation] = [attributes.get("error"), attributes.get("operation")];
   const isEmpty = splitLines(text).length === 0;
+  const isLocal = attributes.has("local");
+  if (isLocal && (typeof code !== "string" || operation !== undefined)) {
+    throw new SeigoError(
+      'Cannot read the expectation in "{path}", line {line}: "local" stands beside error=, and without operation=.',
+      {
+        values,
+        next: "An error that AWS does not answer with has a name and no operation: error=TypeError local.",
+      },
+    );
+  }
   if (typeof code === "string") {
     return {
       kind: "error",
       code,
       ...(typeof operation === "string" ? { operation } : {}),
+      ...(isLocal ? { local: true } : {}),
       ...(isEmpty ? {} : { pattern: text }),
       line,
     };

@@ -12,7 +12,8 @@ export interface Kernel {
    */
   execute(source: string, options: ExecuteOptions): Promise<Execution>;
   /**
-   * Waits a moment for what cells left behind (a promise that is rejected later, a timer that prints) and
+   * Waits for what cells left behind (a promise that is rejected later, a timer that prints), some seconds where the
+   * kernel can tell what is pending, and
    * returns every cell that has changed since its `execute` returned. Call it after the last cell.
    */
   finish(): Promise<readonly LateExecution[]>;
@@ -66,6 +67,9 @@ export interface LateExecution {
   readonly outputs: readonly Output[];
   /** An error nobody handled (an unhandled rejection), when there was one. */
   readonly error?: ExecutionError;
-  /** Why nothing can be said about the cell any more: the kernel contradicted itself, or ended. */
+  /**
+   * Why nothing can be said about the cell any more: the kernel contradicted itself, ended, or what the
+   * cells began goes on still (told of the last one).
+   */
   readonly undone?: { readonly status: "lost" | "died"; readonly detail: string };
 }

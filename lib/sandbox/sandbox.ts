@@ -73,6 +73,17 @@ export interface Snapshots {
   remove(name: string, accountId?: string): void;
 }
 
+/** A request that was refused, or answered with another error. */
+export interface RefusedRequest {
+  /** AWS's code, as clients see it. */
+  readonly code: string;
+  readonly service: string;
+  /** Undefined when it was not known what was asked for. */
+  readonly operation?: string;
+  /** Undefined when it was not known who called. */
+  readonly callerArn?: string;
+}
+
 /**
  * A running local AWS: one HTTP server on loopback for IAM, STS and EC2. After `stop()` what would change something, and
  * `snapshots`, throw `ServiceUnavailable`.
@@ -109,6 +120,10 @@ export interface Sandbox {
    * of its accounts signs. AWS fetches them; the local account reaches nobody. Throws for a provider that is not there.
    */
   supplyKeySet(providerArn: string, keys: readonly Readonly<Record<string, unknown>>[]): void;
+  /** How many requests to AWS's services have begun so far. */
+  countRequests(): number;
+  /** The refused requests after so many, in order; only the latest 2,000 are known. */
+  listRefused(since: number): readonly RefusedRequest[];
   /** Every access key id, secret key and session token issued so far. */
   secrets(): readonly string[];
   /** Ends the server; what is kept on disk is complete then. Safe to call twice. */

@@ -16,6 +16,7 @@ import { createInventory } from "./world/create-inventory.js";
 import { createWorld } from "./world/create-world.js";
 import { findAccount } from "./world/find-account.js";
 import { listAccounts } from "./world/list-accounts.js";
+import { listRefused } from "./world/list-refused.js";
 import { moveClock } from "./world/move-clock.js";
 import { openAccount } from "./world/open-account.js";
 import { openSnapshots } from "./world/open-snapshots.js";
@@ -81,6 +82,8 @@ async function serve(world: World, options: SandboxOptions): Promise<Sandbox> {
       const account = findAccount(checkRuns(), arn.split(":")[4] ?? "");
       for (const service of world.services) service.supplyKeySet?.(account, arn, keys);
     },
+    countRequests: () => world.log.count(),
+    listRefused: (since) => listRefused(world, since),
     secrets: () => [...world.store.issuedSecrets],
     stop() {
       stopped ??= server.stop().finally(() => world.persistence.close());

@@ -149,6 +149,30 @@ export function describeAccount(name: string, { options, obstacles }: AccountCas
       });
     });
 
+    it("tells what it has refused since a mark, to whom, and nothing that succeeded", async () => {
+      const { refusals } = account;
+      if (refusals === undefined) return;
+      const { mark } = await refusals();
+      await withUser(async ({ UserName, key }) => {
+        const { AccessKeyId, SecretAccessKey } = key;
+        const more = { AWS_ACCESS_KEY_ID: AccessKeyId, AWS_SECRET_ACCESS_KEY: SecretAccessKey };
+        await rejects(callInChild(account, "iam", "CreateUser", { UserName: "other" }, more));
+        const first = await refusals(mark);
+        const callerArn = `arn:aws:iam::${account.accountId}:user/${UserName}`;
+        deepEqual(
+          first.list.map((one) => [one.code, one.operation, one.callerArn]),
+          [["AccessDenied", "CreateUser", callerArn]],
+        );
+        ok(first.mark > mark);
+        await rejects(callInChild(account, "iam", "CreateUser", { UserName }));
+        const { list } = await refusals(first.mark);
+        deepEqual(
+          list.map(({ code, operation }) => [code, operation]),
+          [["EntityAlreadyExists", "CreateUser"]],
+        );
+      });
+    });
+
     const CHECKS: Readonly<Record<Capability, () => Promise<void>>> = {
       async clock() {
         const { ahead } = await ask("GET", "/clock");

@@ -36,6 +36,14 @@ describe("parseExpectation()", () => {
     });
   });
 
+  it("reads an error that is local", () =>
+    assert.deepEqual(parse("text", "", { error: "TypeError", local: true }), {
+      kind: "error",
+      code: "TypeError",
+      local: true,
+      line: 11,
+    }));
+
   const refused: readonly (readonly [title: string, ...Parameters<typeof parse>, line?: number])[] = [
     ["broken JSON", "json", '{\n  "a": tru\n}', {}, 12],
     ["empty JSON", "json", "", {}, 11],
@@ -57,6 +65,9 @@ describe("parseExpectation()", () => {
     ["an attribute with a value it does not take", "json", "1", { exact: "yes" }, 10],
     ["an error without a code", "text", "a", { error: true }, 10],
     ["an operation without an error", "text", "a", { operation: "GetUser" }, 10],
+    ["local without an error", "text", "a", { local: true }, 10],
+    ["local with a value", "text", "a", { error: "TypeError", local: "yes" }, 10],
+    ["local with an operation", "text", "", { error: "X", operation: "GetUser", local: true }, 10],
     ["an empty text", "text", "\n", {}, 10],
     ["another format", "yaml", "a: 1", {}, 10],
   ];

@@ -54,6 +54,7 @@ const CELLS = [
   '```ts\nf();\n```\n\n```json expect exact\n{ "b": 1,\n  "a": "<x:arn>" }\n```',
   "```ts\nf();\n```\n```text expect\na  \n<:lines>\n```",
   "```ts\nf();\n```\n\n\n~~~text  expect error=X  operation=Y\n~~~",
+  "```ts\nf();\n```\n```text expect error=TypeError local\n```",
 ] as const;
 
 const HEADS = [

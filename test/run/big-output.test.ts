@@ -86,7 +86,11 @@ describe("output that is big or odd", () => {
     it(`has a verdict for ${what}`, async function () {
       this.timeout(LIMIT);
       const lesson = createLesson([["cell", "", expectation]] as never);
-      const world = createFakeWorld({ script: { cell: { outputs: [output()] } }, secrets: [KEY] });
+      const world = createFakeWorld({
+        script: { cell: { outputs: [output()] } },
+        secrets: [KEY],
+        refused: [{ code: "No", operation: "Get" }],
+      });
       const result = await runNotebooks([lesson], world.options);
       const [notebook] = result.notebooks;
       equal(notebook?.failure, undefined);

@@ -1,4 +1,4 @@
-import type { Account, Inventory } from "../../lib/account/account.js";
+import type { Account, Inventory, Refusal } from "../../lib/account/account.js";
 import type { Execution, Kernel, LateExecution } from "../../lib/kernel/kernel.js";
 import type { Notebook } from "../../lib/notebook/notebook.js";
 import { readMarkdown } from "../../lib/notebook/read-markdown.js";
@@ -19,6 +19,8 @@ export interface FakeOptions {
   readonly script?: Script;
   readonly late?: readonly LateExecution[];
   readonly secrets?: readonly string[];
+  /** What the account refuses during every cell; when left out, all that lessons of tests expect. */
+  readonly refused?: readonly Refusal[];
   /** Inventories, one for each time it is asked for; the last one stays. */
   readonly inventories?: readonly Inventory[];
   readonly run?: Partial<RunOptions>;
@@ -34,6 +36,7 @@ export function createFakeWorld({
   script = {},
   late = [],
   secrets = [],
+  refused = REFUSED,
   inventories = [{}],
   run = {},
 }: FakeOptions = {}): FakeWorld {
@@ -43,7 +46,7 @@ export function createFakeWorld({
   const options: RunOptions = {
     startAccount: async () => {
       log.push("account");
-      return createFakeAccount(log, secrets, left);
+      return createFakeAccount(log, secrets, left, refused);
     },
     createEnvironment: (account) => ({ ...account.environment }),
     startKernel: async (name, { cwd }) => {
@@ -57,7 +60,14 @@ export function createFakeWorld({
   return { log, options, folders };
 }
 
-function createFakeAccount(log: string[], secrets: readonly string[], inventories: Inventory[]): Account {
+const REFUSED: readonly Refusal[] = [{ code: "AccessDenied", operation: "ListUsers" }];
+
+function createFakeAccount(
+  log: string[],
+  secrets: readonly string[],
+  inventories: Inventory[],
+  list: readonly Refusal[],
+): Account {
   return {
     kind: "local",
     accountId: "123456789012",
@@ -66,6 +76,7 @@ function createFakeAccount(log: string[], secrets: readonly string[], inventorie
     inventory: async () => (inventories.length > 1 ? inventories.shift() : inventories[0]) ?? {},
     capabilities: [],
     secrets: async () => secrets,
+    refusals: async () => ({ mark: 0, list }),
     stop: async () => void log.push("account stopped"),
   };
 }

@@ -53,6 +53,8 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
       }),
       inventory: () => Promise.resolve(sandbox.inventory()),
       secrets: () => Promise.resolve(sandbox.secrets()),
+      refusals: (since = 0) =>
+        Promise.resolve({ mark: sandbox.countRequests(), list: sandbox.listRefused(since) }),
       stop,
     };
   } catch (cause) {

@@ -2,6 +2,7 @@ import { message } from "../../message/message.js";
 import type { Captures, Expectation, Mismatch, Observation } from "../expectation.js";
 import type { Match } from "./match.js";
 import { matchLines } from "./match-lines.js";
+import { describeUnproved, matchLocalError } from "./prove-error.js";
 
 type ErrorExpectation = Extract<Expectation, { kind: "error" }>;
 
@@ -9,11 +10,16 @@ type ErrorExpectation = Extract<Expectation, { kind: "error" }>;
 interface Refusal {
   readonly code: string;
   readonly operation: string | undefined;
+  /** Who was refused, where AWS's words say it. */
+  readonly callerArn: string | undefined;
 }
 
 /** The AWS CLI's line; from version 2.34.0 with the prefix. */
 const CLI_LINE =
-  /^(?:aws: \[ERROR\]: )?An error occurred \(([\w.-]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?: /gm;
+  /^(?:aws: \[ERROR\]: )?An error occurred \(([\w.-]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?: (.*)/gm;
+
+/** Whom AWS refused, in its own words. */
+const CALLER = /\bUser: (arn:[^\s,]+) is not authorized\b/;
 
 /** The same inside another error's sentence. */
 const TOLD_LINE = /An error occurred \(([\w.-]+)\)(?: when calling the \w+ operation)?: /;
@@ -22,20 +28,33 @@ const OTHER_CODE = "The cell was refused, but with another error code.";
 
 /**
  * Holds a refusal against its expectation. It is seen in the CLI's line (on stdout, where the lesson's helper
- * and a shell with `2>&1` print it, else on stderr) and in the error that ended the cell; every one that is seen must fit.
+ * and a shell with `2>&1` print it, else on stderr) and in the error that ended the cell; every one that is seen must fit,
+ * and the account itself must have refused so: what is shown, anybody can print.
  */
 export function matchError(
   expectation: ErrorExpectation,
   observation: Observation,
   captures: Captures,
 ): Match {
+  if (expectation.local) {
+    const wrong = matchLocalError(expectation, observation);
+    if (wrong !== undefined) return { captures, mismatches: [wrong] };
+    return matchText(expectation, observation, captures);
+  }
   const told = observation.error === undefined ? undefined : checkThrown(expectation, observation.error);
   if (told !== undefined) return { captures, mismatches: [told] };
   const refusals = findRefusals(observation);
   if (refusals.length === 0) return { captures, mismatches: [describeNone(expectation, observation)] };
   const mismatches = refusals.flatMap((refusal) => checkRefusal(expectation, refusal));
-  if (mismatches.length > 0 || expectation.pattern === undefined) return { captures, mismatches };
-  return matchPattern(expectation.pattern, observation, captures, expectation.line);
+  if (mismatches.length > 0) return { captures, mismatches };
+  const unproved = refusals.flatMap((seen) => describeUnproved(seen, expectation, observation) ?? []);
+  if (unproved.length > 0) return { captures, mismatches: unproved };
+  return matchText(expectation, observation, captures);
+}
+
+function matchText({ pattern, line }: ErrorExpectation, observation: Observation, captures: Captures): Match {
+  if (pattern === undefined) return { captures, mismatches: [] };
+  return matchPattern(pattern, observation, captures, line);
 }
 
 /** Errors that are never AWS's: JavaScript's, the kernel's, and ours. */
@@ -70,13 +89,24 @@ function findRefusals(observation: Observation): readonly Refusal[] {
   const { error } = observation;
   if (error === undefined) return shown;
   const told = parseLines(error.message);
-  const thrown = told.length > 0 ? told : [{ code: error.name, operation: undefined }];
+  const thrown =
+    told.length > 0
+      ? told
+      : [{ code: error.name, operation: undefined, callerArn: findCaller(error.message) }];
   const isShown = shown.some(({ code }) => thrown.every((refusal) => refusal.code === code));
   return isShown ? shown : [...shown, ...thrown];
 }
 
 function parseLines(text: string): readonly Refusal[] {
-  return [...text.matchAll(CLI_LINE)].map(([, code = "", operation]) => ({ code, operation }));
+  return [...text.matchAll(CLI_LINE)].map(([, code = "", operation, words = ""]) => ({
+    code,
+    operation,
+    callerArn: findCaller(words),
+  }));
+}
+
+function findCaller(words: string): string | undefined {
+  return CALLER.exec(words)?.[1];
 }
 
 /** Without an exception to vouch for stdout, only stderr can tell why a cell failed. */

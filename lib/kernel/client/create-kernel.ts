@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { message } from "../../message/message.js";
 import type { Execution, Kernel, LateExecution } from "../kernel.js";
 import { findUndoing } from "./find-undoing.js";
 import { listenToStrays } from "./listen-to-strays.js";
@@ -11,6 +12,9 @@ import { within } from "./within.js";
 
 /** How long `finish` listens for what comes late: a call that nobody awaited takes that long to fail. */
 const LATE = 200;
+
+/** How long it waits for a kernel that can tell when nothing comes any more, and that itself waits three seconds. */
+const REST = 5000;
 
 /** How much of a sent cell has been reported. */
 interface Reported {
@@ -36,6 +40,7 @@ export function createKernel(started: StartedKernel): Kernel {
   let failedAt: number | undefined;
   let stopping: Promise<void> | undefined;
   let running = false;
+  let pending = "";
   listenToStrays(talk, () => sent.at(-1));
 
   const reportLate = (entry: Executed, execution: number): LateExecution[] => {
@@ -45,7 +50,10 @@ export function createKernel(started: StartedKernel): Kernel {
     const { recorder } = cell;
     const isLast = execution === executed.length - 1;
     const isEnded = isLast && stopping === undefined ? process : undefined;
-    const undone = entry.late.undone ?? (isJudged(status) ? findUndoing(attempts, isEnded) : undefined);
+    const undone =
+      entry.late.undone ??
+      (isJudged(status) ? findUndoing(attempts, isEnded) : undefined) ??
+      (isLast && pending !== "" ? describePending(pending) : undefined);
     const error =
       entry.late.error ??
       recorder.errors[reported.errors] ??
@@ -81,7 +89,7 @@ export function createKernel(started: StartedKernel): Kernel {
     },
     async finish() {
       if (process.exit() === undefined && stopping === undefined) {
-        await waitForRest(started);
+        pending = await waitForRest(started);
         await within(settle(talk), LATE);
       }
       return executed.flatMap(reportLate);
@@ -97,10 +105,26 @@ function isJudged(status: Execution["status"]): boolean {
   return status === "ok" || status === "error";
 }
 
-/** Waits until nothing can come any more, as far as the kernel can tell, and at most `LATE`. */
-async function waitForRest({ talk, dialect: { restRequest } }: StartedKernel): Promise<void> {
-  if (restRequest === undefined) await sleep(LATE);
-  else await within(talk.ask(restRequest, {}, { channel: "control" }).reply, LATE);
+/** Waits until nothing can come any more, as far as the kernel can tell; gives what is pending still, or nothing. */
+async function waitForRest({ talk, process, dialect }: StartedKernel): Promise<string> {
+  const { restRequest } = dialect;
+  if (restRequest === undefined) {
+    await sleep(LATE);
+    return "";
+  }
+  const reply = await within(talk.ask(restRequest, {}, { channel: "control" }).reply, REST);
+  // A kernel that has ended says so itself.
+  if (process.exit() !== undefined) return "";
+  const pending = reply === undefined ? "?" : reply["pending"];
+  return typeof pending === "string" ? pending : "";
+}
+
+function describePending(pending: string): LateExecution["undone"] {
+  const detail = message(
+    "Something that the cells began was still going on seconds after the last one ({pending}): how it ends is not known. Wait for it or end it in a cell.",
+    { pending },
+  );
+  return { status: "lost", detail };
 }
 
 function readReported({ recorder }: SentCell): Reported {

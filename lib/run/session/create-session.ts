@@ -1,9 +1,10 @@
 import type { Account, Inventory } from "../../account/account.js";
-import type { Captures, Row } from "../../expectation/expectation.js";
+import type { Captures, Observation, Row } from "../../expectation/expectation.js";
 import { formatCaptures } from "../../expectation/format-captures.js";
 import type { Execution, Kernel } from "../../kernel/kernel.js";
 import { message } from "../../message/message.js";
 import type { CodeCell } from "../../notebook/notebook.js";
+import { isRight } from "../cell-name.js";
 import { failCell } from "../fail-cell.js";
 import { findLeftovers } from "../find-leftovers.js";
 import { judgeCell, skipCell } from "../judge-cell.js";
@@ -15,6 +16,7 @@ import { redactValue } from "../redact/redact-value.js";
 import type { CellResult } from "../result.js";
 import { type CompareOptions, createComparison } from "../stored/create-comparison.js";
 import { tagCell } from "../stored/read-marks.js";
+import { watchRefusals } from "../watch-refusals.js";
 import type { SessionClock } from "./create-clock.js";
 import type { Session } from "./session.js";
 
@@ -35,6 +37,7 @@ interface Executed {
   readonly kernel: Kernel;
   readonly execution: Execution;
   readonly captures: Captures;
+  readonly refused: Pick<Observation, "refused">;
 }
 
 /** Makes the session of started kernels and a started account. */
@@ -68,17 +71,20 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       }
       let execution: Execution | undefined;
       try {
+        const readRefused = await watchRefusals(cell, account);
         execution = await executeCell(cell, kernel);
-        const judgement = judgeCell(cell, execution, await observeExecution(execution), captures);
+        const refused = await readRefused();
+        const observation = { ...(await observeExecution(execution)), ...refused };
+        const judgement = judgeCell(cell, execution, observation, captures);
         const result = await compare(await hide(judgeReach(judgement.result, listResults())));
-        results.push({ result, executed: { kernel, execution, captures } });
+        results.push({ result, executed: { kernel, execution, captures, refused } });
         captures = judgement.captures;
         return result;
       } catch (cause) {
         const result = await failCell(cell, execution, cause, redact);
         results.push({
           result,
-          ...(execution === undefined ? {} : { executed: { kernel, execution, captures } }),
+          ...(execution === undefined ? {} : { executed: { kernel, execution, captures, refused: {} } }),
         });
         return result;
       }
@@ -118,11 +124,12 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
         ...entry.executed.execution,
         outputs,
         ...(error === undefined ? {} : { status: "error", error }),
-        ...undone,
+        // What is known to be wrong is told as that.
+        ...(isRight(entry.result) ? undone : {}),
       };
       const { cell } = entry.result;
       try {
-        const judged = await judgeLate(cell, execution, entry.executed.captures, error);
+        const judged = await judgeLate(cell, execution, entry.executed, error);
         entry.result = await compare(await hide(judgeReach(judged, listResults())));
       } catch (cause) {
         entry.result = await failCell(cell, execution, cause, redact);
@@ -147,10 +154,11 @@ function isJudged({ status }: Execution): boolean {
 async function judgeLate(
   cell: CodeCell,
   execution: Execution,
-  captures: Captures,
+  { captures, refused }: Executed,
   error: Execution["error"],
 ): Promise<CellResult> {
-  const { result } = judgeCell(cell, execution, await observeExecution(execution), captures);
+  const observation = { ...(await observeExecution(execution)), ...refused };
+  const { result } = judgeCell(cell, execution, observation, captures);
   if (error === undefined || !isJudged(execution) || result.status === "failed") return result;
   const values = { name: error.name, text: error.message.split("\n")[0] ?? "" };
   const detail = message(

@@ -29,6 +29,10 @@ export interface RequestLog {
   add(entry: RequestEntry): void;
   /** Latest first. */
   list(): readonly RequestEntry[];
+  /** How many requests have begun so far. */
+  count(): number;
+  /** Those that began after so many and were refused or failed, as far as they are kept. */
+  refusedSince(count: number): readonly RequestEntry[];
   /** Forgets the requests of an account. */
   forget(accountId: string): void;
 }
@@ -70,6 +74,8 @@ export function createRequestLog(size = KEPT, savedRefusals = NONE_SAVED): Reque
       kept.push({ number: entry.number, accountId: entry.accountId });
       if (kept.length > SAVED) savedRefusals.record(kept.shift()?.number ?? 0, undefined);
     },
+    count: () => count,
+    refusedSince: (since) => refused.list().filter(({ number }) => number > since),
     list: () => [...allowed.list(), ...refused.list()].sort((left, right) => right.number - left.number),
     forget(accountId) {
       for (const entry of kept)

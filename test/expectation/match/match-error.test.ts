@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkExpectation } from "../../../lib/expectation/check-expectation.js";
-import type { Expectation, Observation } from "../../../lib/expectation/expectation.js";
+import type { Expectation, Observation, Refused } from "../../../lib/expectation/expectation.js";
 import { setLanguage } from "../../../lib/message/message.js";
 
 setLanguage("ja");
@@ -17,13 +17,28 @@ const WORDED = {
     "An error occurred (UnauthorizedOperation) when calling the DescribeVpcs operation: You are<:rest>",
 };
 
-const ok = (stdout: string, stderr = ""): Observation => ({ status: "ok", stdout, stderr });
+const USER = "arn:aws:iam::123456789012:user/testuser";
+const ADMIN = "arn:aws:iam::123456789012:user/admin";
+const NAMED = `${LINE.replace("You are not authorized.", "")}You are not authorized to perform this operation. User: ${USER} is not authorized to perform: ec2:DescribeVpcs`;
+const refused: readonly Refused[] = [
+  { code: "UnauthorizedOperation", operation: "DescribeVpcs", callerArn: USER },
+  { code: "InvalidVpcID.NotFound", operation: "DescribeVpcs", callerArn: USER },
+];
+
+const ok = (stdout: string, stderr = ""): Observation => ({ status: "ok", stdout, stderr, refused });
 const failed = (name: string, message: string, stdout = "", stderr = ""): Observation => ({
   status: "error",
   stdout,
   stderr,
   error: { name, message },
+  refused,
 });
+/** What the account tells instead. */
+const but = (observation: Observation, ...told: readonly Refused[]): Observation => ({
+  ...observation,
+  refused: told,
+});
+const { refused: _, ...UNKNOWN } = ok(LINE);
 
 const MATCHED: readonly (readonly [title: string, Expectation, Observation])[] = [
   ["the line of the lesson's helper", TYPED, ok(`${LINE}\n`)],
@@ -32,7 +47,7 @@ const MATCHED: readonly (readonly [title: string, Expectation, Observation])[] =
   [
     "the line on stderr of a command that failed",
     WORDED,
-    { status: "error", stdout: "", stderr: `\n${LINE}\n` },
+    { status: "error", stdout: "", stderr: `\n${LINE}\n`, refused },
   ],
   ["a line with retries", TYPED, ok(LINE.replace("operation:", "operation (reached max retries: 4):"))],
   ["a thrown error by its code", CODE, failed("UnauthorizedOperation", "You are not authorized.")],
@@ -112,7 +127,103 @@ const TOLD: readonly (readonly [title: string, Observation, actual: string, reas
   ["a slip of the author", failed("TypeError", "x is not"), "TypeError: x is not", /AWS のものではない/],
 ];
 
+const CREDENTIALS = { kind: "error", code: "CredentialsProviderError", local: true } as const;
+
+/** What is shown is held against what the account says of itself. */
+const PROVED: readonly (readonly [title: string, Expectation, Observation, reason: RegExp | undefined])[] = [
+  ["refused by the account", TYPED, ok(LINE), undefined],
+  ["to that caller", TYPED, ok(NAMED), undefined],
+  ["among others", TYPED, but(ok(LINE), { code: "AuthFailure" }, ...refused), undefined],
+  ["a line that was only printed", TYPED, but(ok(LINE)), /その答えではありません/],
+  ["a line on stderr that was only printed", TYPED, but(ok("", LINE)), /その答えではありません/],
+  [
+    "a thrown error that was made up",
+    CODE,
+    but(failed("UnauthorizedOperation", "no")),
+    /その答えではありません/,
+  ],
+  [
+    "another operation was refused",
+    TYPED,
+    but(ok(LINE), { code: "UnauthorizedOperation", operation: "DescribeSubnets" }),
+    /その答えではありません/,
+  ],
+  [
+    "another operation than the line says, when none is asked for",
+    CODE,
+    but(ok(LINE), { code: "UnauthorizedOperation", operation: "DescribeSubnets" }),
+    /その答えではありません/,
+  ],
+  [
+    "refused with another code",
+    TYPED,
+    but(ok(LINE), { code: "AuthFailure", operation: "DescribeVpcs" }),
+    /その答えではありません/,
+  ],
+  [
+    "refused to another caller",
+    TYPED,
+    but(ok(NAMED), { code: "UnauthorizedOperation", operation: "DescribeVpcs", callerArn: ADMIN }),
+    /その答えではありません/,
+  ],
+  [
+    "refused to nobody known",
+    TYPED,
+    but(ok(NAMED), { code: "UnauthorizedOperation", operation: "DescribeVpcs" }),
+    /その答えではありません/,
+  ],
+  ["an account that keeps no record", TYPED, UNKNOWN, /証明するものがありません/],
+  [
+    "an error of JavaScript's, without local",
+    { kind: "error", code: "TypeError" },
+    failed("TypeError", "x"),
+    /local/,
+  ],
+  ["a local error", CREDENTIALS, failed("CredentialsProviderError", "no"), undefined],
+  [
+    "a local error of JavaScript's",
+    { ...CREDENTIALS, code: "TypeError" },
+    failed("TypeError", "x"),
+    undefined,
+  ],
+  [
+    "a local error with its text",
+    { ...CREDENTIALS, pattern: "Could not <:rest>" },
+    failed("CredentialsProviderError", "Could not load"),
+    undefined,
+  ],
+  [
+    "a local error with another text",
+    { ...CREDENTIALS, pattern: "Could not <:rest>" },
+    failed("CredentialsProviderError", "no"),
+    /./,
+  ],
+  ["a local error that does not come", CREDENTIALS, ok(""), /エラーになるはず/],
+  [
+    "a local error that was only printed",
+    CREDENTIALS,
+    ok("CredentialsProviderError: no"),
+    /エラーになるはず/,
+  ],
+  ["another local error", CREDENTIALS, failed("TypeError", "x"), /ほかのエラー/],
+  [
+    "a local error with which AWS answered",
+    { ...CREDENTIALS, code: "UnauthorizedOperation" },
+    failed("UnauthorizedOperation", "no"),
+    /local を外して/,
+  ],
+];
+
 describe("checkExpectation() of an error", () => {
+  for (const [title, expectation, observation, reason] of PROVED) {
+    it(`${reason === undefined ? "takes" : "refuses"} ${title}`, () => {
+      const verdict = checkExpectation(expectation, observation, {});
+      const told = verdict.matched ? undefined : verdict.mismatches.map((one) => one.reason).join("\n");
+      if (reason === undefined) assert.equal(told, undefined);
+      else assert.match(told ?? "", reason);
+    });
+  }
+
   for (const [title, observation, actual, reason] of TOLD) {
     it(`tells ${title}`, () => {
       const verdict = checkExpectation(CODE, observation, {});

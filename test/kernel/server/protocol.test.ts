@@ -316,7 +316,7 @@ describe("the seigo kernel", function () {
     it(`says that nothing can come any more after ${title}`, async () => {
       const { parent } = (await kernel.execute(code)).reply;
       const { reply } = await kernel.send("seigo_rest_request", {}, "control").answered;
-      deepEqual(reply.content, { status: "ok" });
+      deepEqual(reply.content, { status: "ok", pending: "" });
       const late = kernel.published.filter(
         (message) => message.parent?.msg_id === parent?.msg_id && message.header.msg_type === "stream",
       );
@@ -324,6 +324,13 @@ describe("the seigo kernel", function () {
       equal((await kernel.execute("1 + 1")).reply.content["status"], "ok");
     });
   }
+
+  it("says what can still come when it has waited long enough", async () => {
+    await kernel.execute("const going = setInterval(() => {}, 100)");
+    const { reply } = await kernel.send("seigo_rest_request", {}, "control").answered;
+    deepEqual(reply.content, { status: "ok", pending: "Timeout" });
+    await kernel.execute("clearInterval(going)");
+  });
 
   it("closes a comm that it does not know", async () => {
     const { id } = kernel.send("comm_open", { comm_id: "c1", target_name: "jupyter.widget", data: {} });

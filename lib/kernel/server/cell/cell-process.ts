@@ -1,6 +1,6 @@
 import type { ErrorContent, ExecutableCell, ExecutorEvent } from "../executor/executor-message.js";
 import { type Executor, startExecutor } from "../executor/start-executor.js";
-import { formatLoss } from "./format-loss.js";
+import { formatBreak, formatLoss } from "./format-loss.js";
 import type { CellListener } from "./publish-cell.js";
 
 /** Runs cells in a process, and in a new one when that has ended. */
@@ -9,8 +9,8 @@ export interface CellProcess {
   run(cell: Omit<ExecutableCell, "id">, listener: CellListener): Promise<{ readonly completed: boolean }>;
   /** Loads packages before the cells that import them; their process must do it anyway. */
   load(names: readonly string[]): void;
-  /** Resolves when nothing is left that could still happen. */
-  rest(): Promise<void>;
+  /** Resolves when nothing is left that could still happen, or with what is still pending after a while. */
+  rest(): Promise<string>;
   /** Ends the running cell; the process too when that takes too long. */
   interrupt(): void;
   /** Answers the running cell's question for a line. */
@@ -35,7 +35,8 @@ export function startCellProcess(onLoss: () => void): CellProcess {
   const listeners = new Map<number, CellListener>();
   let latest = 0;
   let running: Running | undefined;
-  let endRest = (): void => {};
+  let endRest = (_pending: string): void => {};
+  let isBroken = false;
   let stopped = false;
   let executor = start();
 
@@ -71,22 +72,27 @@ export function startCellProcess(onLoss: () => void): CellProcess {
   function start(): Executor {
     const started = startExecutor({
       onEvent(event) {
-        if (event.type === "ready") return;
         if (event.type === "rest") {
           for (const listener of listeners.values()) listener.flush();
-          endRest();
+          endRest(event.pending);
         } else if (event.type === "done") void finish(event);
         else listeners.get(event.cell)?.onEvent(event);
       },
       onText(name, text) {
         listeners.get(latest)?.onText(name, text);
       },
+      onBroken() {
+        isBroken = true;
+      },
       onExit(reason) {
         if (stopped) return;
+        const loss = isBroken ? formatBreak() : formatLoss(reason, running?.killer !== undefined);
+        isBroken = false;
         executor = start();
         onLoss();
-        report(formatLoss(reason, running?.killer !== undefined));
+        report(loss);
         settle(false);
+        endRest("");
       },
     });
     return started;

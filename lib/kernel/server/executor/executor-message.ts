@@ -27,7 +27,7 @@ export interface ExecutableCell
   readonly name: string;
 }
 
-/** What the kernel tells the executor's process, one JSON text a line. */
+/** What the kernel tells the executor's process, one JSON text a line, and its seal behind a tab. */
 export type ExecutorCommand =
   | { readonly type: "execute"; readonly cell: ExecutableCell }
   /** Packages that cells are going to import. */
@@ -37,9 +37,8 @@ export type ExecutorCommand =
   /** A line for the cell that reads stdin; null when nobody is there to answer. */
   | { readonly type: "input"; readonly value: string | null };
 
-/** What the executor's process tells, one JSON text a line. `cell` is the id of the cell that caused it. */
-export type ExecutorEvent =
-  | { readonly type: "ready" }
+/** What bears on no verdict: whatever a cell writes in its place, it could have printed as well. */
+export type UnsealedEvent =
   | { readonly type: "stream"; readonly cell: number; readonly name: StreamName; readonly text: string }
   | {
       readonly type: "display";
@@ -50,6 +49,12 @@ export type ExecutorEvent =
       readonly displayId?: string;
     }
   | { readonly type: "clear"; readonly cell: number; readonly wait: boolean }
+  /** What is printed next, up to the end of no line, is the prompt of an input. */
+  | { readonly type: "question"; readonly cell: number }
+  | { readonly type: "input"; readonly cell: number };
+
+/** What verdicts are made of. */
+export type SealedEvent =
   | {
       readonly type: "result";
       readonly cell: number;
@@ -59,13 +64,16 @@ export type ExecutorEvent =
   | { readonly type: "error"; readonly cell: number; readonly error: ErrorContent }
   /** Follows the error that it explains. */
   | { readonly type: "failedCall"; readonly cell: number; readonly call: FailedCall }
-  /** What is printed next, up to the end of no line, is the prompt of an input. */
-  | { readonly type: "question"; readonly cell: number }
-  | { readonly type: "input"; readonly cell: number }
-  /** Nothing is left that could still happen. */
-  | { readonly type: "rest" }
+  /** Nothing is left that could still happen, but for what is pending: Node's names of it. */
+  | { readonly type: "rest"; readonly pending: string }
   /** The cell has ended; errors were told before. Completed: its code ran to its end, so its names exist. */
   | { readonly type: "done"; readonly cell: number; readonly completed: boolean };
+
+/**
+ * What the executor's process tells, one JSON text a line. `cell` is the id of the cell that caused it. The first line is
+ * `{"type":"ready","key":"…"}`; a sealed event has a `number`, counted from 1, and its seal behind a tab.
+ */
+export type ExecutorEvent = UnsealedEvent | SealedEvent;
 
 export type StreamName = "stdout" | "stderr";
 

@@ -34,11 +34,9 @@ export const answers: Readonly<Record<string, Answer>> = {
     kernel.interrupt();
     return { status: "ok" };
   },
-  // Ours alone, for a client that wants to know whether anything can still come; answered when nothing can.
-  seigo_rest_request: async ({ cells }) => {
-    await cells.rest();
-    return { status: "ok" };
-  },
+  // Ours alone, for a client that wants to know whether anything can still come; answered when nothing can, or after a while with
+  // what is pending.
+  seigo_rest_request: async ({ cells }) => ({ status: "ok", pending: await cells.rest() }),
   shutdown_request: async (kernel, { restart }) => {
     // The reply goes out first: closing the channels waits for it.
     setImmediate(() => kernel.shutDown());

@@ -5,6 +5,9 @@
  */
 export type Interrupts = Int32Array<SharedArrayBuffer>;
 
+// As they were before the first cell, which could replace them.
+const { compareExchange, load, notify, store, wait } = Atomics;
+
 const INTERRUPTED = 0;
 const RUNNING = 1;
 const SIGNALLED = 2;
@@ -15,40 +18,40 @@ export function createInterrupts(): Interrupts {
 
 /** Says that a cell is interrupted. Comes before its signals: when one ends something, it must be known why. */
 export function markInterrupted(interrupts: Interrupts, cell: number): void {
-  Atomics.store(interrupts, INTERRUPTED, cell);
+  store(interrupts, INTERRUPTED, cell);
 }
 
 /** Sends a signal, but only while that cell runs. */
 export function signalCell(interrupts: Interrupts, cell: number, send: () => void): void {
-  if (Atomics.compareExchange(interrupts, RUNNING, cell, -cell) !== cell) return;
+  if (compareExchange(interrupts, RUNNING, cell, -cell) !== cell) return;
   send();
-  Atomics.store(interrupts, RUNNING, cell);
-  Atomics.notify(interrupts, RUNNING);
+  store(interrupts, RUNNING, cell);
+  notify(interrupts, RUNNING);
 }
 
 /** Says that this process gets a signal for the cell. */
 export function markSignalled(interrupts: Interrupts, cell: number): void {
-  Atomics.store(interrupts, SIGNALLED, cell);
+  store(interrupts, SIGNALLED, cell);
 }
 
 /** Begins a cell: from now on it gets the signal of its interrupts. */
 export function beginCell(interrupts: Interrupts, cell: number): void {
-  Atomics.store(interrupts, RUNNING, cell);
+  store(interrupts, RUNNING, cell);
 }
 
 /** Ends a cell: a signal that is being sent has arrived, and none comes any more, which would hit the next cell. */
 export function endCell(interrupts: Interrupts, cell: number): void {
-  while (Atomics.compareExchange(interrupts, RUNNING, cell, 0) === -cell) {
-    Atomics.wait(interrupts, RUNNING, -cell);
+  while (compareExchange(interrupts, RUNNING, cell, 0) === -cell) {
+    wait(interrupts, RUNNING, -cell);
   }
 }
 
 export function isInterrupted(interrupts: Interrupts, cell: number): boolean {
   // 0 is what runs outside of cells.
-  return cell !== 0 && Atomics.load(interrupts, INTERRUPTED) === cell;
+  return cell !== 0 && load(interrupts, INTERRUPTED) === cell;
 }
 
 /** Whether this process was sent a signal for the cell; it may still be on its way. */
 export function isSignalled(interrupts: Interrupts, cell: number): boolean {
-  return Atomics.load(interrupts, SIGNALLED) === cell;
+  return load(interrupts, SIGNALLED) === cell;
 }

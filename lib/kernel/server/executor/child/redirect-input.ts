@@ -3,7 +3,7 @@ import { Interface as PromisesInterface } from "node:readline/promises";
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { message } from "../../../../message/message.js";
-import { type CellContext, findContext, findLatest } from "./cell-context.js";
+import type { CellContext, CellContexts } from "./cell-context.js";
 import { sendEvent } from "./send-event.js";
 
 /**
@@ -19,7 +19,7 @@ export interface Input {
 }
 
 /** Replaces `process.stdin` by a stream that asks the front end for each line. */
-export function redirectInput(): Input {
+export function redirectInput(contexts: CellContexts): Input {
   let stream: Readable | undefined;
   /** The stream wants a line. */
   let isWanted = false;
@@ -27,9 +27,9 @@ export function redirectInput(): Input {
   let asking: CellContext | undefined;
 
   const ask = async (): Promise<void> => {
-    const context = findContext();
+    const context = contexts.find();
     await sleep(PATIENCE);
-    const cell = context.ended ? findLatest() : context;
+    const cell = context.ended ? contexts.latest() : context;
     const isAsked = asking !== undefined && !asking.ended;
     if (!isWanted || isAsked || cell.ended || cell.interrupted || stream === undefined) return;
     if (stream.destroyed || stream.isPaused()) return;
@@ -48,7 +48,7 @@ export function redirectInput(): Input {
     const { question } = prototype as { question: (...args: unknown[]) => unknown };
     Object.assign(prototype, {
       question(this: unknown, ...args: unknown[]) {
-        sendEvent({ type: "question", cell: findContext().id });
+        sendEvent({ type: "question", cell: contexts.find().id });
         void ask();
         return question.apply(this, args);
       },

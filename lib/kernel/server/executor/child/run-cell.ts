@@ -1,9 +1,10 @@
 import { formatWithOptions } from "node:util";
-import type { ConvertResult } from "tslab/dist/converter.js";
 import type { Executor } from "tslab/dist/executor.js";
 import type { ExecutableCell } from "../executor-message.js";
 import { readMeta } from "./import-meta.js";
+import { getOwnPropertyDescriptor, settle } from "./intrinsics.js";
 import { createLocalModules } from "./load-modules.js";
+import { createCodeRunner } from "./run-code.js";
 import { keepMaps, type LinesBefore } from "./stack-trace.js";
 
 /** What became of a cell's code. */
@@ -11,11 +12,11 @@ export type Outcome =
   | { readonly type: "value"; readonly value: unknown }
   | { readonly type: "thrown"; readonly thrown: unknown };
 
-/** tslab's executor, run with cells that are converted already. */
+/** tslab's executor, given cells that are converted already; their code is run by us. */
 export interface CellRunner {
   readonly executor: Executor;
   /** Runs one cell; the value is undefined when it ends with no expression. */
-  run(cell: ExecutableCell): Promise<Outcome>;
+  run(cell: ExecutableCell, onEnd: (outcome: Outcome) => void): void;
 }
 
 /** One line of bindings comes before a cell's code, and tslab's `export {};` before its source. */
@@ -25,13 +26,11 @@ const MODULE_LINES: LinesBefore = { code: 0, source: 0 };
 /** Creates tslab's executor for the working folder. */
 export function createCellRunner({ createExecutor }: typeof import("tslab/dist/executor.js")): CellRunner {
   const modules = new Map<string, string>();
-  let next: ConvertResult = { diagnostics: [] };
-  let outcome: Outcome = { type: "value", value: undefined };
   const refuse = (): never => {
     throw new Error("the executor has no TypeScript");
   };
   const converter = {
-    convert: () => next,
+    convert: refuse,
     inspect: refuse,
     complete: refuse,
     addModule: refuse,
@@ -40,39 +39,42 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
   const executor = createExecutor(
     process.cwd(),
     { node: converter, browser: converter, close() {} },
-    {
-      // tslab prints the last expression's value, and what was thrown.
-      log: (value: unknown) => {
-        outcome = { type: "value", value };
-      },
-      error: (thrown: unknown) => {
-        outcome = { type: "thrown", thrown };
-      },
-    },
+    console,
   );
   const { __tslab__: scope } = globalThis as unknown as { __tslab__: { require: NodeJS.Require } };
   const local = createLocalModules(process.cwd(), scope.require);
   Object.assign(scope, { require: local.require, meta: readMeta });
+  const runCode = createCodeRunner();
+
   return {
     executor,
-    async run({ name, output, isAsync, resultName, sideOutputs }) {
-      outcome = { type: "value", value: undefined };
-      if (output === undefined) return outcome;
-      keepMaps(name, output, CELL_LINES);
-      const changed = sideOutputs.filter(({ path, code }) => modules.get(path) !== code);
-      for (const side of changed) {
-        modules.set(side.path, side.code);
-        keepMaps(side.path, side, MODULE_LINES);
-      }
-      local.update(changed);
-      next = {
-        diagnostics: [],
-        output: `${output.code}\n//# sourceURL=${name}`,
-        hasToplevelAwait: isAsync,
-        ...(resultName !== undefined && { lastExpressionVar: resultName }),
+    run({ name, output, isAsync, resultName, sideOutputs }, onEnd) {
+      if (output === undefined) return onEnd({ type: "value", value: undefined });
+      const takeValue = (): void => {
+        let value: unknown;
+        if (resultName !== undefined) {
+          // The cell's own: what an earlier one has put behind tslab's exports is not its value.
+          value = getOwnPropertyDescriptor(executor.locals, resultName)?.value;
+          delete executor.locals[resultName];
+        }
+        onEnd({ type: "value", value });
       };
-      await executor.execute("");
-      return outcome;
+      const onThrown = (thrown: unknown): void => onEnd({ type: "thrown", thrown });
+      let returned: unknown;
+      try {
+        keepMaps(name, output, CELL_LINES);
+        const changed = sideOutputs.filter(({ path, code }) => modules.get(path) !== code);
+        for (const side of changed) {
+          modules.set(side.path, side.code);
+          keepMaps(side.path, side, MODULE_LINES);
+        }
+        local.update(changed);
+        returned = runCode(output.code, name, isAsync);
+      } catch (thrown) {
+        return onThrown(thrown);
+      }
+      if (isAsync) settle(returned as Promise<unknown>, takeValue, onThrown);
+      else takeValue();
     },
   };
 }
