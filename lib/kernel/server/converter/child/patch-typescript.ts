@@ -8,6 +8,7 @@ import { expandShorthand } from "./language/expand-shorthand.js";
 import { findAwaits } from "./language/find-awaits.js";
 import { hideGlobals } from "./language/hide-globals.js";
 import { repairSuffix } from "./language/repair-suffix.js";
+import { replaceImports } from "./language/replace-imports.js";
 import { replaceMeta } from "./language/replace-meta.js";
 import { writeLibrary } from "./library/write-library.js";
 import { listDependencies } from "./list-dependencies.js";
@@ -198,6 +199,7 @@ function replaceEmit(
             hideGlobals(typescript, checker, earlier),
             ...after,
             replaceMeta(typescript, file.fileName === source),
+            replaceImports(typescript),
             addChecks(typescript),
           ],
           afterDeclarations: [

@@ -28,7 +28,11 @@ const ENDINGS: readonly ((path: string) => string)[] = [
 ];
 
 /** Loads local modules below a folder; `require` loads all others, tslab's own among them. */
-export function createLocalModules(folder: string, require: NodeJS.Require): LocalModules {
+export function createLocalModules(
+  folder: string,
+  require: NodeJS.Require,
+  findImported: (name: string) => unknown,
+): LocalModules {
   const codes = new Map<string, string>();
   const loaded = new Map<string, NodeModule>();
   const loading: NodeModule[] = [];
@@ -50,6 +54,8 @@ export function createLocalModules(folder: string, require: NodeJS.Require): Loc
     module.paths = NodeModule._nodeModulePaths(dirname(path));
     module.require = ((id: string) => {
       if (id === "tslab") return require(id);
+      const imported = findImported(id);
+      if (imported !== undefined) return imported;
       const found = find(id, dirname(path));
       return found === undefined ? own.call(module, id) : load(found);
     }) as NodeJS.Require;
@@ -66,6 +72,8 @@ export function createLocalModules(folder: string, require: NodeJS.Require): Loc
   return {
     require: new Proxy(require, {
       apply(_target, self, [id, ...others]: [string, ...unknown[]]) {
+        const imported = findImported(id);
+        if (imported !== undefined) return imported;
         const found = find(id, folder);
         return found === undefined ? Reflect.apply(require, self, [id, ...others]) : load(found);
       },

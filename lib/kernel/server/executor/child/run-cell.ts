@@ -2,6 +2,7 @@ import { formatWithOptions } from "node:util";
 import type { Executor } from "tslab/dist/executor.js";
 import type { ExecutableCell } from "../executor-message.js";
 import { readMeta } from "./import-meta.js";
+import { createImportedModules } from "./import-modules.js";
 import { getOwnPropertyDescriptor, settle } from "./intrinsics.js";
 import { createLocalModules } from "./load-modules.js";
 import { createCodeRunner } from "./run-code.js";
@@ -42,8 +43,9 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
     console,
   );
   const { __tslab__: scope } = globalThis as unknown as { __tslab__: { require: NodeJS.Require } };
-  const local = createLocalModules(process.cwd(), scope.require);
-  Object.assign(scope, { require: local.require, meta: readMeta });
+  const imported = createImportedModules(process.cwd(), scope.require);
+  const local = createLocalModules(process.cwd(), scope.require, imported.find);
+  Object.assign(scope, { require: local.require, meta: readMeta, import: imported.load });
   const runCode = createCodeRunner();
 
   return {
@@ -60,7 +62,17 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
         onEnd({ type: "value", value });
       };
       const onThrown = (thrown: unknown): void => onEnd({ type: "thrown", thrown });
-      let returned: unknown;
+      const runOutput = (): void => {
+        let returned: unknown;
+        try {
+          returned = runCode(output.code, name, isAsync);
+        } catch (thrown) {
+          return onThrown(thrown);
+        }
+        if (isAsync) settle(returned as Promise<unknown>, takeValue, onThrown);
+        else takeValue();
+      };
+      let unrequirable: readonly string[];
       try {
         keepMaps(name, output, CELL_LINES);
         const changed = sideOutputs.filter(({ path, code }) => modules.get(path) !== code);
@@ -69,12 +81,12 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
           keepMaps(side.path, side, MODULE_LINES);
         }
         local.update(changed);
-        returned = runCode(output.code, name, isAsync);
+        unrequirable = imported.list([output, ...sideOutputs]);
       } catch (thrown) {
         return onThrown(thrown);
       }
-      if (isAsync) settle(returned as Promise<unknown>, takeValue, onThrown);
-      else takeValue();
+      if (unrequirable.length === 0) runOutput();
+      else settle(imported.prepare(unrequirable), runOutput, onThrown);
     },
   };
 }
