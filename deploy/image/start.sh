@@ -18,7 +18,7 @@ until [ -s "$exports" ]; do
   kill -0 "$sandbox" 2>/dev/null || { wait "$sandbox"; exit 1; }
   sleep 0.1
 done
-# Learners keep their home. A hub may be reached through a proxy; kernels reach this machine only all the same.
+# A hub may be reached through a proxy, which is left as it is.
 eval "$(grep -vE '^(export|unset) (HOME|PYTHONUSERBASE|JUPYTER_PATH|[A-Za-z]+_(proxy|PROXY))\b' "$exports")"
 rm "$exports"
 
