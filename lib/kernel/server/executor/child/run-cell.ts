@@ -67,7 +67,8 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
         try {
           returned = runCode(output.code, name, isAsync);
         } catch (thrown) {
-          return onThrown(thrown);
+          onThrown(thrown);
+          return;
         }
         if (isAsync) settle(returned as Promise<unknown>, takeValue, onThrown);
         else takeValue();
