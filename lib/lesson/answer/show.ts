@@ -1,4 +1,5 @@
 import { SeigoError } from "../../message/error.js";
+import { findPromise } from "./find-promise.js";
 import { formatAnswer } from "./format-answer.js";
 
 /**
@@ -14,15 +15,17 @@ import { formatAnswer } from "./format-answer.js";
  * show(await iam.send(new GetUserCommand({ UserName: "testuser" })));
  */
 export function show(value: unknown): void {
-  if (isPromise(value)) {
+  const promise = findPromise(value);
+  if (promise === "itself") {
     throw new SeigoError("Cannot show a promise: the answer has not arrived yet.", {
       next: "Put await before the call: show(await client.send(…)).",
     });
   }
+  if (promise === "inside") {
+    throw new SeigoError("Cannot show what holds a promise: an answer in it has not arrived yet.", {
+      next: "Put await before the call; for a list of calls, write show(await Promise.all([…])).",
+    });
+  }
   const text = formatAnswer(value);
   if (text !== "") console.log(text);
-}
-
-function isPromise(value: unknown): boolean {
-  return typeof value === "object" && value !== null && typeof Reflect.get(value, "then") === "function";
 }

@@ -54,7 +54,23 @@ describe("show()", () => {
   it("prints nothing at all for an empty answer", async () => {
     assert.deepEqual(await captureOutput(() => show({ $metadata: {} })), []);
   });
-  it("refuses a promise and says to await it", () => {
-    assert.throws(() => show(Promise.resolve(1)), SeigoError);
+  const promises: readonly (readonly [title: string, value: unknown, message: RegExp])[] = [
+    ["a promise", Promise.resolve(1), /^Promise は表示できません。/],
+    ["a list of promises", [Promise.resolve(1)], /^Promise を含む値は/],
+    ["an answer with a promise in it", { User: { Name: Promise.resolve("a") } }, /^Promise を含む値は/],
+  ];
+  for (const [title, value, message] of promises) {
+    it(`refuses ${title} and says to await it`, () => {
+      assert.throws(
+        () => show(value),
+        (error) =>
+          error instanceof SeigoError && message.test(error.message) && /await/.test(error.next ?? ""),
+      );
+    });
+  }
+  it("shows bytes", async () => {
+    assert.deepEqual(await captureOutput(() => show({ Body: new Uint8Array([1]) })), [
+      '{\n    "Body": "AQ=="\n}',
+    ]);
   });
 });
