@@ -39,5 +39,10 @@ export async function prepareLab(
         : message('Going on with your {name}: "{title}"', { name, title }),
     );
   }
+  if (lessons.some(({ isNew }) => !isNew)) {
+    options.say(
+      message("The local account begins empty, and variables are gone: run the cells from the top."),
+    );
+  }
   return { jupyter, lessons };
 }

@@ -9,6 +9,7 @@ import type { Watchdog } from "../process/watchdog.js";
 import { convertAhead } from "./cells/convert-ahead.js";
 import { startJupyter } from "./jupyter/start-jupyter.js";
 import { writeKernel } from "./jupyter/write-kernel.js";
+import { keepStart } from "./keep-start.js";
 import type { PreparedLab } from "./prepare-lab.js";
 
 /** How a lab is started. */
@@ -48,7 +49,12 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
   const account = await openAccount({ signal });
   let stopConverting = async (): Promise<void> => {};
   try {
-    const env = createEnvironment(options.env, account);
+    const reset = await keepStart(account, signal);
+    const env = {
+      ...createEnvironment(options.env, account),
+      // A kernel names it where something is left from an earlier run.
+      ...(reset !== undefined && { SEIGO_RESET: reset }),
+    };
     const runtime = await createFolder(watchdog, "seigo-lab");
     if (!options.stockKernel) {
       const names = lessons.map(({ name }) => name);

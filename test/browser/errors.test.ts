@@ -1,14 +1,18 @@
-import { ok } from "node:assert/strict";
+import { deepEqual, ok } from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { privateCache } from "../kernel/server/private-cache.js";
 import { type LabProcess, startLabProcess } from "../lab/lab-process.js";
 import { type Browser, openBrowser } from "./open-browser.js";
 import { pressButton, runCell, writeCells } from "./open-cells.js";
 import { openNotebook, runAllCells } from "./run-all-cells.js";
 
+const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
 /** A person who may do nothing. */
 const NOBODY = [
   'import { CreateAccessKeyCommand, CreateUserCommand, DeleteUserCommand, IAMClient, ListUsersCommand } from "@aws-sdk/client-iam";',
@@ -42,18 +46,20 @@ const CELLS: readonly (readonly [name: string, source: string, shown: RegExp])[]
 
 describe("the errors of a lesson in JupyterLab", function () {
   this.timeout(600_000);
+  let folder: string;
   let work: string;
   let lab: LabProcess;
   let browser: Browser;
   before(async () => {
-    work = mkdtempSync(join(tmpdir(), "lab-work-"));
-    lab = await startLabProcess(work, { env: { XDG_CACHE_HOME: privateCache } });
+    folder = mkdtempSync(join(tmpdir(), "lab-errors-"));
+    work = join(folder, "work");
+    lab = await startLabProcess(work, { env: { XDG_CACHE_HOME: privateCache, TMPDIR: folder } });
     browser = await openBrowser();
   });
   after(async () => {
     await browser?.stop();
     if (lab?.process.kill("SIGTERM")) await once(lab.process, "exit");
-    rmSync(work, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   /** Written only when asked for: a person looks at them. */
@@ -70,7 +76,8 @@ describe("the errors of a lesson in JupyterLab", function () {
   it("tell what is left and what has not run, after a stop in the middle and a restart", async () => {
     const { page } = browser;
     const { origin, searchParams } = new URL(lab.url);
-    await openNotebook(page, `${origin}/lab/tree/iam-role.ipynb?token=${searchParams.get("token")}&reset`);
+    const url = `${origin}/lab/tree/iam-role.ipynb?token=${searchParams.get("token")}&reset`;
+    await openNotebook(page, url);
     for (const place of [0, 1, 2, 3]) await runCell(page, place);
     await waitForText(/"SecretAccessKey": "xxxxxxxx"/);
     await pressButton(page, "notebook:restart-kernel");
@@ -81,11 +88,26 @@ describe("the errors of a lesson in JupyterLab", function () {
       /上のセル『前提 › import \{ .*』などをまだ実行していません。それらのセルが writeProfile, createdKey, showProfile を作ります/,
     );
     await draw("not-run");
-    await runAllCells(page, page.url());
+    await runAllCells(page, url);
     const shown =
-      /An error occurred \(EntityAlreadyExists\) when calling the CreateUser operation: .*→ .*GetUser で読み出して続けるか/s;
+      /An error occurred \(EntityAlreadyExists\) when calling the CreateUser operation: .*→ .*GetUser で読み出して続けて.*ターミナルで npx seigo/s;
     await waitForText(shown);
     await draw("left-over");
+    const [, command = ""] =
+      /ターミナルで npx (seigo snapshot restore \S+) を実行して/.exec(
+        (await page.locator(".jp-OutputArea-output:visible", { hasText: shown }).first().textContent()) ?? "",
+      ) ?? [];
+    await promisify(execFile)(process.execPath, [CLI, ...command.split(" ").slice(1)], {
+      env: { ...process.env, TMPDIR: folder },
+    });
+    await page.getByText("TypeScript | アイドル").waitFor();
+    await pressButton(page, "notebook:restart-kernel");
+    await page.locator(".jp-Dialog .jp-mod-accept").click();
+    await openNotebook(page, url);
+    // One of them twice: the number tells the output from a saved one.
+    for (const place of [0, 1, 1, 2]) await runCell(page, place);
+    const again = page.locator(".jp-CodeCell", { hasText: "[4]:" });
+    await again.getByText(/"Arn": "arn:aws:iam::\d+:user\/testuser"/).waitFor();
   });
 
   it("are the CLI's line, a next step, and the reason where it is unfolded", async () => {
@@ -106,5 +128,10 @@ describe("the errors of a lesson in JupyterLab", function () {
     await why.locator("pre").waitFor();
     ok(((await why.locator("pre").textContent()) ?? "").includes('"Action": "iam:ListUsers"'));
     await draw("why");
+    // The words of a refusal are whole on its lines.
+    const style = await page.evaluate(
+      `(({ wordBreak, overflowWrap }) => [wordBreak, overflowWrap])(getComputedStyle(document.querySelector(".jp-OutputArea-output pre")))`,
+    );
+    deepEqual(style, ["normal", "anywhere"]);
   });
 });

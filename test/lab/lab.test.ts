@@ -129,7 +129,7 @@ describe("seigo lab", function () {
     writeFileSync(own, "mine\n");
     const { stderr } = await promisify(execFile)(process.execPath, [CLI, "lab", "--prepare", "--work", work]);
     equal(readFileSync(own, "utf8"), "mine\n");
-    match(stderr, /iam-role\.ipynb の続きから/);
+    match(stderr, /iam-role\.ipynb の続きから[^\n]*\nローカルアカウントは空から始まり/);
     deepEqual(
       readdirSync(work).filter((name) => !name.startsWith(".")),
       ["iam-role.ipynb", "node_modules", "tsconfig.json"],

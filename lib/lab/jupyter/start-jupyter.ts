@@ -7,6 +7,7 @@ import { killGroup } from "../../process/kill-group.js";
 import { createServerEnvironment } from "./create-server-environment.js";
 import type { Jupyter } from "./install-jupyter.js";
 import type { JupyterOptions } from "./jupyter-options.js";
+import { writeStyle } from "./write-style.js";
 
 /** A running JupyterLab. */
 export interface JupyterServer {
@@ -32,6 +33,7 @@ export async function startJupyter(jupyter: Jupyter, options: JupyterOptions): P
   const { watchdog, signal, work, runtime, port, token } = options;
   const url = `http://127.0.0.1:${port}`;
   const logPath = join(runtime, "jupyter.log");
+  await writeStyle(work);
   const log = await open(logPath, "w", 0o600);
   const child = spawn(jupyter.python, createArguments(work, port), {
     cwd: work,
@@ -99,6 +101,7 @@ function createArguments(work: string, port: number): readonly string[] {
   return [
     "-m",
     "jupyterlab",
+    "--LabApp.custom_css=True",
     ...Object.entries(settings).map(([name, value]) => `--ServerApp.${name}=${formatTrait(value)}`),
   ];
 }

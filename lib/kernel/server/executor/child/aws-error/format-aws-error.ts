@@ -4,7 +4,7 @@ import { findOperation } from "../../../../../lesson/refusal/observe-operations.
 import { message } from "../../../../../message/message.js";
 import type { ErrorContent } from "../../executor-message.js";
 import { maskSecrets } from "./mask-secrets.js";
-import { findLocalTrouble, findTrouble, NEXT_STEPS, type Trouble } from "./next-steps.js";
+import { findLocalTrouble, findTrouble, NEXT_STEPS, type Trouble, WITH_RESET } from "./next-steps.js";
 
 /**
  * An error of a call to AWS as a reader needs it: the line that the AWS CLI prints, one next step, the lines of the cell.
@@ -36,8 +36,10 @@ function formatNext(
   { operation, code }: { readonly operation: string; readonly code: string },
 ): string {
   const made = operation.replace(/^Create/, "");
-  return message(NEXT_STEPS[trouble], {
+  const reset = process.env["SEIGO_RESET"] ?? "";
+  return message(NEXT_STEPS[reset === "" ? trouble : (WITH_RESET[trouble] ?? trouble)], {
     code,
+    reset,
     operation: operation === "" ? message("the operation") : operation,
     read: `Get${made}`,
     remove: `Delete${made}`,

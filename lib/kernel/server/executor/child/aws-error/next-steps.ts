@@ -14,6 +14,10 @@ export const NEXT_STEPS = {
   time: "Set this machine's clock right: AWS takes no request that is some minutes early or late.",
   exists:
     "There is one of that name already. If it is left over from an earlier run, read it with {read} and go on, or remove it with {remove} and run this cell again.",
+  existsReset:
+    "There is one of that name already. If it is left over from an earlier run, read it with {read} and go on. Or begin again: {reset} in a terminal takes the account back to its start; then restart the kernel and run all cells.",
+  existsOtherReset:
+    "There is one already. If it is left over from an earlier run, go on with it. Or begin again: {reset} in a terminal takes the account back to its start; then restart the kernel and run all cells.",
   existsOther:
     "There is one already. If it is left over from an earlier run, go on with it, or remove it and run this cell again.",
   full: "A quota is reached. List what there is, remove what is not needed, and run this cell again.",
@@ -98,6 +102,12 @@ const LOCAL: readonly (readonly [text: RegExp, trouble: Trouble])[] = [
 
 /** What IAM's services can both read and delete by the name or ARN it was made with. */
 const READABLE = /^Create(User|Role|Group|Policy|InstanceProfile|LoginProfile|VirtualMFADevice)$/;
+
+/** What is left over can be taken back where the account has been kept as it was at its start. */
+export const WITH_RESET: Partial<Readonly<Record<Trouble, Trouble>>> = {
+  exists: "existsReset",
+  existsOther: "existsOtherReset",
+};
 
 /** Says what kind of trouble an answer of AWS is. */
 export function findTrouble(code: string, text: string, operation: string): Trouble {

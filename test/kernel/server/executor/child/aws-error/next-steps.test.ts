@@ -4,6 +4,7 @@ import {
   findTrouble,
   NEXT_STEPS,
   type Trouble,
+  WITH_RESET,
 } from "../../../../../../lib/kernel/server/executor/child/aws-error/next-steps.js";
 
 /** Every code as the SDK or AWS writes it. */
@@ -86,6 +87,7 @@ it("every next step is one that some error has", () => {
     ...CODES.map(([trouble]) => trouble),
     ...LOCAL.map(([, trouble]) => trouble),
     ...["accessKeys", "exists", "noAccount"],
+    ...Object.values(WITH_RESET),
   ]);
   for (const trouble of Object.keys(NEXT_STEPS)) ok(found.has(trouble), trouble);
 });
