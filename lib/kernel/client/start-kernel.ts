@@ -6,6 +6,7 @@ import { findDialect } from "../dialect/find-dialect.js";
 import type { Kernel } from "../kernel.js";
 import { isOurs } from "../kernelspec/find-kernelspec.js";
 import type { Kernelspec } from "../kernelspec/kernelspec.js";
+import type { NotebookPlace } from "../place/notebook-place.js";
 import { type Connection, createConnection, writeConnection } from "../protocol/connection.js";
 import { createKernel } from "./create-kernel.js";
 import { createDropWatch } from "./drop-watch.js";
@@ -17,8 +18,10 @@ import { waitForPorts } from "./wait-for-ports.js";
 
 /** How a kernel is started. */
 export interface StartKernelOptions {
-  /** Where modules are resolved from and relative paths begin. */
+  /** Where relative paths begin. */
   readonly cwd: string;
+  /** Where the notebook is, when `cwd` is a copy: our own kernel finds modules and types from there. */
+  readonly place?: NotebookPlace;
   /** The whole environment of the process; ours when left out. */
   readonly env?: NodeJS.ProcessEnv;
   /** The cells that will be run, in order, as far as they are known: our own kernel prepares them. */
@@ -48,9 +51,12 @@ export async function startKernel(spec: Kernelspec, options: StartKernelOptions)
       const folder = await createFolder(watchdog, "seigo-kernel");
       const connection = await createConnection(spec.name);
       const file = join(folder, "connection.json");
-      const { cells } = options;
-      const isTold = isOurs(spec) && cells !== undefined;
-      await writeConnection(file, isTold ? { ...connection, seigo_cells: cells } : connection);
+      const { cells, place } = options;
+      const told = {
+        ...(cells === undefined ? {} : { seigo_cells: cells }),
+        ...(place === undefined ? {} : { seigo_place: place }),
+      };
+      await writeConnection(file, isOurs(spec) ? { ...connection, ...told } : connection);
       process = startKernelProcess(spec, file, { env: globalThis.process.env, ...options, watchdog });
       const { talk, greeting } = await reachKernel(spec, process, connection, options);
       const dialect = findDialect(greeting.info["implementation"]);

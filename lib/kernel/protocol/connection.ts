@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import getPort from "get-port";
+import type { NotebookPlace } from "../place/notebook-place.js";
 
 /** What a Jupyter connection file holds, with its own names. */
 export interface Connection {
@@ -17,6 +18,8 @@ export interface Connection {
   readonly kernel_name?: string;
   /** For our kernel: the sources of the cells that will be run, in order. */
   readonly seigo_cells?: readonly string[];
+  /** For our kernel: where the notebook is, when the working folder is a copy of its folder. */
+  readonly seigo_place?: NotebookPlace;
 }
 
 /** A connection on loopback with five free ports and a fresh key. */

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { createLocate } from "../place/locate-copy.js";
 import type { Connection } from "../protocol/connection.js";
 import { openCellCache } from "./cache/cell-cache.js";
 import { hasCells } from "./cache/find-cache-folder.js";
@@ -23,7 +24,10 @@ export interface KernelServer {
   stop(): Promise<void>;
 }
 
-/** Starts the kernel for a connection file, in the working folder. Rejects when a port is taken. */
+/**
+ * Starts the kernel for a connection file: cells run in the working folder, and are converted in the notebook's own.
+ * Rejects when a port is taken.
+ */
 export async function startServer(
   connectionFile: string,
   converter: Converter,
@@ -34,6 +38,10 @@ export async function startServer(
     if (kernel === undefined) throw new Error("the kernel is not ready");
     return kernel;
   };
+  const connection = JSON.parse(readFileSync(connectionFile, "utf8")) as Connection;
+  const { seigo_cells: expected = [], seigo_place: place } = connection;
+  const folder = place?.folder ?? process.cwd();
+  converter.move({ cwd: folder, env: { ...process.env, SEIGO_COPIES: place?.copies } });
   // First of all what takes longest: TypeScript, which a first run needs in any case, then the process for cells.
   if (!hasCells(process.env)) converter.warm();
   const cells = startCellProcess(() => {
@@ -41,8 +49,9 @@ export async function startServer(
     kernel.declarations = "";
     kernel.history.clear();
   });
-  const cache = openCellCache(process.cwd(), process.env, { language });
-  const conversions = createConversions(converter, cache);
+  const locate = createLocate(place?.copies);
+  const cache = openCellCache(folder, process.env, { language, locate });
+  const conversions = createConversions(converter, cache, locate);
   if (!cache.isKnown) converter.warm();
   let end = (): void => {};
   const ended = new Promise<void>((resolve) => {
@@ -50,8 +59,6 @@ export async function startServer(
   });
   const early: Parameters<ReturnType<typeof serveRequests>>[0][] = [];
   const serve = serveRequests(getKernel);
-  const connection = JSON.parse(await readFile(connectionFile, "utf8")) as Connection;
-  const { seigo_cells: expected = [] } = connection;
   cells.load(listPackages(expected));
   conversions.expect(expected);
   conversions.begin();
@@ -65,6 +72,7 @@ export async function startServer(
     converter,
     conversions,
     cells,
+    copies: place?.copies ?? "",
     inputs: createInputDesk(() => channels),
     history: createHistory(connection.seigo_cells === undefined ? process.env : {}),
     // A run judges what the cells show, and nothing else.

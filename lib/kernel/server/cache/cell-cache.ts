@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { createLocate, type Locate } from "../../place/locate-copy.js";
 import type { CellLanguage } from "../cell-language.js";
 import type { ConvertedCell, ModuleCell } from "../converted-cell.js";
 import { findCacheFolder, SHIPPED } from "./find-cache-folder.js";
@@ -36,23 +37,26 @@ interface Entry {
   readonly files: readonly (readonly [path: string, sum: string])[];
 }
 
-/** Where cells are kept besides the person's own cache, and what they are written in. */
+/** What a cache is opened with. */
 export interface CellCacheOptions {
-  /** The package's own; no kernel writes to it. */
+  /** The package's own cells; no kernel writes to it. */
   readonly shipped?: string;
+  /** What the cells are written in. */
   readonly language?: CellLanguage;
+  /** Where a local file is read. */
+  readonly locate?: Locate;
 }
 
-/** Opens the cache for a working folder. Several kernels may use it at once. */
+/** Opens the cache for a notebook's folder. Several kernels may use it at once. */
 export function openCellCache(
   folder: string,
   env: NodeJS.ProcessEnv,
-  { shipped = SHIPPED, language = "typescript" }: CellCacheOptions = {},
+  { shipped = SHIPPED, language = "typescript", locate = createLocate(undefined) }: CellCacheOptions = {},
 ): CellCache {
   const root = findCacheFolder(env);
   const known = hash([readStamp(folder)]).slice(0, 16);
   const readConfig = (): string => readConfigKey(folder);
-  const locate = ({ declarations, modules, source }: CellQuestion): string => {
+  const findName = ({ declarations, modules, source }: CellQuestion): string => {
     // Relative imports mean other files in another folder.
     const isRelative = /["']\.\.?\//.test(source) || /["']\.\.?\//.test(declarations);
     const place = isRelative ? folder : "";
@@ -64,17 +68,17 @@ export function openCellCache(
     readConfig,
     isKnown: [root, shipped].some((place) => existsSync(join(place, known))),
     read(question) {
-      const name = locate(question);
+      const name = findName(question);
       const path = join(root, name);
-      const own = readCell(path);
+      const own = readCell(path, locate);
       if (own !== undefined) touch(path);
-      return own ?? readCell(join(shipped, name));
+      return own ?? readCell(join(shipped, name), locate);
     },
     write(question, cell) {
       if (!isStorable(question.source, cell)) return;
-      const files = cell.files.map((file) => [file, sumFile(file)] as const);
+      const files = cell.files.map((file) => [file, sumFile(locate(file))] as const);
       const text = JSON.stringify({ cell, files } satisfies Entry);
-      const written = writeEntry(root, join(root, locate(question)), `${hash([text])}\n${text}`);
+      const written = writeEntry(root, join(root, findName(question)), `${hash([text])}\n${text}`);
       writing = Promise.all([writing, written]);
     },
     async settle() {
@@ -84,9 +88,9 @@ export function openCellCache(
 }
 
 /** Undefined too when a local file has changed since. */
-function readCell(path: string): ConvertedCell | undefined {
+function readCell(path: string, locate: Locate): ConvertedCell | undefined {
   const entry = readEntry(path);
-  return entry?.files.every(([file, sum]) => sumFile(file) === sum) ? entry.cell : undefined;
+  return entry?.files.every(([file, sum]) => sumFile(locate(file)) === sum) ? entry.cell : undefined;
 }
 
 /** Undefined too for an entry that is not whole: its first line is the hash of the rest. */

@@ -1,9 +1,9 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readLanguage } from "../../../message/message.js";
-import { statFile } from "./stat-file.js";
+import { findModuleFolders, findOwnModuleFolders } from "../../place/find-module-folders.js";
 
 /** What package managers write last, npm, pnpm and Yarn. */
 const LOCKS = [".package-lock.json", ".modules.yaml", ".yarn-state.yml"];
@@ -26,7 +26,7 @@ export function readInstallation(folder: string): string {
     require.resolve("tslab/package.json"),
     statInstalled(require.resolve("tslab/package.json")),
     ...ours.map((name) => `${name} ${statInstalled(join(CONVERTER, name))}`),
-    ...[...new Set(listPackageFolders(folder))].flatMap((path) => [
+    ...listPackageFolders(folder).flatMap((path) => [
       path,
       statInstalled(path),
       ...LOCKS.map((lock) => statInstalled(join(path, lock))),
@@ -43,8 +43,6 @@ function statInstalled(path: string): string {
 
 /** The node_modules that imports in a folder look into; links are followed, so copies can share them. */
 function listPackageFolders(folder: string): readonly string[] {
-  const path = join(folder, "node_modules");
-  const parent = dirname(folder);
-  const rest = parent === folder ? [] : listPackageFolders(parent);
-  return statFile(path) === "" ? rest : [realpathSync(path), ...rest];
+  const found = findModuleFolders(folder).map(({ real }) => real);
+  return [...new Set([...found, ...findOwnModuleFolders(folder)])];
 }

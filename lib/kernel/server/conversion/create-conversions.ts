@@ -1,3 +1,4 @@
+import { createLocate, type Locate } from "../../place/locate-copy.js";
 import type { CellCache, CellQuestion } from "../cache/cell-cache.js";
 import { statFile } from "../cache/stat-file.js";
 import type { Conversion } from "../converter/converter-request.js";
@@ -20,7 +21,11 @@ interface Early {
 }
 
 /** Makes the conversions of a kernel: a cell's needs the declarations before it, and nothing of what cells do. */
-export function createConversions(converter: Converter, cache: CellCache): Conversions {
+export function createConversions(
+  converter: Converter,
+  cache: CellCache,
+  locate: Locate = createLocate(undefined),
+): Conversions {
   let expected: readonly string[] = [];
   let told: readonly string[] = [];
   let early = new Map<string, Promise<Early | undefined>>();
@@ -40,7 +45,7 @@ export function createConversions(converter: Converter, cache: CellCache): Conve
     try {
       const conversion = await make(question);
       const { diagnostics, files } = conversion.cell;
-      const stats = files.map((file) => [file, statFile(file)] as const);
+      const stats = files.map((file) => [file, statFile(locate(file))] as const);
       return diagnostics.length > 0 ? undefined : { conversion, stats };
     } catch {
       return undefined;
@@ -66,7 +71,7 @@ export function createConversions(converter: Converter, cache: CellCache): Conve
       const found = await early.get(formatKey(question, cache.readConfig()));
       const place = expected.indexOf(question.source);
       expected = expected.slice(place + 1);
-      if (found?.stats.every(([file, stat]) => statFile(file) === stat)) return found.conversion;
+      if (found?.stats.every(([file, stat]) => statFile(locate(file)) === stat)) return found.conversion;
       early = new Map();
       const conversion = await make(question);
       // What a module's cell is for later ones, the kernel decides.

@@ -14,7 +14,7 @@ export interface Converter {
   ): Promise<ConverterAnswers[T]>;
   /** Starts the process before it is needed. */
   warm(): void;
-  /** Goes on in another folder and environment, where this process is already. */
+  /** Goes on in another folder and environment. */
   move(place: Place): void;
   stop(): void;
 }
@@ -46,24 +46,25 @@ const ALLOCATION = { MALLOC_ARENA_MAX: "1" };
 const MAIN = fileURLToPath(new URL("./child/main.js", import.meta.url));
 
 /**
- * Creates the converter for the working folder; no process is started yet. It starts from a snapshot when there is
+ * Creates the converter, for the working folder until it is moved; no process is started yet. It starts from a snapshot when there is
  * one that fits, and without one when that fails.
  */
 export function createConverter(
   startEnv: NodeJS.ProcessEnv = process.env,
   language: CellLanguage = "typescript",
 ): Converter {
-  let env = startEnv;
+  let place: Place = { cwd: process.cwd(), env: startEnv };
   let child: Started | undefined;
   let asked = 0;
   let isStopped = false;
   let isFit = true;
 
   const start = (): Started => {
-    const snapshot = isFit ? findSnapshot(env) : undefined;
+    const snapshot = isFit ? findSnapshot(place.env) : undefined;
     const args = [...(snapshot === undefined ? [YOUNG] : ["--snapshot-blob", snapshot]), MAIN, language];
     const started = spawn(process.execPath, args, {
-      env: { ...env, ...ALLOCATION },
+      cwd: place.cwd,
+      env: { ...place.env, ...ALLOCATION },
       // A snapshot that does not fit ends in a long complaint of V8.
       stdio: ["ignore", "ignore", snapshot === undefined ? "inherit" : "ignore", "ipc"],
       // Out of our group: Ctrl-C is sent to all of it and is meant for the cell.
@@ -115,8 +116,8 @@ export function createConverter(
     warm() {
       child ??= start();
     },
-    move(place) {
-      env = { ...place.env };
+    move(next) {
+      place = { cwd: next.cwd, env: { ...next.env } };
       // What goes wrong with it, the next question finds out.
       if (child !== undefined) this.ask<"move">({ type: "move", ...place }).catch(() => {});
     },

@@ -14,6 +14,8 @@ export interface KernelState {
   readonly converter: Converter;
   readonly conversions: Conversions;
   readonly cells: CellProcess;
+  /** Comes before the path of every local module that a cell runs; empty where nothing is copied. */
+  readonly copies: string;
   readonly inputs: InputDesk;
   readonly history: History;
   /** Its reader is a person: what helps to understand an error is shown besides. */

@@ -31,7 +31,8 @@ export async function runSource(
   if (cell.diagnostics.length > 0 || module !== undefined) return;
   if (cell.output !== undefined) {
     kernel.interrupt = () => kernel.cells.interrupt();
-    const { isAsync, sideOutputs, output, resultName } = cell;
+    const { isAsync, output, resultName } = cell;
+    const sideOutputs = cell.sideOutputs.map((side) => ({ ...side, path: kernel.copies + side.path }));
     const { completed } = await kernel.cells.run(
       { name, isAsync, sideOutputs, output, ...(resultName !== undefined && { resultName }) },
       listener,

@@ -20,5 +20,4 @@ const { connectionFile, ...place } = (await order) as SpareOrder;
 process.off("disconnect", abandon);
 process.disconnect();
 moveProcess(place);
-converter.move(place);
 await serveKernel(connectionFile, converter);

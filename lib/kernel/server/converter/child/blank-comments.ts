@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type ts from "typescript";
 import { formatDocumentation } from "./format-documentation.js";
+import { readLayout } from "./layout/lay-out-files.js";
 import type { TslabTypeScript } from "./typescript.js";
 
 /**
@@ -40,7 +41,7 @@ function readComment(typescript: TslabTypeScript, declaration: ts.Declaration): 
   const { fileName } = declaration.getSourceFile();
   const name = typescript.getNameOfDeclaration(declaration);
   if (name === undefined || !COMMENTED.test(fileName)) return "";
-  const text = readFileSync(fileName, "utf8");
+  const text = readFileSync(readLayout().locate(fileName), "utf8");
   const whole = typescript.createSourceFile(fileName, text, typescript.ScriptTarget.Latest, true);
   const node = typescript.getTokenAtPosition(whole, name.getStart()).parent;
   return typescript

@@ -4,11 +4,14 @@ import type { CellLanguage } from "../../cell-language.js";
 import type { ConvertedCell, Diagnostic, ModuleCell } from "../../converted-cell.js";
 import type { Completion } from "../converter-request.js";
 import { readDocumentation } from "./blank-comments.js";
+import { forgetResolutions } from "./installed-files.js";
 import { findAwaits } from "./language/find-awaits.js";
 import { formatBindings } from "./language/format-bindings.js";
 import { forgetGlobals, keepNamespaces } from "./language/keep-namespaces.js";
 import { removeAttributes } from "./language/remove-attributes.js";
 import { removeExports } from "./language/remove-exports.js";
+import { changeLayout } from "./layout/lay-out-files.js";
+import { forgetListings } from "./list-folders.js";
 import { openCompiler, readMessages } from "./open-compiler.js";
 import { readConfig } from "./options/read-config.js";
 import type { CompilerState } from "./patch-typescript.js";
@@ -40,6 +43,10 @@ export interface CellConverter {
 /** Creates the converter for the working folder, with diagnostics in the language of the environment. */
 export function createCellConverter(language: CellLanguage = "typescript"): CellConverter {
   const { typescript, watch, state, sdk } = openCompiler();
+  if (changeLayout()) {
+    forgetListings();
+    forgetResolutions();
+  }
   const messages = readMessages();
   typescript.setLocalizedDiagnosticMessages(messages);
   const config = readConfig(typescript, typescript.sys.getCurrentDirectory());

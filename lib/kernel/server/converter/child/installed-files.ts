@@ -26,6 +26,11 @@ export function openResolutions(
   return made;
 }
 
+/** Forgets how imports were resolved. */
+export function forgetResolutions(): void {
+  resolutions = undefined;
+}
+
 /** Forgets files whose text is another by now. */
 export function forgetFiles(paths: readonly string[]): void {
   for (const path of paths) installedFiles.delete(path);

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type ts from "typescript";
 import { isInstalled } from "./installed-files.js";
+import { readLayout } from "./layout/lay-out-files.js";
 
 /** The names in a folder of an installed package, by what they are; links are looked at each time. */
 type Listing = ReadonlyMap<string, "file" | "folder" | "other">;
@@ -30,16 +31,24 @@ export function listFolders(system: ts.System): void {
   };
 }
 
+/** Forgets what it has seen. */
+export function forgetListings(): void {
+  listings.clear();
+}
+
 function readListing(folder: string): Listing {
   const known = listings.get(folder);
   if (known !== undefined) return known;
   const listing = new Map<string, "file" | "folder" | "other">();
-  try {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      listing.set(entry.name, entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other");
+  for (const place of readLayout().locateAll(folder)) {
+    try {
+      for (const entry of readdirSync(place, { withFileTypes: true })) {
+        if (listing.has(entry.name)) continue;
+        listing.set(entry.name, entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other");
+      }
+    } catch {
+      // It is not there.
     }
-  } catch {
-    // It is not there.
   }
   listings.set(folder, listing);
   return listing;

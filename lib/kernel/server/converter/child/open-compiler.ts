@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readLanguage } from "../../../../message/message.js";
 import { blankComments } from "./blank-comments.js";
+import { layOutFiles } from "./layout/lay-out-files.js";
 import { type CompilerState, patchTypeScript } from "./patch-typescript.js";
 import { createSdkTypes, type SdkTypes } from "./sdk/sdk-types.js";
 import { loadTypeScript, replaceTypeScript, type TslabTypeScript, TYPESCRIPT } from "./typescript.js";
@@ -23,6 +24,7 @@ export function openCompiler(): Compiler {
   const typescript = loadTypeScript();
   // TypeScript keeps the first answer, which may be that of the process that made a snapshot.
   typescript.sys.getCurrentDirectory = () => process.cwd();
+  layOutFiles(typescript.sys);
   const watch = watchFiles(typescript);
   const state: CompilerState = { sideOutputs: new Map() };
   const { readFile } = typescript.sys;

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { statFile } from "../../cache/stat-file.js";
 import { isInstalled } from "./installed-files.js";
+import { readLayout } from "./layout/lay-out-files.js";
 
 /** Tells the compiler of changed files only when asked. */
 export interface FileWatch {
@@ -23,7 +24,7 @@ export function watchFiles(typescript: typeof ts): FileWatch {
       installed.set(path, tell);
       return { close: () => installed.delete(path) };
     }
-    watched.set(path, { stamp: statFile(path), tell });
+    watched.set(path, { stamp: statFile(readLayout().locate(path)), tell });
     return { close: () => watched.delete(path) };
   };
   typescript.sys.watchDirectory = () => nothing;
@@ -33,7 +34,7 @@ export function watchFiles(typescript: typeof ts): FileWatch {
     },
     look() {
       for (const [path, file] of [...watched]) {
-        const stamp = statFile(path);
+        const stamp = statFile(readLayout().locate(path));
         if (stamp === file.stamp) continue;
         file.stamp = stamp;
         file.tell(path, typescript.FileWatcherEventKind.Changed);

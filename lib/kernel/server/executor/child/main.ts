@@ -7,6 +7,7 @@ import { observeSdk } from "./aws-error/observe-sdk.js";
 import { createBindings } from "./bindings.js";
 import { createContexts } from "./cell-context.js";
 import { executeCell } from "./execute-cell.js";
+import { findOwnPackages } from "./find-own-packages.js";
 import { hearProcess } from "./hear-process.js";
 import { createInterrupts } from "./interrupts.js";
 import { inNextTurn } from "./intrinsics.js";
@@ -29,6 +30,7 @@ import { createWitness } from "./witness.js";
  */
 const witness = createWitness();
 const contexts = createContexts();
+findOwnPackages();
 const runner = createCellRunner(loadExecutor());
 const bindings = createBindings(runner.executor.locals);
 const interrupts = createInterrupts();
