@@ -28,7 +28,7 @@ export function openResolutions(
 
 /** Forgets how imports were resolved. */
 export function forgetResolutions(): void {
-  resolutions = undefined;
+  resolutions.clear();
 }
 
 /** Forgets files whose text is another by now. */
