@@ -105,6 +105,7 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
   const compareOutputs = await readCompareOptions(options, cwd);
   const display = showProgress(stderr, createPaint(stderr.isTerminal, env));
   const kept = keepAccounts();
+  const notices: string[] = [];
   const runOptions: RunNotebooksOptions = {
     startAccount: async (_, stop) => {
       const account = await openAccount({ consistency, waits: "moved", allowHosts, signal: stop });
@@ -117,12 +118,14 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
     bail: options.bail === true,
     keepGoing: options.keepGoing === true,
     onProgress: display.show,
+    onNotice: (notice) => notices.push(notice),
     ...(options.kernel === undefined ? {} : { kernel: options.kernel }),
     ...(compareOutputs === undefined ? {} : { compareOutputs }),
   };
   try {
     const result = await runNotebooks(notebooks, runOptions);
     display.stop();
+    for (const notice of notices) stderr.write(`${notice}\n`);
     await reportRun(result, options, terminal);
     if (options.keep) await kept.wait(terminal);
   } finally {

@@ -45,6 +45,7 @@ describe("The control token of an account whose verdicts count", function () {
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), "seigo-test-")));
     mkdirSync(join(folder, "tmp"));
+    mkdirSync(join(folder, "lesson"));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -56,12 +57,12 @@ describe("The control token of an account whose verdicts count", function () {
         'import { execFileSync } from "node:child_process";',
         `execFileSync(process.execPath, [${command}]);`,
       ].join("\n");
-      writeFileSync(join(folder, "lesson.ipynb"), formatIpynb(createLesson([[cell]])));
+      writeFileSync(join(folder, "lesson/lesson.ipynb"), formatIpynb(createLesson([[cell]])));
       const capture = pathToFileURL(resolve("capture-tokens.js"));
       capture.searchParams.set("file", captured);
       const tmp = join(folder, "tmp");
       const env = { ...process.env, TMPDIR: tmp, XDG_RUNTIME_DIR: tmp, SEIGO_LANG: "en" };
-      await run(process.execPath, ["--import", capture.href, ...args], { cwd: folder, env });
+      await run(process.execPath, ["--import", capture.href, ...args], { cwd: join(folder, "lesson"), env });
 
       const tokens = readFileSync(captured, "utf8").trim().split("\n");
       ok(tokens.length >= 2);

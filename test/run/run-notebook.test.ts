@@ -116,7 +116,7 @@ describe("runNotebook()", () => {
       [
         "ends at the notebook's time limit",
         [["hang"], ["b"]],
-        { run: { limits: { cell: 1000, notebook: 50 } } },
+        { run: { limits: { cell: 10_000, notebook: 1000 } } },
         ["timedOut", "notRun"],
       ],
       [

@@ -25,9 +25,11 @@ export async function openSession(notebook: Notebook, options: SessionOptions): 
     const before = await account.inventory();
     const watchdog = startWatchdog();
     stops.push(() => watchdog.stop());
-    const cwd = await createWorkFolder(watchdog, notebook);
+    const { notices, ...folder } = await createWorkFolder(watchdog, notebook);
+    signal.throwIfAborted();
+    for (const notice of notices) options.onNotice?.(notice);
     const env = options.createEnvironment(account);
-    const { kernels, stop } = await startKernels(notebook, options, { cwd, env, signal });
+    const { kernels, stop } = await startKernels(notebook, options, { ...folder, env, signal });
     stops.push(stop);
     const { limits, compareOutputs } = options;
     return createSession({ account, before, kernels, clock, limit: limits.cell, compareOutputs }, stopAll);

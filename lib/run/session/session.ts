@@ -21,6 +21,8 @@ export interface SessionOptions {
   /** Cells without an expectation are held against the outputs that the notebook stores. */
   readonly compareOutputs?: CompareOptions;
   readonly limits: Limits;
+  /** Called with what is to be told besides verdicts, in the reader's language. */
+  readonly onNotice?: (notice: string) => void;
   /** Ends it early (Ctrl-C). */
   readonly signal?: AbortSignal;
 }

@@ -1,8 +1,10 @@
 import { startKernel as startProcess } from "../../kernel/client/start-kernel.js";
 import type { Kernel } from "../../kernel/kernel.js";
 import { findKernelspec } from "../../kernel/kernelspec/find-kernelspec.js";
+import type { NotebookPlace } from "../../kernel/place/notebook-place.js";
 import type { Notebook } from "../../notebook/notebook.js";
 import { chooseKernel } from "../choose-kernel.js";
+import { showRealPaths } from "../folder/show-real-paths.js";
 import { findCellLanguage, findNotebookLanguage, findRunner, listCodeCells } from "../plan-cell.js";
 import { LANGUAGES, type StartLanguage } from "./languages.js";
 import type { SessionOptions } from "./session.js";
@@ -17,6 +19,8 @@ export interface StartedKernels {
 /** What the kernels of a notebook have in common. */
 export interface KernelPlace {
   readonly cwd: string;
+  readonly copies: string;
+  readonly place?: NotebookPlace;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
 }
@@ -28,7 +32,7 @@ export interface KernelPlace {
 export async function startKernels(
   notebook: Notebook,
   options: SessionOptions,
-  place: KernelPlace,
+  { copies, ...place }: KernelPlace,
 ): Promise<StartedKernels> {
   const own = findNotebookLanguage(notebook);
   const starts = new Map<string, StartLanguage>([
@@ -46,7 +50,8 @@ export async function startKernels(
       .filter(([language]) => needed.has(language))
       .map(async ([language, start]) => {
         const cells = planned.filter((cell) => findCellLanguage(cell) === language);
-        kernels.set(language, await start({ ...place, cells: cells.map(({ source }) => source) }));
+        const kernel = await start({ ...place, cells: cells.map(({ source }) => source) });
+        kernels.set(language, showRealPaths(kernel, copies));
       }),
   );
   const failed = started.find(({ status }) => status === "rejected");
