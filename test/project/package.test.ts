@@ -22,7 +22,7 @@ const ALLOWED = [
   /^ja\/[\w.-]+\.(md|json|yml)$/,
   /^[a-z]{2}\/messages\.json$/,
   /^notebooks\/[\w.-]+\.ipynb$/,
-  /^(package\.json|LICENSE|NOTICE|README\.md|README\.en\.md)$/,
+  /^(package\.json|tsconfig\.json|LICENSE|NOTICE|README\.md|README\.en\.md)$/,
 ];
 /**
  * Made by programs that maintainers run in the repository, not by readers of the package; and `cells`, which the image

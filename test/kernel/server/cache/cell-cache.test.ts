@@ -236,6 +236,11 @@ describe("openCellCache()", () => {
       'import "x"',
       makeCell({ diagnostics: [{ start, end: start, code: 2307, text: "" }] }),
     ],
+    [
+      "a tsconfig.json that cannot be read",
+      "1",
+      makeCell({ diagnostics: [{ file: "../tsconfig.json", start, end: start, code: 5083, text: "" }] }),
+    ],
   ];
   for (const [title, source, cell] of unkept) {
     it(`does not keep a cell with ${title}`, async () => {
@@ -243,6 +248,15 @@ describe("openCellCache()", () => {
       equal(open().read({ ...QUESTION, source }), undefined);
     });
   }
+
+  it("knows nothing of a cell that was checked by another tsconfig.json", async () => {
+    const cache = open();
+    await keep();
+    writeFileSync(join(root, "tsconfig.json"), '{ "compilerOptions": { "strict": true } }');
+    equal(cache.read(QUESTION), undefined);
+    rmSync(join(root, "tsconfig.json"));
+    deepEqual(cache.read(QUESTION), makeCell());
+  });
 
   it("keeps a cell that TypeScript refuses", async () => {
     const cell = makeCell({ diagnostics: [{ start, end: start, code: 2322, text: "x" }] });

@@ -95,6 +95,19 @@ describe("createConversions()", () => {
     deepEqual(asked, ["a", "b", "c", "b", "c"]);
   });
 
+  it("converts anew when cells are checked by something else since", async () => {
+    const { converter, asked } = fakeConverter();
+    let config = "strict";
+    const conversions = createConversions(converter, { ...NO_CACHE, readConfig: () => config });
+    conversions.expect(["a", "b"]);
+    conversions.begin();
+    await sleep(WHILE_CELLS_RUN);
+    await convert(conversions, "", "a");
+    config = "loose";
+    await convert(conversions, "a", "b");
+    deepEqual(asked, ["a", "b", "b"]);
+  });
+
   it("converts anew when a local file has changed", async () => {
     const folder = mkdtempSync(join(tmpdir(), "seigo-conversions-"));
     try {
