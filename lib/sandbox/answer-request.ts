@@ -20,6 +20,7 @@ import type { HttpResponse } from "./server/response.js";
 import { createNotImplemented } from "./service/not-implemented.js";
 import type { Operation, OperationCall } from "./service/operation.js";
 import type { Service } from "./service/service.js";
+import { tellChanges } from "./tell-changes.js";
 import type { World } from "./world/world.js";
 
 /**
@@ -34,13 +35,15 @@ export async function answerRequest(world: World, request: HttpRequest): Promise
   if ("other" in service) return refuseService(request, service.other, services, requestId);
   const entry = world.log.open(requestId, service.name, world.clock.now());
   try {
-    return await answerService(world, request, service, parameters, entry);
+    const answer = await answerService(world, request, service, parameters, entry);
+    return tellChanges(world, request, entry.accountId, answer);
   } catch (cause) {
     const error = cause instanceof AwsError ? cause : createFailure(service, cause);
     const operation = entry.operation ?? findOperationName(service.readModel(), parameters);
     if (operation !== undefined) entry.operation = operation;
     recordError(entry, error, world.store);
-    return formatError(service.readModel(), error, requestId);
+    const answer = formatError(service.readModel(), error, requestId);
+    return tellChanges(world, request, entry.accountId, answer);
   } finally {
     world.log.add(entry);
   }

@@ -49,12 +49,18 @@ async function findError(call: Promise<unknown>, code: string): Promise<unknown>
   }
   const done = await describeCall(call);
   const next = "Check who makes the call and which policies allow it.";
+  const client = findCall(call)?.client;
   throw done === undefined
-    ? new UnexpectedSuccess("Expected the error {code}, but the call succeeded.", { values: { code }, next })
-    : new UnexpectedSuccess("Expected the error {code}, but the call succeeded: {call}.", {
-        values: { code, call: done },
-        next,
-      });
+    ? new UnexpectedSuccess(
+        "Expected the error {code}, but the call succeeded.",
+        { values: { code }, next },
+        client,
+      )
+    : new UnexpectedSuccess(
+        "Expected the error {code}, but the call succeeded: {call}.",
+        { values: { code, call: done }, next },
+        client,
+      );
 }
 
 /** What was called by whom, as far as it was observed. */

@@ -20,11 +20,16 @@ export function findCaller(client: object): Promise<string | undefined> {
   return known;
 }
 
-async function askCaller(client: object): Promise<string | undefined> {
+/** A client of STS that calls as another client does, and the same place. */
+export function createStsClient(client: object): STSClient {
   const { region, credentials, endpoint, isCustomEndpoint } = (client as { readonly config: ClientConfig })
     .config;
   const place = isCustomEndpoint === true && endpoint !== undefined ? { endpoint } : {};
-  const sts = new STSClient({ region, credentials, maxAttempts: 1, ...place });
+  return new STSClient({ region, credentials, maxAttempts: 1, ...place });
+}
+
+async function askCaller(client: object): Promise<string | undefined> {
+  const sts = createStsClient(client);
   try {
     return (await sts.send(new GetCallerIdentityCommand({}))).Arn;
   } finally {

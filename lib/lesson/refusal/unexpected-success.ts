@@ -4,7 +4,14 @@ import { SeigoError, type SeigoErrorOptions } from "../../message/error.js";
 export class UnexpectedSuccess extends SeigoError {
   readonly code = "NoError";
 
-  constructor(text: string, options: SeigoErrorOptions = {}) {
+  constructor(
+    text: string,
+    options: SeigoErrorOptions = {},
+    /** The client of the SDK that made the call, when it was observed. */
+    readonly client?: object,
+  ) {
     super(text, { ...options, name: "UnexpectedSuccess" });
+    // Whoever prints the error does not want to see it.
+    Object.defineProperty(this, "client", { enumerable: false });
   }
 }

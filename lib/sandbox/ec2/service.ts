@@ -3,6 +3,7 @@ import { readModel } from "../protocol/read-model.js";
 import type { Service } from "../service/service.js";
 import { formatIdentityRefusal } from "./format-identity-refusal.js";
 import { ec2Operations } from "./generated/operations.js";
+import { findEc2Turn } from "./instance/find-turn.js";
 import { createEc2Inventory } from "./kind/create-ec2-inventory.js";
 import { createRefusal } from "./permission/create-refusal.js";
 import { findEc2Actions } from "./permission/find-ec2-actions.js";
@@ -29,4 +30,5 @@ export const ec2: Service<Ec2Tables> = {
   createTables: createEc2Tables,
   unlistedTables: {},
   createInventory: createEc2Inventory,
+  findTurn: findEc2Turn,
 };

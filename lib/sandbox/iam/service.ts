@@ -1,6 +1,7 @@
 import { formatQueryRefusal } from "../identity/format-query-refusal.js";
 import { readModel } from "../protocol/read-model.js";
 import type { Service } from "../service/service.js";
+import { findIamTurn } from "./find-turn.js";
 import { iamOperations } from "./generated/operations.js";
 import { createIamInventory } from "./kind/create-iam-inventory.js";
 import { UNLISTED_TABLES } from "./kind/kinds.js";
@@ -34,5 +35,6 @@ export const iam: Service<IamTables> = {
   createTables,
   unlistedTables: UNLISTED_TABLES,
   createInventory: createIamInventory,
+  findTurn: findIamTurn,
   supplyKeySet,
 };

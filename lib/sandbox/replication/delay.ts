@@ -1,3 +1,4 @@
+import type { AccountState } from "../store/account-state.js";
 import type { TableName } from "../store/watch-account.js";
 import type { Consistency, Edge } from "./consistency.js";
 
@@ -27,4 +28,6 @@ export interface ReplicatedService {
   readonly keyDelay: Windows;
   /** How late the tables of this service are seen elsewhere; without it they are seen at once. */
   readonly replicationDelays?: ReplicationDelays;
+  /** When, from now on, something of it in an account first changes with the clock alone; undefined when nothing does. */
+  findTurn?(account: AccountState, now: Date): number | undefined;
 }

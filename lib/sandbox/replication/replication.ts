@@ -12,6 +12,8 @@ export interface Replication {
   record(change: Change): void;
   /** The store as a service sees it now at an edge: accounts without the changes that have not arrived. Read only. */
   findView(store: Store, edge: Edge, service: ReplicatedService): Store;
+  /** When the last change of an account has arrived everywhere: milliseconds since 1970, 0 without any. */
+  findLastArrival(accountId: string): number;
   /** Lets everything arrive at once in an account, as when it is restored. */
   settle(accountId: string): void;
 }
@@ -40,7 +42,12 @@ export function createReplication(
 ): Replication {
   if (consistency === "none") {
     for (const change of kept.pendingChanges) kept.record(change, false);
-    return { record: () => {}, findView: (store) => store, settle: () => {} };
+    return {
+      record: () => {},
+      findView: (store) => store,
+      findLastArrival: () => 0,
+      settle: () => {},
+    };
   }
   const delays = services.flatMap(({ replicationDelays }) => replicationDelays ?? []);
   const findTableDelay = (edge: Edge, table: TableName) =>
@@ -85,12 +92,23 @@ export function createReplication(
       });
       return seen.length === 0 ? store : { ...store, accounts: new Map([...store.accounts, ...seen]) };
     },
+    findLastArrival(accountId) {
+      const times = (pendingChanges.get(accountId) ?? []).flatMap((change) =>
+        EDGES.flatMap((edge) =>
+          services.map((service) => {
+            const window = findWindow(consistency, service, change, findTableDelay(edge, change.table));
+            return change.madeAt + findDelay(window, [seed, edge, service.name], change);
+          }),
+        ),
+      );
+      return Math.max(0, ...times);
+    },
     settle: forget,
   };
 }
 
 /** That a key or role was used is told by the side that saw it. */
-function isUse({ before, after }: Change): boolean {
+export function isUse({ before, after }: Change): boolean {
   const [earlier, later] = [before, after] as readonly { readonly lastUsed?: unknown }[];
   return earlier !== undefined && later !== undefined && earlier.lastUsed !== later.lastUsed;
 }

@@ -1,6 +1,7 @@
 import { formatQueryRefusal } from "../identity/format-query-refusal.js";
 import { readModel } from "../protocol/read-model.js";
 import type { Service } from "../service/service.js";
+import { findStsTurn } from "./find-turn.js";
 import { stsOperations } from "./generated/operations.js";
 import { stsKeys } from "./permission/condition-keys.js";
 import { findStsActions } from "./permission/find-sts-actions.js";
@@ -25,4 +26,5 @@ export const sts: Service<StsTables> = {
   createTables,
   unlistedTables: { sessions: "left behind by use" },
   createInventory: () => ({}),
+  findTurn: findStsTurn,
 };

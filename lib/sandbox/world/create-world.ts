@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createRequestLog } from "../decision/request-log.js";
 import { NO_PERSISTENCE, type Persistence } from "../persistence/persistence.js";
+import { createArrivals } from "../replication/arrivals.js";
 import { createReplication, type PendingChange } from "../replication/replication.js";
 import type { SandboxOptions } from "../sandbox.js";
 import type { Service } from "../service/service.js";
@@ -37,7 +38,9 @@ export async function createWorld(services: readonly Service[], options: Sandbox
     kept,
     services,
   );
+  const arrivals = createArrivals(replication, clock, services);
   const onChange = (change: Change) => {
+    arrivals.record(change);
     replication.record(change);
     persistence.record(change);
   };
@@ -58,6 +61,7 @@ export async function createWorld(services: readonly Service[], options: Sandbox
       },
     },
     replication,
+    arrivals,
     wording: options.wording ?? "today",
     log: createRequestLog(undefined, {
       saved: refusals,

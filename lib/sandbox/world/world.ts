@@ -1,6 +1,7 @@
 import type { Wording } from "../authorization/wording.js";
 import type { RequestLog } from "../decision/request-log.js";
 import type { Persistence } from "../persistence/persistence.js";
+import type { Arrivals } from "../replication/arrivals.js";
 import type { Replication } from "../replication/replication.js";
 import type { Service } from "../service/service.js";
 import type { Snapshots } from "../snapshot/snapshot.js";
@@ -14,6 +15,7 @@ export interface World {
   readonly store: Store;
   readonly clock: MovableClock;
   readonly replication: Replication;
+  readonly arrivals: Arrivals;
   readonly wording: Wording;
   readonly log: RequestLog;
   readonly snapshots: Snapshots;

@@ -18,6 +18,11 @@ export function findState({ terminatedAt, stoppedAt }: Instance): InstanceState 
 }
 
 /** Whether an instance is still shown: until an hour after its end. */
-export function isShown({ terminatedAt }: Instance, now: Date): boolean {
-  return terminatedAt === undefined || now.getTime() - terminatedAt < SHOWN_MS;
+export function isShown(instance: Instance, now: Date): boolean {
+  return now.getTime() < findDisappearance(instance);
+}
+
+/** When an instance is no longer shown: milliseconds since 1970; infinite while it has not ended. */
+export function findDisappearance({ terminatedAt = Number.POSITIVE_INFINITY }: Instance): number {
+  return terminatedAt + SHOWN_MS;
 }
