@@ -38,7 +38,7 @@ describe("a notebook that names jslab", function () {
     equal(result.kernel, "seigo-js");
     deepEqual(
       result.notebooks[0]?.cells.map(({ status }) => status),
-      ["passed", "passed", "failed"],
+      ["ran", "ran", "failed"],
     );
     deepEqual(result.notebooks[0]?.cells[1]?.outputs, [
       { output_type: "stream", name: "stdout", text: "3\n" },
