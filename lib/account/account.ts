@@ -41,7 +41,7 @@ export interface Account {
 }
 
 /** What an account has refused, and the mark of its latest request. */
-export interface Refusals {
+interface Refusals {
   readonly mark: number;
   readonly list: readonly Refusal[];
 }

@@ -54,7 +54,7 @@ export type UnsealedEvent =
   | { readonly type: "input"; readonly cell: number };
 
 /** What verdicts are made of. */
-export type SealedEvent =
+type SealedEvent =
   | {
       readonly type: "result";
       readonly cell: number;

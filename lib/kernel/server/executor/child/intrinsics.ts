@@ -15,7 +15,8 @@ export function uncurry<This, Args extends readonly unknown[], Result>(
 export { apply };
 export const { parse: parseJson, stringify: formatJson } = JSON;
 export const { isArray } = Array;
-export const { defineProperty, freeze, getOwnPropertyDescriptor, setPrototypeOf } = Object;
+const { defineProperty } = Object;
+export const { freeze, getOwnPropertyDescriptor, setPrototypeOf } = Object;
 /** Calls back in the next turn of the event loop. */
 export const inNextTurn = setImmediate;
 
