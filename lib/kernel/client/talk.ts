@@ -14,7 +14,7 @@ export interface Exchange {
 }
 
 /** What the kernel sends without being asked; no message: one that cannot be read, or is not signed with its key. */
-export type Stray = (channel: ChannelName, message: Message | undefined) => void;
+type Stray = (channel: ChannelName, message: Message | undefined) => void;
 
 /** Our side of the talk with one kernel. */
 export interface Talk {

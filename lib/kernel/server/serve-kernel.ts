@@ -4,7 +4,7 @@ import { startServer } from "./start-server.js";
 import { watchParent } from "./watch-parent.js";
 
 /** What lasts as long as the kernel. */
-export interface Companion {
+interface Companion {
   /** Gets the way to say something to whoever reads the running cell. */
   readonly onCall?: (say: (text: string) => void) => void;
   stop(): Promise<void>;

@@ -1,7 +1,7 @@
 import { readSavedCells, type SavedCell } from "./read-saved-cells.js";
 
 /** A cell that is asked for. */
-export interface RequestedCell {
+interface RequestedCell {
   readonly source: string;
   /** What the kernel calls it, e.g. `cell[3]`. */
   readonly name: string;
