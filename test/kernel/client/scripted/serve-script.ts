@@ -16,6 +16,8 @@ export interface Script {
   readonly cells: readonly (readonly Step[])[];
   /** Members of its `kernel_info_reply` that are not the usual ones. */
   readonly info?: Content;
+  /** The type of its answer to `kernel_info_request`, if it is not the right one. */
+  readonly infoType?: string;
   /** The session of its messages; given back as the client's own when it is "client". */
   readonly session?: string;
 }
@@ -70,7 +72,8 @@ export async function serveScript(
     if (isSilent) return;
     await send(request, "iopub", "status", { execution_state: "busy" });
     const content = msg_type === "kernel_info_request" ? { ...INFO, ...script.info } : { status: "ok" };
-    await send(request, channel, msg_type.replace("_request", "_reply"), content);
+    const replyType = msg_type.replace("_request", "_reply");
+    await send(request, channel, script.infoType ?? replyType, content);
     await send(request, "iopub", "status", { execution_state: "idle" });
     if (msg_type === "shutdown_request") exit(0);
   }

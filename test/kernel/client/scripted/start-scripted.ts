@@ -8,11 +8,11 @@ import type { Kernel } from "../../../../lib/kernel/kernel.js";
 import { createConnection } from "../../../../lib/kernel/protocol/connection.js";
 import { type Script, serveScript } from "./serve-script.js";
 
-/** Milliseconds in which it must have answered. */
+/** Milliseconds in which it must have answered, unless something else is said. */
 const GREETING = 20_000;
 
 /** Starts a kernel that follows a script in our own process: everything of the client is real but the kernel's process. */
-export async function startScripted(script: Script): Promise<Kernel> {
+export async function startScripted(script: Script, greeting = GREETING): Promise<Kernel> {
   const connection = await createConnection("scripted");
   const process = createFakeProcess();
   const server = await serveScript(connection, script, (how) => {
@@ -20,7 +20,11 @@ export async function startScripted(script: Script): Promise<Kernel> {
     process.end(typeof how === "number" ? { code: how, signal: null } : { code: null, signal: how });
   });
   const talk = await openTalk(connection);
-  const { info, unseen } = await greetKernel(talk, AbortSignal.timeout(GREETING));
+  const { info, unseen } = await greetKernel(talk, AbortSignal.timeout(greeting)).catch((cause: unknown) => {
+    talk.close();
+    server.close();
+    throw cause;
+  });
   const dialect = findDialect(info["implementation"]);
   return createKernel({
     spec: { name: "scripted", displayName: "", language: "text", argv: [], env: {}, interruptMode: "signal" },
