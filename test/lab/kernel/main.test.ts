@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { startKernel } from "../../../lib/kernel/client/start-kernel.js";
 import type { Execution, Kernel } from "../../../lib/kernel/kernel.js";
 import { readKernelspec } from "../../../lib/kernel/kernelspec/read-kernelspec.js";
-import { runSeigo, type SandboxProcess, startSandboxProcess } from "../../command/start-seigo.js";
+import { type Ended, runSeigo, type SandboxProcess, startSandboxProcess } from "../../command/start-seigo.js";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const CALL = `import { CreateUserCommand, IAMClient } from "@aws-sdk/client-iam";
@@ -18,6 +18,7 @@ describe("the kernel that seigo kernel install names", function () {
   this.timeout(240_000);
   let folder: string;
   let env: NodeJS.ProcessEnv;
+  let installed: Ended;
   const sandboxes: SandboxProcess[] = [];
   const kernels: Kernel[] = [];
 
@@ -34,7 +35,8 @@ describe("the kernel that seigo kernel install names", function () {
       JUPYTER_DATA_DIR: join(folder, "jupyter"),
       SEIGO_LANG: "en",
     };
-    equal((await runSeigo(["kernel", "install"], env)).status, 0);
+    installed = await runSeigo(["kernel", "install"], env);
+    equal(installed.status, 0);
   });
   afterEach(async () => {
     for (const kernel of kernels.splice(0)) await kernel.stop();
@@ -59,6 +61,14 @@ describe("the kernel that seigo kernel install names", function () {
       .map((output) => (output.output_type === "stream" && output.name === stream ? output.text : ""))
       .join("");
   const list = () => readdirSync(join(folder, "tmp")).filter((name) => /^seigo-(account|lead)/.test(name));
+
+  it("is installed with a word on the next step in each front end, and on where AWS calls go", () => {
+    match(installed.stdout, /^\/.*\/kernels\/tslab$/m);
+    match(
+      installed.stderr,
+      /^In VS Code: .*\nIn Jupyter: .*\nAWS calls of its cells never go to a real account: .*\n$/,
+    );
+  });
 
   it("leads to the one account that runs, and to its own where several do", async () => {
     await sandbox("210987654321");
