@@ -196,10 +196,13 @@ describe("a refusal is proved by the account:", function () {
   this.timeout(120_000);
   const statuses: string[] = [];
   before(async () => {
-    const lesson = createLesson([
-      [SETUP],
-      ...cells.map(([, code, expectation]) => [code, "", `text expect error=${expectation}`] as const),
-    ]);
+    const lesson = createLesson(
+      [
+        [SETUP],
+        ...cells.map(([, code, expectation]) => [code, "", `text expect error=${expectation}`] as const),
+      ],
+      "ja/lying.md",
+    );
     const { cells: results } = await runNotebook(lesson, {
       startAccount: (_, signal) => openAccount({ signal }),
       createEnvironment: (account) => createEnvironment(process.env, account),
