@@ -1,10 +1,9 @@
 import { type AwsAnswer, isAwsAnswer, readErrorCode } from "../../../../../lesson/refusal/aws-error.js";
 import { formatRefusal } from "../../../../../lesson/refusal/format-refusal.js";
 import { findOperation } from "../../../../../lesson/refusal/observe-operations.js";
-import { message } from "../../../../../message/message.js";
 import type { ErrorContent } from "../../executor-message.js";
 import { maskSecrets } from "./mask-secrets.js";
-import { findLocalTrouble, findTrouble, NEXT_STEPS, type Trouble, WITH_RESET } from "./next-steps.js";
+import { findLocalTrouble, findTrouble, formatNextStep } from "./next-steps.js";
 
 /**
  * An error of a call to AWS as a reader needs it: the line that the AWS CLI prints, one next step, the lines of the cell.
@@ -20,32 +19,15 @@ export function formatAwsError(thrown: Error): ErrorContent | undefined {
   return format(thrown, {
     ename: thrown.name,
     head,
-    next: formatNext(said, { operation, code: thrown.name }),
+    next: formatNextStep(said, { operation, code: thrown.name }),
   });
 }
 
 function formatAnswer(answer: AwsAnswer): ErrorContent {
   const code = readErrorCode(answer);
   const operation = findOperation(answer) ?? "";
-  const next = formatNext(findTrouble(code, answer.message, operation), { operation, code });
+  const next = formatNextStep(findTrouble(code, answer.message, operation), { operation, code });
   return format(answer, { ename: code, head: formatRefusal(answer), next });
-}
-
-function formatNext(
-  trouble: Trouble,
-  { operation, code }: { readonly operation: string; readonly code: string },
-): string {
-  const made = operation.replace(/^Create/, "");
-  const reset = process.env["SEIGO_RESET"] ?? "";
-  return message(NEXT_STEPS[reset === "" ? trouble : (WITH_RESET[trouble] ?? trouble)], {
-    code,
-    reset,
-    operation: operation === "" ? message("the operation") : operation,
-    read: `Get${made}`,
-    remove: `Delete${made}`,
-    region: '{ region: "ap-northeast-1" }',
-    line: "region = ap-northeast-1",
-  });
 }
 
 function format(

@@ -1,3 +1,5 @@
+import { message } from "../../../../../message/message.js";
+
 /** What became of a call, as far as the next step depends on it. */
 export type Trouble = keyof typeof NEXT_STEPS;
 
@@ -43,7 +45,7 @@ export const NEXT_STEPS = {
     "The local account does not answer. Start it (npx seigo lab, or npx seigo sandbox), and restart the kernel.",
   noConnection:
     "No connection was made. Check the network, the region and the client's endpoint, and run this cell again.",
-} as const;
+};
 
 /** AWS's codes → trouble; `Exception` at a code's end is left out. */
 const CODES: Readonly<Record<string, Trouble>> = {
@@ -121,4 +123,22 @@ export function findTrouble(code: string, text: string, operation: string): Trou
 /** The same for a call that nobody answered; undefined when the SDK's words are not known. */
 export function findLocalTrouble(text: string): Trouble | undefined {
   return LOCAL.find(([known]) => known.test(text))?.[1];
+}
+
+/** The sentence for a person. */
+export function formatNextStep(
+  trouble: Trouble,
+  { operation, code }: { readonly operation: string; readonly code: string },
+): string {
+  const made = operation.replace(/^Create/, "");
+  const reset = process.env["SEIGO_RESET"] ?? "";
+  return message(NEXT_STEPS[reset === "" ? trouble : (WITH_RESET[trouble] ?? trouble)], {
+    code,
+    reset,
+    operation: operation === "" ? message("the operation") : operation,
+    read: `Get${made}`,
+    remove: `Delete${made}`,
+    region: '{ region: "ap-northeast-1" }',
+    line: "region = ap-northeast-1",
+  });
 }
