@@ -92,6 +92,9 @@ describe("the errors of a lesson in JupyterLab", function () {
     const shown =
       /An error occurred \(EntityAlreadyExists\) when calling the CreateUser operation: .*→ .*GetUser で読み出して続けて.*ターミナルで npx seigo/s;
     await waitForText(shown);
+    // JupyterLab goes to the last cell when all have been sent.
+    await page.getByText("TypeScript | アイドル").waitFor();
+    await waitForText(shown);
     await draw("left-over");
     const [, command = ""] =
       /ターミナルで npx (seigo snapshot restore \S+) を実行して/.exec(
