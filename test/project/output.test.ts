@@ -15,6 +15,11 @@ const EXCEPTIONS: readonly (readonly [path: string, what: string, reason: string
     "process.exit",
     "the converter's process ends with the kernel's",
   ],
+  [
+    "kernel/server/executor/child/hear-process.ts",
+    "process",
+    "hears of failures before a cell's listeners do",
+  ],
   ["kernel/server/executor/child/redirect-input.ts", "process", "gives a cell's process its stdin"],
   [
     "kernel/server/executor/child/redirect-output.ts",
@@ -31,6 +36,17 @@ const EXCEPTIONS: readonly (readonly [path: string, what: string, reason: string
     "console.clear",
     "sends to the kernel that a cell clears its output",
   ],
+  [
+    "kernel/server/executor/child/send-event.ts",
+    "process",
+    "ends a cell's process that nobody hears any more",
+  ],
+  [
+    "kernel/server/executor/child/send-event.ts",
+    "process.reallyExit",
+    "ends a cell's process that nobody hears any more",
+  ],
+  ["kernel/server/executor/child/watch-rest.ts", "process", "asks Node what is still going on"],
   ["kernel/server/serve-kernel.ts", "process.exit", "the kernel's process ends when it has stopped"],
   ["kernel/server/spare/main.ts", "process.exit", "a spare kernel's process ends with its parent"],
   ["lab/cells/main.ts", "process.exit", "a process of its own, which TypeScript's watches would keep"],

@@ -40,7 +40,7 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
   const executor = createExecutor(
     process.cwd(),
     { node: converter, browser: converter, close() {} },
-    console,
+    { log: refuse, error: refuse },
   );
   const { __tslab__: scope } = globalThis as unknown as { __tslab__: { require: NodeJS.Require } };
   const imported = createImportedModules(process.cwd(), scope.require);
