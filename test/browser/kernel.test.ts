@@ -105,7 +105,7 @@ describe("our kernel in JupyterLab", function () {
     const [, again] = await waitForCells(browser.page, url, isAnother);
     const { ename, evalue } = findError(again);
     equal(ename, "TypeScriptError");
-    match(evalue, /'kept'/);
+    match(evalue, /上のセル『const kept = 41;』をまだ実行していません。/);
     await draw("restart");
   });
 

@@ -189,7 +189,12 @@ describe("seigo run", function () {
   it("stops at Ctrl-C, tidies up and ends with 130", async () => {
     write(
       "a.md",
-      code("console.log(process.pid, process.cwd(), process.env.HOME)", "name=who"),
+      // In hexadecimal: a run shows the notebook's own folder for its private copy.
+      code(
+        'const [cwd, home] = [process.cwd(), process.env.HOME!].map((path) => Buffer.from(path).toString("hex"));',
+        "name=folders silent",
+      ),
+      code("console.log(process.pid, cwd, home)", "name=who"),
       code("await new Promise(() => setInterval(() => {}, 1000))", "name=endless"),
     );
     const child = spawn(process.execPath, [CLI, "run", "a.md", "--report", "json=r.json"], {
@@ -208,8 +213,9 @@ describe("seigo run", function () {
         readonly cells: readonly { readonly outputs: readonly { readonly text: string }[] }[];
       }[];
     };
-    const [pid = "", ...folders] = (report.notebooks[0]?.cells[0]?.outputs[0]?.text ?? "").trim().split(" ");
-    ok(Number(pid) > 0 && folders.length === 2);
+    const [pid = "", ...hex] = (report.notebooks[0]?.cells[1]?.outputs[0]?.text ?? "").trim().split(" ");
+    const folders = hex.map((path) => Buffer.from(path, "hex").toString());
+    ok(Number(pid) > 0 && folders.length === 2 && !folders.includes(folder));
     ok(!isRunning(Number(pid)));
     for (const path of folders) await rejects(async () => readdirSync(path));
   });
