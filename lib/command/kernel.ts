@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { installKernelspec, type KernelspecPlace } from "../kernel/kernelspec/install-kernelspec.js";
+import { TSLAB_NAMES } from "../kernel/kernelspec/tslab-names.js";
 import { KERNEL_ENTRY } from "../lab/kernel/kernel-entry.js";
 import { SeigoError } from "../message/error.js";
 import { message } from "../message/message.js";
@@ -12,9 +13,6 @@ interface Options {
   readonly prefix?: string;
   readonly name?: string;
 }
-
-/** tslab's two kernelspecs, by which notebooks in TypeScript and in JavaScript call it. */
-const NAMES = ["tslab", "jslab"];
 
 /** `seigo kernel install`: makes our kernel known to Jupyter and VS Code, which then start it by themselves. */
 export function createCommand(terminal: Terminal): Command {
@@ -32,7 +30,8 @@ export function createCommand(terminal: Terminal): Command {
     )
     .action(async (options: Options) => {
       const { env, stdout, stderr } = terminal;
-      for (const name of options.name === undefined ? NAMES : [options.name]) {
+      const names = options.name === undefined ? TSLAB_NAMES.map(({ name }) => name) : [options.name];
+      for (const name of names) {
         const folder = await installKernelspec(name, findPlace(options, terminal), env, KERNEL_ENTRY);
         stdout.write(`${folder}\n`);
       }

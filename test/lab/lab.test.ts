@@ -95,7 +95,7 @@ describe("seigo lab", function () {
     const lab = await startLabProcess(work);
     try {
       const { kernelspecs } = (await lab.ask("api/kernelspecs")) as Kernelspecs;
-      deepEqual(Object.keys(kernelspecs), ["tslab"]);
+      deepEqual(Object.keys(kernelspecs).sort(), ["jslab", "tslab"]);
       deepEqual(kernelspecs["tslab"]?.spec.argv, (await findKernelspec("seigo")).argv);
       const { settings } = (await lab.ask("lab/api/settings")) as {
         readonly settings: readonly {

@@ -3,13 +3,17 @@ import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { createKernelFiles } from "../../kernel/kernelspec/create-kernel-files.js";
 import { findKernelspec } from "../../kernel/kernelspec/find-kernelspec.js";
+import { TSLAB_NAMES } from "../../kernel/kernelspec/tslab-names.js";
 import type { Jupyter } from "./install-jupyter.js";
 
 /** The server: our kernel only, and nothing that asks the internet. */
 const SERVER = {
   MultiKernelManager: { default_kernel_name: "tslab" },
   ContentsManager: { hide_globs: ["node_modules", "__pycache__", "*.new", "*~"] },
-  KernelSpecManager: { allowed_kernelspecs: ["tslab"], ensure_native_kernel: false },
+  KernelSpecManager: {
+    allowed_kernelspecs: TSLAB_NAMES.map(({ name }) => name),
+    ensure_native_kernel: false,
+  },
   LabApp: {
     check_for_updates_class: "jupyterlab.NeverCheckForUpdate",
     extension_manager: "readonly",
@@ -31,7 +35,7 @@ const PAGE = {
 };
 
 /**
- * Writes Jupyter's settings and our kernel, under the name `tslab` that lessons call it by, into the virtual
+ * Writes Jupyter's settings and our kernel, under the names `tslab` and `jslab` that notebooks call it by, into the virtual
  * environment. What is there already is not touched: the environment may be read-only.
  */
 export async function writeSettings({ folder }: Jupyter): Promise<void> {
@@ -44,9 +48,11 @@ export async function writeSettings({ folder }: Jupyter): Promise<void> {
   for (const [path, value] of Object.entries(settings)) {
     await writeText(join(etc, path), `${JSON.stringify(value, null, 2)}\n`);
   }
-  const kernel = join(folder, "share", "jupyter", "kernels", "tslab");
-  for (const [file, text] of Object.entries(createKernelFiles(await findKernelspec("seigo")))) {
-    await writeText(join(kernel, file), text);
+  for (const { name, ours } of TSLAB_NAMES) {
+    const kernel = join(folder, "share", "jupyter", "kernels", name);
+    for (const [file, text] of Object.entries(createKernelFiles(await findKernelspec(ours)))) {
+      await writeText(join(kernel, file), text);
+    }
   }
 }
 
