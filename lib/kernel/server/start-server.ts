@@ -48,7 +48,7 @@ export async function startServer(
     if (kernel === undefined) return;
     kernel.declarations = "";
     kernel.history.clear();
-  });
+  }, place);
   const locate = createLocate(place?.copies);
   const cache = openCellCache(folder, process.env, { language, locate });
   const conversions = createConversions(converter, cache, locate);

@@ -45,6 +45,26 @@ const SDK_CELLS = [
   ["for await (const page of new Reader().list()) console.log(page.Users?.length);"],
 ].map((lines) => lines.join("\n"));
 
+/** A package in the notebook's folder, and a local module that names it. */
+const OWN_PACKAGE = {
+  "lessons/ja/package.json": JSON.stringify({
+    name: "own",
+    exports: { ".": "./dist/index.js", "./only": { import: "./dist/only.mjs" } },
+    imports: { "#part": "./dist/part.js" },
+  }),
+  "lessons/ja/dist/index.js": 'exports.own = "own " + require("#part").part;',
+  "lessons/ja/dist/part.js": 'exports.part = "part";',
+  "lessons/ja/dist/only.mjs": 'export const only = "only";',
+  "lessons/ja/local.ts":
+    'const { own } = require("own"); const { part } = require("#part"); export const local = [own, part];',
+};
+const OWN_CELLS = [
+  'const { own } = require("own");\nconsole.log(own, require("#part").part);',
+  'import { local } from "./local.js";\nconsole.log(local);',
+  'const { only } = await import("own/only");\nconsole.log(only);',
+  'console.log(import.meta.resolve("own"));',
+];
+
 const TABLE = 'import { readFileSync } from "node:fs";\nimport { join } from "node:path";\n';
 
 export const PLACED_NOTEBOOKS: readonly PlacedNotebook[] = [
@@ -152,6 +172,38 @@ export const PLACED_NOTEBOOKS: readonly PlacedNotebook[] = [
       'import { linked } from "linked";\nconst links = () => [linked()];\nconsole.log(links());',
       'console.log(require("near").near, require.resolve("linked").endsWith("packages/linked/main.js"));',
     ],
+  },
+  {
+    title: "the package that it belongs to, more than is copied, which its own node_modules links to",
+    inside: "nothing",
+    files: {
+      ...OWN_PACKAGE,
+      ...Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`lessons/ja/many/${index}.txt`, ""])),
+    },
+    link: (project) => {
+      mkdirSync(`${project}/lessons/ja/node_modules`);
+      symlinkSync("..", `${project}/lessons/ja/node_modules/own`);
+    },
+    cells: OWN_CELLS,
+  },
+  {
+    title: "the package that it belongs to, all of which is copied",
+    inside: "nothing",
+    files: OWN_PACKAGE,
+    cells: OWN_CELLS,
+  },
+  {
+    title: "the package that it belongs to, of a folder above it",
+    inside: "nothing",
+    files: Object.fromEntries(
+      Object.entries(OWN_PACKAGE).map(([path, text]) => [
+        path.startsWith("lessons/ja/dist") || path.endsWith("package.json")
+          ? path.replace("lessons/ja/", "")
+          : path,
+        text,
+      ]),
+    ),
+    cells: OWN_CELLS,
   },
   {
     title: "files that are read and written",

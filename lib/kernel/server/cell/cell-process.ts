@@ -1,3 +1,4 @@
+import type { NotebookPlace } from "../../place/notebook-place.js";
 import type { ErrorContent, ExecutableCell, ExecutorEvent } from "../executor/executor-message.js";
 import { type Executor, startExecutor } from "../executor/start-executor.js";
 import { formatBreak, formatLoss } from "./format-loss.js";
@@ -30,8 +31,8 @@ interface Running {
   killer?: NodeJS.Timeout;
 }
 
-/** Starts the process. `onLoss` is told when everything that cells made is gone. */
-export function startCellProcess(onLoss: () => void): CellProcess {
+/** Starts the process. `onLoss` is told when everything that cells made is gone; `place` is for cells that work with copies. */
+export function startCellProcess(onLoss: () => void, place?: NotebookPlace): CellProcess {
   const listeners = new Map<number, CellListener>();
   let latest = 0;
   let running: Running | undefined;
@@ -95,6 +96,7 @@ export function startCellProcess(onLoss: () => void): CellProcess {
         endRest("");
       },
     });
+    if (place !== undefined) started.send({ type: "place", place });
     return started;
   }
 

@@ -1,4 +1,5 @@
 import type { MimeBundle } from "../../../notebook/output.js";
+import type { NotebookPlace } from "../../place/notebook-place.js";
 import type { ConvertedCell } from "../converted-cell.js";
 
 /** An error as Jupyter's messages carry it. */
@@ -30,6 +31,8 @@ export interface ExecutableCell
 /** What the kernel tells the executor's process, one JSON text a line, and its seal behind a tab. */
 export type ExecutorCommand =
   | { readonly type: "execute"; readonly cell: ExecutableCell }
+  /** Comes before all cells, when they work with copies. */
+  | { readonly type: "place"; readonly place: NotebookPlace }
   /** Packages that cells are going to import. */
   | { readonly type: "load"; readonly names: readonly string[] }
   /** Asks for a word when nothing is left that could still happen. */

@@ -11,6 +11,8 @@ export interface ImportedModules {
   list(outputs: readonly { readonly code: string }[]): readonly string[];
   /** Imports them. Never rejects: `require` says it again. */
   prepare(names: readonly string[]): Promise<void>;
+  /** Imports also what only a file of this folder finds. */
+  follow(folder: string): void;
   /** What `import()` gives in cells: by `require`, as tslab does, and by `import` where that cannot. */
   load(name: unknown, require: NodeJS.Require): Promise<unknown>;
 }
@@ -22,10 +24,8 @@ const REQUIRE = /^(?:const [\w$]+ = )?(?:__import(?:Star|Default)\()?require\("(
 /** Opens them for a folder, whose packages are found as by a file in it; `require` is the folder's own. */
 export function createImportedModules(folder: string, require: NodeJS.Require): ImportedModules {
   const imported = new Map<string, unknown>();
-  const native = new Script("(name) => import(name)", {
-    filename: join(folder, "src.js"),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  }).runInThisContext() as (name: string) => Promise<object>;
+  const own = createImport(folder);
+  let native = own;
 
   const canRequire = (name: string): boolean => {
     try {
@@ -38,6 +38,11 @@ export function createImportedModules(folder: string, require: NodeJS.Require): 
   };
   return {
     find: (name) => imported.get(name),
+    follow(real) {
+      const other = createImport(real);
+      native = (name) =>
+        own(name).catch((failure: unknown) => other(name).catch(() => Promise.reject(failure)));
+    },
     list(outputs) {
       const names = outputs.flatMap(({ code }) => [...code.matchAll(REQUIRE)].map(([, name = ""]) => name));
       return [...new Set(names)].filter(
@@ -61,6 +66,14 @@ export function createImportedModules(folder: string, require: NodeJS.Require): 
       }
     },
   };
+}
+
+/** Node's `import`, as a file of a folder has it. */
+function createImport(folder: string): (name: string) => Promise<object> {
+  return new Script("(name) => import(name)", {
+    filename: join(folder, "src.js"),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  }).runInThisContext() as (name: string) => Promise<object>;
 }
 
 function isUnrequirable(failure: unknown): boolean {

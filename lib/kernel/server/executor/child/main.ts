@@ -58,6 +58,7 @@ createInterface({ input: commands }).on("line", (line) => {
   const command = readCommand(line, witness);
   if (command === undefined) return;
   if (command.type === "input") input.answer(command.value);
+  else if (command.type === "place") runner.moveTo(command.place);
   else if (command.type === "load") loadPackages(command.names);
   else if (command.type === "rest") restWatch.start(witness.rest);
   // In a turn of its own: an interrupt ends everything that is on the stack with the cell's code.

@@ -1,6 +1,8 @@
 import { formatWithOptions } from "node:util";
 import type { Executor } from "tslab/dist/executor.js";
+import type { NotebookPlace } from "../../../place/notebook-place.js";
 import type { ExecutableCell } from "../executor-message.js";
+import { findAsReal } from "./find-as-real.js";
 import { readMeta } from "./import-meta.js";
 import { createImportedModules } from "./import-modules.js";
 import { getOwnPropertyDescriptor, settle } from "./intrinsics.js";
@@ -16,6 +18,8 @@ export type Outcome =
 /** tslab's executor, given cells that are converted already; their code is run by us. */
 export interface CellRunner {
   readonly executor: Executor;
+  /** Lets cells, which work with copies, find all packages that are found from where their notebook is. */
+  moveTo(place: NotebookPlace): void;
   /** Runs one cell; the value is undefined when it ends with no expression. */
   run(cell: ExecutableCell, onEnd: (outcome: Outcome) => void): void;
 }
@@ -50,6 +54,10 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
 
   return {
     executor,
+    moveTo(place) {
+      findAsReal(place);
+      imported.follow(place.folder);
+    },
     run({ name, output, isAsync, resultName, sideOutputs }, onEnd) {
       if (output === undefined) return onEnd({ type: "value", value: undefined });
       const takeValue = (): void => {
