@@ -5,7 +5,6 @@ import { formatInterrupt } from "./format-error.js";
 import { formatResult } from "./format-result.js";
 import { beginCell, endCell, type Interrupts, isInterrupted, isSignalled } from "./interrupts.js";
 import { inNextTurn, settle } from "./intrinsics.js";
-import { redirectDisplay } from "./redirect-output.js";
 import type { CellRunner, Outcome } from "./run-cell.js";
 import { countSignals, waitForSignal } from "./watch-signals.js";
 import type { Witness } from "./witness.js";
@@ -128,7 +127,6 @@ export function executeCell({ runner, bindings, interrupts, contexts, witness }:
         end({ type: "interrupted" });
         return true;
       }
-      if (cell.output?.code.includes('require("tslab")')) redirectDisplay(contexts);
       contexts.run(context, () =>
         runner.run(cell, (outcome) => {
           // A program that the cell waited for ends by the same interrupt, which shows here as its failure.

@@ -40,7 +40,7 @@ interface DisplayContent {
 
 const require = createRequire(import.meta.url);
 
-/** Gives tslab's `display` its way out; loaded by the first cell that imports it. */
+/** Gives tslab's `display` its way out, once somebody asks for tslab. */
 export function redirectDisplay(contexts: CellContexts): void {
   const jupyter = require("tslab/dist/jupyter.js") as {
     lastWriteDisplayData: (content: DisplayContent, update?: boolean) => void;

@@ -28,8 +28,11 @@ export interface CellRunner {
 const CELL_LINES: LinesBefore = { code: 1, source: 1 };
 const MODULE_LINES: LinesBefore = { code: 0, source: 0 };
 
-/** Creates tslab's executor for the working folder. */
-export function createCellRunner({ createExecutor }: typeof import("tslab/dist/executor.js")): CellRunner {
+/** Creates tslab's executor for the working folder; `onTslab` comes before cells or local modules get tslab itself. */
+export function createCellRunner(
+  { createExecutor }: typeof import("tslab/dist/executor.js"),
+  onTslab: () => void,
+): CellRunner {
   const modules = new Map<string, string>();
   const refuse = (): never => {
     throw new Error("the executor has no TypeScript");
@@ -47,8 +50,14 @@ export function createCellRunner({ createExecutor }: typeof import("tslab/dist/e
     { log: refuse, error: refuse },
   );
   const { __tslab__: scope } = globalThis as unknown as { __tslab__: { require: NodeJS.Require } };
-  const imported = createImportedModules(process.cwd(), scope.require);
-  const local = createLocalModules(process.cwd(), scope.require, imported.find);
+  const require = new Proxy(scope.require, {
+    apply(target, self, names: [string, ...unknown[]]) {
+      if (names[0] === "tslab") onTslab();
+      return Reflect.apply(target, self, names) as unknown;
+    },
+  });
+  const imported = createImportedModules(process.cwd(), require);
+  const local = createLocalModules(process.cwd(), require, imported.find);
   Object.assign(scope, { require: local.require, meta: readMeta, import: imported.load });
   const runCode = createCodeRunner();
 
