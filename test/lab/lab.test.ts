@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { findKernelspec } from "../../lib/kernel/kernelspec/find-kernelspec.js";
+import { KERNEL_ENTRY } from "../../lib/lab/kernel/kernel-entry.js";
 import { type LabProcess, startLabProcess } from "./lab-process.js";
 
 const CLI = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
@@ -34,7 +34,7 @@ describe("seigo lab", function () {
   const listFolders = () => readdirSync(folder).filter((name) => /^seigo-(lab|account)-/.test(name));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  const ours = ["server/main.js", "executor/child/main.js"];
+  const ours = ["lab/kernel/main.js", "executor/child/main.js"];
   const stock = ["follow-parent.js", "tslab kernel"];
   const rows = [
     ["SIGINT", 0, [], ours],
@@ -96,7 +96,9 @@ describe("seigo lab", function () {
     try {
       const { kernelspecs } = (await lab.ask("api/kernelspecs")) as Kernelspecs;
       deepEqual(Object.keys(kernelspecs).sort(), ["jslab", "tslab"]);
-      deepEqual(kernelspecs["tslab"]?.spec.argv, (await findKernelspec("seigo")).argv);
+      const entry = [process.execPath, KERNEL_ENTRY, "{connection_file}"];
+      deepEqual(kernelspecs["tslab"]?.spec.argv, entry);
+      deepEqual(kernelspecs["jslab"]?.spec.argv, [...entry, "--js"]);
       const { settings } = (await lab.ask("lab/api/settings")) as {
         readonly settings: readonly {
           readonly id: string;

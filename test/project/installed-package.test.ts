@@ -135,7 +135,7 @@ describe("what npm pack gives, away from its repository", function () {
           Record<string, { readonly spec: { readonly argv: readonly string[] } }>
         >;
       };
-      equal(kernelspecs["tslab"]?.spec.argv[1], join(place(), "dist/lib/kernel/server/main.js"));
+      equal(kernelspecs["tslab"]?.spec.argv[1], join(place(), "dist/lib/lab/kernel/main.js"));
       await end(lab.child);
       deepEqual(readdirSync(cwd), ["work"]);
       ok(!existsSync(join(place(), ".venv")));
