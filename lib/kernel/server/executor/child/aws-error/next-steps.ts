@@ -4,7 +4,7 @@ import { message } from "../../../../../message/message.js";
 export type Trouble = keyof typeof NEXT_STEPS;
 
 /** Trouble → what a person can do next. `{read}` and `{remove}` are operations. */
-export const NEXT_STEPS = {
+const NEXT_STEPS = {
   denied:
     "Check who makes the call (GetCallerIdentity) and which policies allow {operation}. A policy that was just attached takes some seconds: wait, and run this cell again.",
   unknownKey:
@@ -106,7 +106,7 @@ const LOCAL: readonly (readonly [text: RegExp, trouble: Trouble])[] = [
 const READABLE = /^Create(User|Role|Group|Policy|InstanceProfile|LoginProfile|VirtualMFADevice)$/;
 
 /** What is left over can be taken back where the account has been kept as it was at its start. */
-export const WITH_RESET: Partial<Readonly<Record<Trouble, Trouble>>> = {
+const WITH_RESET: Partial<Readonly<Record<Trouble, Trouble>>> = {
   exists: "existsReset",
   existsOther: "existsOtherReset",
 };

@@ -2,9 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import {
   findLocalTrouble,
   findTrouble,
-  NEXT_STEPS,
   type Trouble,
-  WITH_RESET,
 } from "../../../../../../lib/kernel/server/executor/child/aws-error/next-steps.js";
 
 /** Every code as the SDK or AWS writes it. */
@@ -82,12 +80,40 @@ describe("findLocalTrouble()", () => {
   }
 });
 
+/** The compiler wants all of them here. */
+const TROUBLES: Readonly<Record<Trouble, true>> = {
+  denied: true,
+  unknownKey: true,
+  signature: true,
+  expired: true,
+  time: true,
+  exists: true,
+  existsReset: true,
+  existsOtherReset: true,
+  existsOther: true,
+  full: true,
+  accessKeys: true,
+  document: true,
+  inUse: true,
+  missing: true,
+  busy: true,
+  input: true,
+  server: true,
+  notDone: true,
+  other: true,
+  credentials: true,
+  login: true,
+  region: true,
+  noAccount: true,
+  noConnection: true,
+};
+
 it("every next step is one that some error has", () => {
   const found = new Set<string | undefined>([
     ...CODES.map(([trouble]) => trouble),
     ...LOCAL.map(([, trouble]) => trouble),
     ...["accessKeys", "exists", "noAccount"],
-    ...Object.values(WITH_RESET),
+    ...["existsReset", "existsOtherReset"],
   ]);
-  for (const trouble of Object.keys(NEXT_STEPS)) ok(found.has(trouble), trouble);
+  for (const trouble of Object.keys(TROUBLES)) ok(found.has(trouble), trouble);
 });
