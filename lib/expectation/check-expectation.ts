@@ -3,7 +3,7 @@ import { message } from "../message/message.js";
 import type { Captures, Expectation, Mismatch, Observation, Verdict } from "./expectation.js";
 import { fillJson } from "./format-expected.js";
 import { parseJson } from "./json/parse-json.js";
-import { explainLook } from "./look/explain-look.js";
+import { createExplainer } from "./look/create-explainer.js";
 import { nameCharacters } from "./look/name-characters.js";
 import { alignJson } from "./match/align-json.js";
 import type { Match } from "./match/match.js";
@@ -24,17 +24,25 @@ export function checkExpectation(
   captures: Captures,
 ): Verdict {
   const match = matchExpectation(expectation, observation, captures);
+  const explainLook = createExplainer();
   return match.mismatches.length === 0
     ? { matched: true, captures: match.captures }
     : {
         matched: false,
-        mismatches: match.mismatches.map((mismatch) => explain(mismatch, expectation, observation)),
+        mismatches: match.mismatches.map((mismatch) =>
+          explain(mismatch, expectation, observation, explainLook),
+        ),
         ...(match.rows === undefined ? {} : { rows: match.rows }),
       };
 }
 
 /** Says what else a reader has to know of a difference. */
-function explain(mismatch: Mismatch, { kind }: Expectation, { isRaw = false }: Observation): Mismatch {
+function explain(
+  mismatch: Mismatch,
+  { kind }: Expectation,
+  { isRaw = false }: Observation,
+  explainLook: ReturnType<typeof createExplainer>,
+): Mismatch {
   const sides = [mismatch.expected, mismatch.actual].map((side) =>
     kind === "json" ? readString(side) : side,
   );

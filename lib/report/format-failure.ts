@@ -4,6 +4,7 @@ import { message } from "../message/message.js";
 import type { Notebook } from "../notebook/notebook.js";
 import { findCellName } from "../run/cell-name.js";
 import type { CellResult } from "../run/result.js";
+import { abbreviateLine, abbreviateSentences, findDifference } from "./abbreviate.js";
 import { type ColumnsOptions, formatColumns } from "./columns/format-columns.js";
 import { findActual } from "./find-actual.js";
 import { formatStatus, paintStatus } from "./words.js";
@@ -23,7 +24,7 @@ export function formatFailure(result: CellResult, notebook: Notebook, options: C
     paintStatus(paint.bold(head), status, paint),
     formatSource(cell.source, cell.line, options),
     ...(expected === undefined
-      ? [detail ?? "", ...formatOutput(result)]
+      ? [abbreviateSentences(detail ?? ""), ...formatOutput(result)]
       : [formatComparison(expected, result, options), formatMismatches(mismatches, options)]),
   ]
     .filter((part) => part !== "")
@@ -35,7 +36,9 @@ function formatSource(source: string, line: number, { paint }: ColumnsOptions): 
   const digits = String(line + Math.min(lines.length, SHOWN_SOURCE)).length;
   const shown = lines
     .slice(0, SHOWN_SOURCE)
-    .map((text, index) => `${paint.dim(`${String(line + index).padStart(digits)} │`)} ${text}`.trimEnd());
+    .map((text, index) =>
+      `${paint.dim(`${String(line + index).padStart(digits)} │`)} ${abbreviateLine(text)}`.trimEnd(),
+    );
   const rest = lines.length - SHOWN_SOURCE;
   return [
     ...shown,
@@ -61,18 +64,20 @@ function formatMismatches(mismatches: readonly Mismatch[], { paint }: ColumnsOpt
     const head = hole === undefined ? place : message("{place}, hole {hole}", { place, hole });
     return [
       paint.bold(`● ${head}`),
-      `  ${reason}`,
-      `  ${message("expected: {text}", { text: indent(expected) })}`,
-      `  ${message("actual: {text}", { text: indent(actual) })}`,
+      `  ${abbreviateSentences(reason)}`,
+      `  ${message("expected: {text}", { text: indent(expected, actual) })}`,
+      `  ${message("actual: {text}", { text: indent(actual, expected) })}`,
     ].join("\n");
   });
   const rest = mismatches.length - SHOWN_MISMATCHES;
   return [...shown, ...(rest > 0 ? [message("… and {count} more places", { count: rest })] : [])].join("\n");
 }
 
-function indent(text: string): string {
-  const lines = text.split("\n");
-  const shown = lines.slice(0, SHOWN_OUTPUT);
+function indent(text: string, other: string): string {
+  const [lines, others] = [text.split("\n"), other.split("\n")];
+  const shown = lines
+    .slice(0, SHOWN_OUTPUT)
+    .map((line, index) => abbreviateLine(line, findDifference(line, others[index] ?? line)));
   return [...shown, ...(lines.length > SHOWN_OUTPUT ? ["…"] : [])].join("\n    ");
 }
 
@@ -80,9 +85,12 @@ function formatOutput({ seen, outputs, error }: CellResult): readonly string[] {
   const text = `${seen.stdout}${seen.stderr}`.trimEnd();
   const next = findNext(outputs).filter((line) => !text.includes(line));
   const lines = text.split("\n");
-  const shown = [...(lines.length > SHOWN_OUTPUT ? ["…"] : []), ...lines.slice(-SHOWN_OUTPUT)];
+  const last = lines.slice(-SHOWN_OUTPUT).map((line) => abbreviateLine(line));
+  const shown = [...(lines.length > SHOWN_OUTPUT ? ["…"] : []), ...last];
   if (text !== "") return [[...shown, ...next].join("\n")];
-  return error === undefined ? [] : [[`${error.name}: ${error.message}`, ...next].join("\n")];
+  if (error === undefined) return [];
+  const thrown = `${error.name}: ${error.message}`.split("\n").map((line) => abbreviateLine(line));
+  return [[...thrown, ...next].join("\n")];
 }
 
 /** The next step that an error of ours tells a learner, which only what the front end shows has. */

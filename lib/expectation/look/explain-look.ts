@@ -7,6 +7,8 @@ import { nameCharacters } from "./name-characters.js";
 const LONGEST = 10_000;
 const MOST_LINES = 200;
 const SHOWN = 3;
+/** Each of these looks like nothing but itself, and none begins a hole. */
+const PLAIN = /^[!-;=-[\]-~]*$/;
 
 /** A stretch in which two texts that look the same are not. */
 interface Place {
@@ -19,6 +21,7 @@ interface Place {
 /** One sentence on what a reader cannot see between a pattern and a text; undefined when they do not look the same. */
 export function explainLook(pattern: string, actual: string): string | undefined {
   if (pattern === actual || pattern.length > LONGEST || actual.length > LONGEST) return undefined;
+  if (PLAIN.test(pattern) && PLAIN.test(actual)) return undefined;
   const places = findPlaces(pattern, actual);
   if (places === undefined || places.length === 0) return explainLines(pattern, actual);
   const shown = places.slice(0, SHOWN).map(describePlace);

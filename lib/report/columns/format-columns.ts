@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import type { Row } from "../../expectation/expectation.js";
 import { message } from "../../message/message.js";
+import { abbreviateLine, findDifference } from "../abbreviate.js";
 import type { Paint } from "../paint.js";
 
 /** How rows are shown. */
@@ -22,8 +23,9 @@ export function formatColumns(
   rows: readonly Row[],
   { columns, paint }: ColumnsOptions,
 ): string {
-  if (columns < 2 * NARROWEST + 3) return formatStacked(titles, rows, paint);
-  const cells = rows.map(({ left = "", right = "", fits }) => ({
+  const short = rows.map(abbreviateRow);
+  if (columns < 2 * NARROWEST + 3) return formatStacked(titles, short, paint);
+  const cells = short.map(({ left = "", right = "", fits }) => ({
     left: expand(left),
     right: expand(right),
     fits,
@@ -41,6 +43,13 @@ export function formatColumns(
     lines.push(fits ? text : paint.red(text));
   }
   return lines.join("\n");
+}
+
+/** Both sides from near the first place at which they differ. */
+function abbreviateRow({ left, right, fits }: Row): Row {
+  const place = left === undefined || right === undefined || fits ? 0 : findDifference(left, right);
+  const abbreviate = (text: string | undefined) => text && abbreviateLine(text, place);
+  return { left: abbreviate(left), right: abbreviate(right), fits };
 }
 
 /** Where two columns have no room: one below the other, with the mark before lines that differ. */

@@ -1,5 +1,5 @@
 import type { Mismatch, Row } from "../../expectation/expectation.js";
-import { explainLook } from "../../expectation/look/explain-look.js";
+import { createExplainer } from "../../expectation/look/create-explainer.js";
 import { alignLines } from "../../expectation/match/align-lines.js";
 import { message } from "../../message/message.js";
 import type { RunFacts } from "./kinds.js";
@@ -14,6 +14,8 @@ export interface Difference {
   readonly expected: string;
 }
 
+type Explain = ReturnType<typeof createExplainer>;
+
 /** Holds what a cell shows against what is stored; adds to the pairs what stands for what. */
 export function compareOutputs(
   stored: readonly Section[],
@@ -22,10 +24,11 @@ export function compareOutputs(
   facts: RunFacts,
 ): Difference {
   const matcher = createLineMatcher(facts);
+  const explainLook = createExplainer();
   const names = new Set([...stored, ...shown].map(({ name }) => name));
   const parts = [...names].map((name) => {
     const [left, right] = [stored, shown].map((sections) => findLines(sections, name));
-    return compareSection(name, left ?? [], right ?? [], pairs, matcher);
+    return compareSection(name, left ?? [], right ?? [], pairs, matcher, explainLook);
   });
   const expected = parts.flatMap(({ rows }) => rows.flatMap(({ left }) => left ?? []));
   return {
@@ -45,13 +48,14 @@ function compareSection(
   shown: readonly string[],
   pairs: Pairs,
   matcher: LineMatcher,
+  explainLook: Explain,
 ): Pick<Difference, "mismatches" | "rows"> {
   const mismatches: Mismatch[] = [];
   let number = 0;
   const pairsOfLines = alignLines(stored, shown, matcher.isLike);
   const rows = pairsOfLines.map(({ left, right, fits }): Row => {
     if (right !== undefined) number += 1;
-    const reason = describe(left, right, fits, pairs, matcher);
+    const reason = describe(left, right, fits, pairs, matcher, explainLook);
     if (reason === undefined) return { left, right, fits: true };
     const [expected, actual] = [left, right].map((text) => text ?? message("(nothing)")) as [string, string];
     const line = right === undefined ? number + 1 : number;
@@ -70,6 +74,7 @@ function describe(
   fits: boolean,
   pairs: Pairs,
   matcher: LineMatcher,
+  explainLook: Explain,
 ): string | undefined {
   if (left === undefined) return message("The line is not among the stored outputs.");
   if (right === undefined) return message("The stored line is missing.");

@@ -103,4 +103,25 @@ describe("a difference that cannot be seen is named:", () => {
     it(`nothing is said of ${what}`, () =>
       equal(/U\+|見た目/.test(explain({ kind: "text", pattern }, stdout)), false));
   }
+
+  const many: [what: string, kind: "text" | "json", expected: string][] = [
+    ["lines", "text", "あ b"],
+    ["elements", "json", "あ b"],
+  ];
+  for (const [what, kind, expected] of many) {
+    it(`the first of many ${what}, which alone are read`, () => {
+      const COUNT = 20_000;
+      const fill = (text: string): string[] => Array<string>(COUNT).fill(text);
+      const expectation: Expectation =
+        kind === "text" ? { kind, pattern: fill(expected).join("\n") } : { kind, pattern: fill(expected) };
+      const other = fill("あ\u00a0b");
+      const before = process.cpuUsage();
+      const told = explain(expectation, kind === "text" ? other.join("\n") : JSON.stringify(other));
+      const { user } = process.cpuUsage(before);
+      const notes = told.split("\n").filter((line) => line.includes("U+00A0"));
+      equal(told.split("\n").length, COUNT);
+      ok(notes.length >= 10 && notes.length <= 100, `${notes.length} notes`);
+      ok(user < 3_000_000, `${user / 1000} ms`);
+    });
+  }
 });
