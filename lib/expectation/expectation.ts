@@ -44,8 +44,8 @@ export interface Observation {
   readonly stderr: string;
   /** True when it was too much to be drawn as a terminal shows it: control characters other than colours still stand in it. */
   readonly isRaw?: boolean;
-  /** The error that ended the cell, when it ended with one. `name` is AWS's code for an AWS error. */
-  readonly error?: { readonly name: string; readonly message: string };
+  /** The error that ended the cell, when it ended with one. `name` is AWS's code for an AWS error, `operation` the call that was refused. */
+  readonly error?: { readonly name: string; readonly message: string; readonly operation?: string };
   /** What the account refused while the cell ran; undefined when it cannot tell, or nobody has asked. */
   readonly refused?: readonly Refused[];
 }

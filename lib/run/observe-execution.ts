@@ -14,13 +14,27 @@ export async function observeExecution(
   const stdout = await renderOutputs(outputs, "stdout");
   const stderr = await renderOutputs(outputs, "stderr");
   const told = await renderText(error?.message ?? "");
+  const operation = error && findOperation(error.name, outputs);
   return {
     status: status === "ok" && error === undefined ? "ok" : "error",
     stdout: stdout.text,
     stderr: stderr.text,
-    ...(error === undefined ? {} : { error: { ...error, message: told.text } }),
+    ...(error === undefined
+      ? {}
+      : { error: { ...error, message: told.text, ...(operation && { operation }) } }),
     ...(stdout.isDrawn && stderr.isDrawn && told.isDrawn ? {} : { isRaw: true }),
   };
+}
+
+/** The call that our kernel names in the CLI's line, with which it shows an error of AWS's. */
+function findOperation(code: string, outputs: readonly Output[]): string | undefined {
+  for (const output of outputs) {
+    const head = output.output_type === "error" && output.ename === code ? output.traceback[0] : undefined;
+    const [, name, operation] =
+      /^An error occurred \(([\w.-]+)\) when calling the (\w+) operation: /.exec(head ?? "") ?? [];
+    if (name === code) return operation;
+  }
+  return undefined;
 }
 
 /** A stream goes on where it stopped, until something is displayed: what is displayed moves nothing above it. */

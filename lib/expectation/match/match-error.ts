@@ -1,12 +1,12 @@
 import { message } from "../../message/message.js";
-import type { Captures, Expectation, Mismatch, Observation } from "../expectation.js";
+import type { Captures, Expectation, Mismatch, Observation, Refused } from "../expectation.js";
 import type { Match } from "./match.js";
 import { matchLines } from "./match-lines.js";
 import { describeUnproved, matchLocalError } from "./prove-error.js";
 
 type ErrorExpectation = Extract<Expectation, { kind: "error" }>;
 
-/** A refusal that was seen. The operation is unknown where only an exception tells of it. */
+/** A refusal that was seen. The operation is unknown where an exception does not tell of it. */
 interface Refusal {
   readonly code: string;
   readonly operation: string | undefined;
@@ -43,7 +43,7 @@ export function matchError(
   }
   const told = observation.error === undefined ? undefined : checkThrown(expectation, observation.error);
   if (told !== undefined) return { captures, mismatches: [told] };
-  const refusals = findRefusals(observation);
+  const refusals = findRefusals(expectation, observation);
   if (refusals.length === 0) return { captures, mismatches: [describeNone(expectation, observation)] };
   const mismatches = refusals.flatMap((refusal) => checkRefusal(expectation, refusal));
   if (mismatches.length > 0) return { captures, mismatches };
@@ -84,15 +84,15 @@ function checkThrown(
   );
 }
 
-function findRefusals(observation: Observation): readonly Refusal[] {
+function findRefusals(wanted: ErrorExpectation, observation: Observation): readonly Refusal[] {
   const shown = parseLines(findErrorText(observation));
   const { error } = observation;
   if (error === undefined) return shown;
   const told = parseLines(error.message);
+  // Who asks for no operation is not held to it: an account that knows nobody who asks may record none.
+  const operation = wanted.operation && error.operation;
   const thrown =
-    told.length > 0
-      ? told
-      : [{ code: error.name, operation: undefined, callerArn: findCaller(error.message) }];
+    told.length > 0 ? told : [{ code: error.name, operation, callerArn: findCaller(error.message) }];
   const isShown = shown.some(({ code }) => thrown.every((refusal) => refusal.code === code));
   return isShown ? shown : [...shown, ...thrown];
 }
@@ -142,23 +142,33 @@ function describeNone(expectation: ErrorExpectation, { status, stdout, stderr }:
     : differ(expected, actual, message("The cell ended with an error that is not AWS's."));
 }
 
-/** The text is what was printed, or what the exception says, with or without its name. */
+/** The text is what was printed, or what the exception says: alone, with its name, or as the CLI prints it. */
 function matchPattern(
   pattern: string,
   observation: Observation,
   captures: Captures,
   line: number | undefined,
 ): Match {
-  const { error } = observation;
+  const { error, refused = [] } = observation;
   const shown = findErrorText(observation);
   const texts =
     parseLines(shown).length > 0 || error === undefined
       ? [shown]
-      : [error.message, `${error.name}: ${error.message}`];
+      : [error.message, `${error.name}: ${error.message}`, ...formatLines(error, refused)];
   const matches = texts.map((text) => matchLines(trimText(pattern), trimText(text), captures, line));
   return (
     matches.find(({ mismatches }) => mismatches.length === 0) ?? matches[0] ?? { captures, mismatches: [] }
   );
+}
+
+/** The CLI's line for an exception, when the account has refused that call so. */
+function formatLines(
+  { name, message: text, operation }: NonNullable<Observation["error"]>,
+  refused: readonly Refused[],
+): readonly string[] {
+  const isRefused = refused.some((one) => one.code === name && one.operation === operation);
+  if (operation === undefined || !isRefused) return [];
+  return [`An error occurred (${name}) when calling the ${operation} operation: ${text}`];
 }
 
 /** CLI v2 prints an empty line first, and from 2.34.0 a prefix: neither is part of AWS's words. */

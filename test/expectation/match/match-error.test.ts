@@ -33,6 +33,11 @@ const failed = (name: string, message: string, stdout = "", stderr = ""): Observ
   error: { name, message },
   refused,
 });
+/** An error of which the kernel knows what was called. */
+const called = (operation: string, text: string): Observation => ({
+  ...failed("UnauthorizedOperation", text),
+  error: { name: "UnauthorizedOperation", message: text, operation },
+});
 /** What the account tells instead. */
 const but = (observation: Observation, ...told: readonly Refused[]): Observation => ({
   ...observation,
@@ -68,6 +73,22 @@ const MATCHED: readonly (readonly [title: string, Expectation, Observation])[] =
     failed("UnauthorizedOperation", "You are not authorized.", LINE),
   ],
   [
+    "a thrown error as the CLI prints it",
+    { ...CODE, pattern: LINE },
+    called("DescribeVpcs", "You are not authorized."),
+  ],
+  [
+    "a thrown error as the CLI prints it, with a hole",
+    WORDED,
+    called("DescribeVpcs", "You are not authorized."),
+  ],
+  ["a thrown error by its code and operation", TYPED, called("DescribeVpcs", "no")],
+  [
+    "a thrown error's message, when its operation is known",
+    { ...TYPED, pattern: "You are<:rest>" },
+    called("DescribeVpcs", "You are not."),
+  ],
+  [
     "a code with dots",
     { kind: "error", code: "InvalidVpcID.NotFound" },
     ok("An error occurred (InvalidVpcID.NotFound) when calling the DescribeVpcs operation: no"),
@@ -93,6 +114,35 @@ const DIFFERENT: readonly (readonly [title: string, Expectation, Observation])[]
   ["a right line, and a failure that nothing explains", TYPED, { status: "error", stdout: LINE, stderr: "" }],
   ["another thrown error", CODE, failed("AccessDenied", "no")],
   ["a thrown error when the operation is asked for", TYPED, failed("UnauthorizedOperation", "no")],
+  [
+    "a thrown error as the CLI prints another code",
+    { ...CODE, pattern: OTHER },
+    called("DescribeVpcs", "You are not authorized."),
+  ],
+  [
+    "a thrown error as the CLI prints another operation",
+    { ...CODE, pattern: LINE.replace("DescribeVpcs", "DescribeSubnets") },
+    called("DescribeVpcs", "You are not authorized."),
+  ],
+  [
+    "a thrown error as the CLI prints another text",
+    { ...CODE, pattern: `${LINE} No.` },
+    called("DescribeVpcs", "You are not authorized."),
+  ],
+  [
+    "a thrown error as the CLI prints it, when nobody knows what was called",
+    { ...CODE, pattern: LINE },
+    failed("UnauthorizedOperation", "You are not authorized."),
+  ],
+  ["a thrown error of another operation", TYPED, called("DescribeSubnets", "no")],
+  [
+    "a thrown error as the CLI prints it, when the account refused another call",
+    { ...CODE, pattern: LINE },
+    but(called("DescribeVpcs", "You are not authorized."), {
+      code: "UnauthorizedOperation",
+      operation: "DescribeSubnets",
+    }),
+  ],
   ["a line inside another one", TYPED, ok(`it said: ${LINE}`)],
   ["an error that is not AWS's", CODE, failed("TypeScriptError", "no such name")],
 ];
@@ -171,6 +221,12 @@ const PROVED: readonly (readonly [title: string, Expectation, Observation, reaso
     TYPED,
     but(ok(NAMED), { code: "UnauthorizedOperation", operation: "DescribeVpcs" }),
     /その答えではありません/,
+  ],
+  [
+    "a thrown error of a call that the account has not recorded, when no operation is asked for",
+    CODE,
+    but(called("DescribeVpcs", "no"), { code: "UnauthorizedOperation" }),
+    undefined,
   ],
   ["an account that keeps no record", TYPED, UNKNOWN, /証明するものがありません/],
   [
