@@ -3,6 +3,7 @@ import { alignLines } from "../expectation/match/align-lines.js";
 import { message } from "../message/message.js";
 import type { Notebook } from "../notebook/notebook.js";
 import { findCellName } from "../run/cell-name.js";
+import { describeCauses } from "../run/describe-causes.js";
 import type { CellResult } from "../run/result.js";
 import { abbreviateLine, abbreviateSentences, findDifference } from "./abbreviate.js";
 import { type ColumnsOptions, formatColumns } from "./columns/format-columns.js";
@@ -89,7 +90,9 @@ function formatOutput({ seen, outputs, error }: CellResult): readonly string[] {
   const shown = [...(lines.length > SHOWN_OUTPUT ? ["…"] : []), ...last];
   if (text !== "") return [[...shown, ...next].join("\n")];
   if (error === undefined) return [];
-  const thrown = `${error.name}: ${error.message}`.split("\n").map((line) => abbreviateLine(line));
+  const thrown = `${error.name}: ${error.message}${describeCauses(outputs)}`
+    .split("\n")
+    .map((line) => abbreviateLine(line));
   return [[...thrown, ...next].join("\n")];
 }
 

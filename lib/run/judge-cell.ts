@@ -4,6 +4,7 @@ import { fillText, formatExpected } from "../expectation/format-expected.js";
 import type { Execution } from "../kernel/kernel.js";
 import { message } from "../message/message.js";
 import type { CodeCell } from "../notebook/notebook.js";
+import { describeCauses } from "./describe-causes.js";
 import type { CellResult, CellStatus } from "./result.js";
 
 /** What is said of a cell, and the captures that the next one starts with. */
@@ -44,7 +45,7 @@ export function judgeCell(
     return { result, captures };
   }
   if (cell.expectation === undefined) {
-    return { result: { ...base, ...judgeError(cell, error) }, captures };
+    return { result: { ...base, ...judgeError(cell, error, describeCauses(outputs)) }, captures };
   }
   const verdict = checkExpectation(cell.expectation, observation, captures);
   if (verdict.matched) return { result: { ...base, status: "passed" }, captures: verdict.captures };
@@ -82,14 +83,18 @@ export function skipCell(cell: CodeCell, status: "notRun" | "skipped", detail: s
 }
 
 /** Without an expectation a cell has to succeed, or to fail where its tag says so. */
-function judgeError({ tags }: CodeCell, error: Execution["error"]): Pick<CellResult, "status" | "detail"> {
+function judgeError(
+  { tags }: CodeCell,
+  error: Execution["error"],
+  causes: string,
+): Pick<CellResult, "status" | "detail"> {
   const isExpected = tags.includes("raises-exception");
   if (isExpected && error === undefined) {
     const detail = message("The cell has the tag raises-exception, but it ended without an error.");
     return { status: "failed", detail };
   }
   if (isExpected || error === undefined) return { status: "ran" };
-  return { status: "failed", detail: describeError(error) };
+  return { status: "failed", detail: `${describeError(error)}${causes}` };
 }
 
 function describeError({ name, message: text }: NonNullable<CellResult["error"]>): string {
