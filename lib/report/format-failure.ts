@@ -4,6 +4,7 @@ import { message } from "../message/message.js";
 import type { Notebook } from "../notebook/notebook.js";
 import { findCellName } from "../run/cell-name.js";
 import { describeCauses } from "../run/describe-causes.js";
+import { findThrown } from "../run/find-thrown.js";
 import type { CellResult } from "../run/result.js";
 import { abbreviateLine, abbreviateSentences, findDifference } from "./abbreviate.js";
 import { type ColumnsOptions, formatColumns } from "./columns/format-columns.js";
@@ -24,6 +25,7 @@ export function formatFailure(result: CellResult, notebook: Notebook, options: C
   return [
     paintStatus(paint.bold(head), status, paint),
     formatSource(cell.source, cell.line, options),
+    formatThrown(result, notebook.path),
     ...(expected === undefined
       ? [abbreviateSentences(detail ?? ""), ...formatOutput(result)]
       : [formatComparison(expected, result, options), formatMismatches(mismatches, options)]),
@@ -45,6 +47,17 @@ function formatSource(source: string, line: number, { paint }: ColumnsOptions): 
     ...shown,
     ...(rest > 0 ? [paint.dim(message("… ({count} more lines)", { count: rest }))] : []),
   ].join("\n");
+}
+
+/** The lines of the file at which the cell ended with its error. */
+function formatThrown(result: CellResult, path: string): string {
+  const places = findThrown(result).slice(0, SHOWN_MISMATCHES);
+  return places
+    .map(({ line, text }) => {
+      const values = { path, place: result.cell.line + line - 1, line, text: abbreviateLine(text) };
+      return message("Error at {path}:{place} (line {line} of the cell): {text}", values);
+    })
+    .join("\n");
 }
 
 function formatComparison(expected: string, result: CellResult, options: ColumnsOptions): string {
