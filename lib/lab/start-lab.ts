@@ -73,7 +73,7 @@ export async function startLab({ jupyter, lessons }: PreparedLab, options: LabOp
       kernels,
     });
     // Other terminals of the same person find the account by it: seigo env.
-    const record = await recordAccount(account, options.env).catch(async (cause: unknown) => {
+    const record = await recordAccount(account, options.env, "lab").catch(async (cause: unknown) => {
       await server.stop();
       throw cause;
     });

@@ -138,12 +138,17 @@ describe("seigo sandbox", function () {
     const ports = [one, two].map(({ environment }) =>
       Number(new URL(environment["AWS_ENDPOINT_URL"] ?? "").port),
     );
-    const sorted = [...ports].sort((a, b) => a - b).join(", ");
+    const accounts = ["111111111111", "123456789012"].map(
+      (accountId, index) => [ports[index] ?? 0, accountId] as const,
+    );
+    const listed = accounts
+      .sort(([a], [b]) => a - b)
+      .map(([port, accountId]) => `port ${port}: seigo sandbox, account ${accountId}`);
     const none = await runSeigo(["env"], env);
     deepEqual(none, {
       status: 2,
       stdout: "",
-      stderr: `Error: Cannot choose a local account: there are several, on the ports ${sorted}.\n→ Choose one with --port.\n`,
+      stderr: `Error: Cannot choose a local account: several run (${listed.join(", ")}).\n→ Choose one with --port, or lead this terminal to one: eval "$(seigo env --port PORT)"\n`,
     });
     equal((await runSeigo(["env", "--port", String(ports[0])], env)).stdout, one.stdout);
     equal((await runSeigo(["env", "--port", String(ports[1])], env)).stdout, two.stdout);

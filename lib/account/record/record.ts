@@ -6,4 +6,9 @@ export interface SandboxRecord {
   /** Twelve digits. */
   readonly accountId: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** The command that holds it, for a person who has to tell several apart. */
+  readonly holder?: Holder;
 }
+
+/** Commands that hold a local account for other terminals. */
+export type Holder = "lab" | "sandbox";
