@@ -48,11 +48,12 @@ export async function leadCalls(env: NodeJS.ProcessEnv): Promise<Lead> {
   const folder = await createFolder(watchdog, "seigo-lead");
   const forwarder = await startForwarder(url);
   await copyRules(data, folder, { from: url, to: forwarder.url });
-  const led = { ...target.environment, AWS_ENDPOINT_URL: forwarder.url, AWS_DATA_PATH: folder };
-  const { unset, variables } = createShellEnvironment(led, env);
+  const led = { AWS_ENDPOINT_URL: forwarder.url, AWS_DATA_PATH: folder };
+  // A refusal names the address that the person knows, and not ours.
+  const { unset, variables } = createShellEnvironment(target.environment, env);
   const kept = Object.entries(env).filter(([name]) => !unset.includes(name));
   return {
-    environment: { ...Object.fromEntries(kept), ...variables, ...closed },
+    environment: { ...Object.fromEntries(kept), ...variables, ...led, ...closed },
     onCall: (say) => forwarder.onFirst(() => say(`${target.text}\n`)),
     async stop() {
       await Promise.all([forwarder.stop(), proxy.stop(), target.stop(), watchdog.stop()]);

@@ -84,6 +84,19 @@ describe("the kernel that seigo kernel install names", function () {
     equal(read(second, "stderr"), "AWS calls go to a local account for this kernel alone: 123456789012.\n");
   });
 
+  it("names in a refusal the address that its first word named, and shows nothing of ours", async () => {
+    const { environment } = await sandbox("210987654321");
+    const { outputs } = await run(await start(), 'await fetch("https://iam.amazonaws.com/");');
+    const [traceback = []] = outputs.flatMap((output) =>
+      output.output_type === "error" ? [output.traceback] : [],
+    );
+    const [sentence = "", place = "", ...others] = traceback;
+    ok(sentence.startsWith("SeigoError: Refused to reach iam.amazonaws.com: "), sentence);
+    ok(sentence.includes(`theirs is ${environment["AWS_ENDPOINT_URL"]}.`), sentence);
+    match(place, /^ {4}at .*cell\[1\]:1:7$/);
+    deepEqual(others, []);
+  });
+
   it("says nothing before a cell calls AWS, and nothing twice", async () => {
     const kernel = await start();
     equal(read(await run(kernel, "console.log(1)"), "stderr"), "");

@@ -2,6 +2,7 @@ import { inspect, types } from "node:util";
 import { message } from "../../../../message/message.js";
 import type { ErrorContent } from "../executor-message.js";
 import { formatAwsError } from "./aws-error/format-aws-error.js";
+import { formatHostRefusal } from "./format-host-refusal.js";
 import { readSafely } from "./read-safely.js";
 
 /**
@@ -13,6 +14,8 @@ export function formatError(thrown: unknown): ErrorContent {
     const text = typeof thrown === "string" ? thrown : inspectSafely(thrown);
     return { ename: "Error", evalue: text, traceback: text.split("\n") };
   }
+  const refusal = readSafely(() => formatHostRefusal(thrown), undefined);
+  if (refusal !== undefined) return refusal;
   const awsError = readSafely(() => formatAwsError(thrown), undefined);
   if (awsError !== undefined) return awsError;
   const name = readSafely(() => thrown.name, undefined);
