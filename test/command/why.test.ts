@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DescribeVpcsCommand } from "@aws-sdk/client-ec2";
-import { IAMClient, ListUsersCommand } from "@aws-sdk/client-iam";
+import { CreatePolicyCommand, IAMClient, ListUsersCommand } from "@aws-sdk/client-iam";
 import { fromIni } from "@aws-sdk/credential-providers";
 import { createEnvironment } from "../../lib/account/create-environment.js";
 import type { LocalAccount } from "../../lib/account/local/local-account.js";
@@ -66,6 +66,21 @@ describe("seigo why", function () {
     assert.equal(status, 0);
     assert.match(stdout, /結果：許可\n/);
     assert.match(stdout, /AdministratorAccess\n {4}ステートメント 1、Allow：当てはまります\n/);
+  });
+
+  it("says first that a failure is no matter of permissions, and what is wrong in a policy document", async () => {
+    const { url, administrator } = await callAdmin();
+    const iam = new IAMClient({ endpoint: url, region: "us-east-1", credentials: administrator });
+    const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: [{ Efect: "Allow" }] });
+    const made = iam.send(new CreatePolicyCommand({ PolicyName: "p", PolicyDocument }));
+    assert.equal(await codeOf(made), "MalformedPolicyDocument");
+    const { status, stdout } = await why(env);
+    assert.equal(status, 0);
+    assert.deepEqual(stdout.split("\n").slice(0, 3), [
+      "権限の問題ではありません。許可されたうえで、MalformedPolicyDocument で失敗しました。",
+      "ポリシードキュメントの Statement[0].Efect は、AWS が知らない名前です。",
+      "",
+    ]);
   });
 
   it("says what is wrong with a profile, of a call with it and of its own question", async () => {

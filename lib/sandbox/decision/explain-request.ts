@@ -10,7 +10,7 @@ const MISSING_ROLE = ":role/*";
 /** Works out why a request was allowed or refused; only when somebody asks, because it takes milliseconds. */
 export async function explainRequest(entry: RequestEntry): Promise<RequestExplanation> {
   const { requestId, at, service, operation, accountId, callerArn, error, isEarly = false } = entry;
-  const { refusedIdentity } = entry;
+  const { refusedIdentity, documentFault } = entry;
   return {
     requestId,
     at: new Date(at).toISOString(),
@@ -20,6 +20,7 @@ export async function explainRequest(entry: RequestEntry): Promise<RequestExplan
     ...(callerArn === undefined ? {} : { callerArn }),
     ...(error === undefined ? {} : { error }),
     ...(refusedIdentity === undefined ? {} : { refusedIdentity }),
+    ...(documentFault === undefined ? {} : { documentFault }),
     isEarly,
     decisions: await Promise.all(entry.decisions.map((made) => explainDecision(made, accountId))),
   };

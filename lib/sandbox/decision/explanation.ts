@@ -1,3 +1,4 @@
+import type { DocumentFault } from "../document/malformed.js";
 import type { RefusedIdentity } from "../identity/refusal.js";
 import type { Denial, PolicyType } from "../policy/decision.js";
 import type { PolicyExplanation } from "../policy/explanation.js";
@@ -14,6 +15,8 @@ export interface RequestExplanation {
   readonly error?: { readonly code: string; readonly message: string };
   /** Why it was not known who called. */
   readonly refusedIdentity?: RefusedIdentity;
+  /** What is wrong in the policy document that it brought. */
+  readonly documentFault?: DocumentFault;
   /** Changes of IAM had not yet arrived everywhere when it was decided. */
   readonly isEarly: boolean;
   /** None when no policy was asked: the caller was not known, or the operation needs no permission. */

@@ -2,6 +2,7 @@ import { message } from "../../message/message.js";
 import type { Denial, PolicyType } from "../policy/decision.js";
 import type { PolicyExplanation, StatementExplanation } from "../policy/explanation.js";
 import type { DecisionExplanation, Remedy, RequestExplanation } from "./explanation.js";
+import { formatAllowedFailure } from "./format-allowed-failure.js";
 import { formatMiss } from "./format-miss.js";
 import { formatRefusedIdentity } from "./format-refused-identity.js";
 
@@ -10,6 +11,7 @@ export function formatExplanation(explanation: RequestExplanation): string {
   const { requestId, at, service, operation, callerArn, error, decisions } = explanation;
   const result = error === undefined ? message("allowed") : `${error.code}: ${error.message}`;
   return [
+    ...formatAllowedFailure(explanation),
     message("Request {requestId} ({at})", { requestId, at }),
     indent(1, message("caller: {caller}", { caller: callerArn ?? message("not known") })),
     indent(1, message("operation: {operation}", { operation: `${service}:${operation ?? "?"}` })),

@@ -1,3 +1,4 @@
+import { findDocumentFault } from "../document/malformed.js";
 import { findRefusedIdentity } from "../identity/refusal.js";
 import type { MadeDecision } from "../policy/decision.js";
 import type { AwsError } from "../protocol/aws-error.js";
@@ -17,6 +18,8 @@ export function recordCaller(
 export function recordError(entry: RequestEntry, error: AwsError, store: Store): void {
   const { code, message } = error;
   entry.error = { code, message };
+  const fault = findDocumentFault(error);
+  if (fault !== undefined) entry.documentFault = fault;
   const refused = findRefusedIdentity(error);
   if (refused === undefined) return;
   entry.refusedIdentity = refused;

@@ -1,3 +1,4 @@
+import type { DocumentFault } from "../document/malformed.js";
 import type { RefusedIdentity } from "../identity/refusal.js";
 import type { MadeDecision } from "../policy/decision.js";
 
@@ -18,6 +19,8 @@ export interface RequestEntry {
   decisions: readonly MadeDecision[];
   /** Why it was not known who called. */
   refusedIdentity?: RefusedIdentity | undefined;
+  /** What is wrong in the policy document that it brought. */
+  documentFault?: DocumentFault | undefined;
   /** What it was refused or failed with. */
   error?: { readonly code: string; readonly message: string } | undefined;
 }

@@ -2,7 +2,7 @@ import { checkActions } from "./check-actions.js";
 import { checkResources } from "./check-resources.js";
 import { isConditionDate, isConditionOperator, isDateOperator } from "./condition-operators.js";
 import { isObject, isTextList, type JsonObject, listOf, readStatements } from "./json.js";
-import { createMalformed } from "./malformed.js";
+import { createMalformed, type DocumentFault } from "./malformed.js";
 
 /** Which rules apply besides the common ones. */
 export type PolicyKind = "managed" | "inline" | "session";
@@ -47,8 +47,17 @@ export function checkPolicyDocument(document: string, kind: PolicyKind): void {
   }
 }
 
-function check(holds: boolean, text: string): asserts holds {
-  if (!holds) throw createMalformed(text);
+function check(holds: boolean, text: string, fault?: DocumentFault): asserts holds {
+  if (!holds) throw createMalformed(text, fault);
+}
+
+function checkValue(holds: boolean, place: string): asserts holds {
+  check(holds, SYNTAX, { fault: "value", place });
+}
+
+function checkKeys(value: JsonObject, known: ReadonlySet<string>, place = ""): void {
+  const unknown = Object.keys(value).find((key) => !known.has(key));
+  check(unknown === undefined, SYNTAX, { fault: "unknown", place: `${place}${unknown}` });
 }
 
 function parsePolicy(document: string): JsonObject {
@@ -56,52 +65,50 @@ function parsePolicy(document: string): JsonObject {
   try {
     parsed = JSON.parse(document);
   } catch {
-    throw createMalformed(SYNTAX);
+    throw createMalformed(SYNTAX, { fault: "json", place: "" });
   }
-  check(isObject(parsed), SYNTAX);
+  check(isObject(parsed), SYNTAX, { fault: "json", place: "" });
   return parsed;
 }
 
 function checkSyntax(policy: JsonObject): void {
   const { Version: version, Id: id, Statement: statement } = policy;
-  check(
-    Object.keys(policy).every((key) => POLICY_KEYS.has(key)),
-    SYNTAX,
-  );
-  check(version === undefined || version === "2012-10-17" || version === "2008-10-17", SYNTAX);
-  check(id === undefined || typeof id === "string", SYNTAX);
+  checkKeys(policy, POLICY_KEYS);
+  checkValue(version === undefined || version === "2012-10-17" || version === "2008-10-17", "Version");
+  checkValue(id === undefined || typeof id === "string", "Id");
   const statements = [statement].flat();
-  check(statements.length > 0, SYNTAX);
-  for (const item of statements) {
-    check(isObject(item), SYNTAX);
-    checkStatement(item);
+  checkValue(statements.length > 0, "Statement");
+  for (const [index, item] of statements.entries()) {
+    const place = Array.isArray(statement) ? `Statement[${index}]` : "Statement";
+    checkValue(isObject(item), place);
+    checkStatement(item, `${place}.`);
   }
 }
 
-function checkStatement(statement: JsonObject): void {
+function checkStatement(statement: JsonObject, place: string): void {
   const { Sid: sid, Effect: effect, Condition: condition } = statement;
-  check(
-    Object.keys(statement).every((key) => STATEMENT_KEYS.has(key)),
-    SYNTAX,
-  );
-  check(typeof effect === "string" && /^(allow|deny)$/i.test(effect), SYNTAX);
-  check(sid === undefined || typeof sid === "string", SYNTAX);
+  checkKeys(statement, STATEMENT_KEYS, place);
+  checkValue(typeof effect === "string" && /^(allow|deny)$/i.test(effect), `${place}Effect`);
+  checkValue(sid === undefined || typeof sid === "string", `${place}Sid`);
   for (const element of ["Action", "Resource"]) {
-    check(!(element in statement && `Not${element}` in statement), SYNTAX);
+    const isBoth = element in statement && `Not${element}` in statement;
+    check(!isBoth, SYNTAX, { fault: "both", place: `${place}${element}` });
     for (const key of [element, `Not${element}`]) {
-      check(!(key in statement) || isTextList(statement[key]), SYNTAX);
+      checkValue(!(key in statement) || isTextList(statement[key]), `${place}${key}`);
     }
   }
-  if ("Condition" in statement) checkCondition(condition);
+  if ("Condition" in statement) checkCondition(condition, `${place}Condition`);
 }
 
-function checkCondition(condition: unknown): void {
-  check(isObject(condition), SYNTAX);
+function checkCondition(condition: unknown, place: string): void {
+  checkValue(isObject(condition), place);
   for (const [operator, comparisons] of Object.entries(condition)) {
-    check(isObject(comparisons), SYNTAX);
-    check(Object.keys(comparisons).length === 0 || isConditionOperator(operator), SYNTAX);
-    for (const value of Object.values(comparisons).flat()) {
-      check(["string", "number", "boolean"].includes(typeof value), SYNTAX);
+    checkValue(isObject(comparisons), `${place}.${operator}`);
+    const isKnown = Object.keys(comparisons).length === 0 || isConditionOperator(operator);
+    check(isKnown, SYNTAX, { fault: "unknown", place: `${place}.${operator}` });
+    for (const [key, value] of Object.entries(comparisons)) {
+      const isPlain = [value].flat().every((one) => ["string", "number", "boolean"].includes(typeof one));
+      checkValue(isPlain, `${place}.${operator}.${key}`);
     }
   }
 }
