@@ -10,7 +10,6 @@ export const DIFFERENCES: Readonly<Record<string, string>> = {
   "more: enum merged over two cells": "セルをまたぐ `enum` の合成",
   "more: names that tslab uses itself": "`tsLastExpr` という名前",
   "more: decorators of the standard": "標準のデコレーター",
-  "more: using of TypeScript 5.2": "`using`",
 };
 
 /** What only our kernel runs, and Node not in this spelling. */

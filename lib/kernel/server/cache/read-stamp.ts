@@ -10,7 +10,7 @@ const LOCKS = [".package-lock.json", ".modules.yaml", ".yarn-state.yml"];
 const CONVERTER = fileURLToPath(new URL("../converter/", import.meta.url));
 
 /**
- * One text for all that determines how cells are converted besides the cells: Node, tslab, our repairs, the
+ * One text for all that determines how cells are converted besides the cells: Node, tslab, TypeScript, our repairs, the
  * language of diagnostics, and the packages that are installed for the folder.
  */
 export function readStamp(folder: string): string {
@@ -20,11 +20,11 @@ export function readStamp(folder: string): string {
 /** The same without the language. */
 export function readInstallation(folder: string): string {
   const require = createRequire(import.meta.url);
+  const packages = ["tslab/package.json", "typescript/package.json"].map((name) => require.resolve(name));
   const ours = readdirSync(CONVERTER, { recursive: true, encoding: "utf8" }).sort();
   return [
     process.version,
-    require.resolve("tslab/package.json"),
-    statInstalled(require.resolve("tslab/package.json")),
+    ...packages.flatMap((path) => [path, statInstalled(path)]),
     ...ours.map((name) => `${name} ${statInstalled(join(CONVERTER, name))}`),
     ...listPackageFolders(folder).flatMap((path) => [
       path,

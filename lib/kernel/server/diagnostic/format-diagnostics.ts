@@ -2,15 +2,13 @@ import { message } from "../../../message/message.js";
 import type { Diagnostic } from "../converted-cell.js";
 import type { ErrorContent } from "../executor/executor-message.js";
 import { nameLetters } from "./name-letter.js";
-import { nameSyntax } from "./name-syntax.js";
 
 /**
  * What TypeScript finds wrong → Jupyter's error, named `TypeScriptError`. `evalue` has a line for each:
  * `line:column - TS2322: text`; the traceback shows the places in the source.
  */
 export function formatDiagnostics(found: readonly Diagnostic[], source: string): ErrorContent {
-  const newer = nameSyntax(found, source);
-  const diagnostics = newer.length > 0 ? newer : nameLetters(found, source);
+  const diagnostics = nameLetters(found, source);
   const lines = source.split("\n");
   const texts = diagnostics.map((diagnostic) => {
     const { file, start, code, text } = diagnostic;

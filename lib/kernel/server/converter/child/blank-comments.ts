@@ -8,8 +8,7 @@ import type { TslabTypeScript } from "./typescript.js";
  * Files whose declarations are mostly comments: the SDK's, Node's and the language's own. With them the first AWS
  * cell takes twice as long.
  */
-const COMMENTED =
-  /\/node_modules\/(?:@aws-sdk|@smithy|@types\/node|undici-types|@tslab\/typescript-for-tslab)\/.*\.d\.ts$/;
+const COMMENTED = /\/node_modules\/(?:@aws-sdk|@smithy|@types\/node|undici-types|typescript)\/.*\.d\.ts$/;
 const COMMENT = /^[ \t]*\/\*\*[\s\S]*?\*\//gm;
 /** With one such letter, be it in a comment, a text takes twice the memory for ever. */
 const WIDE = /[^\0-\xff]/;

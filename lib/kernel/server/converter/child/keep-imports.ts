@@ -10,8 +10,7 @@ export interface ImportKeeper {
   imports(file: ts.SourceFile, name: string): boolean;
 }
 
-/** `NodeFlags.PossiblyContainsDynamicImport`. */
-const DYNAMIC = 2_097_152;
+type Flags = typeof ts.NodeFlags & { readonly PossiblyContainsDynamicImport: number };
 
 /**
  * Lets the files at `paths` (the earlier declarations first, then the cell) import every package that earlier
@@ -29,7 +28,7 @@ export function keepImports(typescript: TslabTypeScript, paths: readonly [string
     const names = new Map(found.map((literal) => [literal.text, literal]));
     own.set(file, new Set(names.keys()));
     // Import types in the declarations would set it later.
-    file.flags |= DYNAMIC;
+    file.flags |= (typescript.NodeFlags as Flags).PossiblyContainsDynamicImport;
     if (file.moduleAugmentations.length > 0) return;
     if (file.fileName === paths[0]) {
       for (const name of names.keys()) {
@@ -75,7 +74,6 @@ function findImports(typescript: typeof ts, file: NotedFile): readonly ts.String
     resolveModuleNameLiterals: (literals) => literals.map(() => ({ resolvedModule: undefined })),
   };
   typescript.createProgram([file.fileName], { allowJs: true, noLib: true, noResolve: true, types: [] }, host);
-  delete file.resolvedModules;
   return file.imports ?? [];
 }
 

@@ -1,24 +1,20 @@
 import type ts from "typescript";
 import type { ImportKeeper } from "./keep-imports.js";
-
-type Resolved = ts.SourceFile & {
-  readonly resolvedModules?: {
-    forEach(look: (resolution: ts.ResolvedModuleWithFailedLookupLocations, name: string) => void): void;
-  };
-};
+import type { NotedFile, NotingProgram } from "./share-program.js";
 
 /**
  * A file and the local modules that it imports, directly or through others: what tslab compiles together.
  * TypeScript's own list costs a look at every import of every installed package.
  */
 export function listDependencies(
-  program: ts.Program,
+  program: NotingProgram,
   file: ts.SourceFile,
   keeper: ImportKeeper,
 ): readonly string[] {
   const found = new Set<string>([file.fileName]);
-  const follow = (from: Resolved | undefined): void => {
-    from?.resolvedModules?.forEach(({ resolvedModule }, name) => {
+  const follow = (from: ts.SourceFile | undefined): void => {
+    if (from === undefined) return;
+    program.resolvedModules?.get((from as NotedFile).path)?.forEach(({ resolvedModule }, name) => {
       if (
         !keeper.imports(from, name) ||
         resolvedModule === undefined ||

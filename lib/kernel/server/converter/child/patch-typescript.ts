@@ -7,6 +7,8 @@ import { declareVariables } from "./language/declare-variables.js";
 import { expandShorthand } from "./language/expand-shorthand.js";
 import { findAwaits } from "./language/find-awaits.js";
 import { hideGlobals } from "./language/hide-globals.js";
+import { isAddedCheck } from "./language/is-added-check.js";
+import { keepBlocks } from "./language/keep-blocks.js";
 import { repairSuffix } from "./language/repair-suffix.js";
 import { replaceImports } from "./language/replace-imports.js";
 import { replaceMeta } from "./language/replace-meta.js";
@@ -15,6 +17,7 @@ import { listDependencies } from "./list-dependencies.js";
 import { listFolders } from "./list-folders.js";
 import { pickChecks } from "./options/pick-checks.js";
 import type { Config } from "./options/read-config.js";
+import { TSLAB_DEFAULTS } from "./options/tslab-defaults.js";
 import { resolveModules } from "./resolve-modules.js";
 import type { SdkTypes } from "./sdk/sdk-types.js";
 import { splitMap } from "./split-map.js";
@@ -59,7 +62,7 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       const { names, own } = writeLibrary(process.versions.node);
       listFolders(system);
       system.readFile = (path, encoding) => {
-        if (path.endsWith(`/typescript-for-tslab/lib/${own.name}`)) return own.text;
+        if (path.endsWith(`/typescript/lib/${own.name}`)) return own.text;
         const text = readFile.call(system, path, encoding);
         if (text === undefined) return undefined;
         if (path === source) return repairSuffix(text);
@@ -71,6 +74,7 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       };
       const ours: ts.CompilerOptions = {
         ...options,
+        ...TSLAB_DEFAULTS,
         lib: [...(options.lib ?? []), ...names],
         ...pickChecks(state.config?.options, source.endsWith(".js")),
         moduleResolution: typescript.ModuleResolutionKind.Bundler,
@@ -97,9 +101,11 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       const { outputText, sourceMapText } = typescript.transpileModule(code, {
         ...options,
         compilerOptions: { ...options.compilerOptions, sourceMap: true },
+        transformers: { after: [keepBlocks(typescript)] },
       });
       if (sourceMapText !== undefined) state.scriptMap = sourceMapText;
-      return { outputText: splitMap(outputText).code };
+      // Cells are no strict code, as the option that is gone since had it.
+      return { outputText: splitMap(outputText).code.replace(/^"use strict";/, "") };
     },
     getPreEmitDiagnosticsOfFiles(program: ts.Program, files: readonly ts.SourceFile[]) {
       // The checker also tells what it has found in cells before, whose file has the same name.
@@ -108,10 +114,11 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
       // What cannot be written of a type is no fault of the cell.
       const lenient = Object.assign(Object.create(program), { getDeclarationDiagnostics: () => [] });
       const isAllowed = ({ code, file, start = -1 }: ts.Diagnostic): boolean =>
-        code === AWAIT_OUTSIDE &&
-        file !== undefined &&
-        file === files[0] &&
-        findAwaits(typescript, file).includes(start);
+        isAddedCheck(code) ||
+        (code === AWAIT_OUTSIDE &&
+          file !== undefined &&
+          file === files[0] &&
+          findAwaits(typescript, file).includes(start));
       // tslab would make a diagnostic of each link of a chain.
       return typescript
         .getPreEmitDiagnosticsOfFiles(lenient, files)

@@ -21,7 +21,9 @@ export function resolveModules(
   const { Bundler, Node10 } = typescript.ModuleResolutionKind;
   const ways = [Bundler, Node10].map((moduleResolution) => {
     const { resolvePackageJsonExports: _, ...own } = { ...options, moduleResolution };
-    return { options: own, cache: openResolutions(typescript, own) };
+    // Whether it is `import` or `require` is nothing to the old way, which would refuse endings left out.
+    const isModal = moduleResolution === Bundler;
+    return { options: own, cache: openResolutions(typescript, own), isModal };
   });
   const find = (
     name: string,
@@ -31,9 +33,16 @@ export function resolveModules(
     mode?: ts.ResolutionMode,
   ): Resolution => {
     let first: Resolution | undefined;
-    for (const way of ways) {
-      const cache = isKept ? way.cache : undefined;
-      const found = typescript.resolveModuleName(name, file, way.options, host, cache, redirected, mode);
+    for (const { options: own, cache, isModal } of ways) {
+      const found = typescript.resolveModuleName(
+        name,
+        file,
+        own,
+        host,
+        isKept ? cache : undefined,
+        redirected,
+        isModal ? mode : undefined,
+      );
       if (isTyped(found)) return found;
       if (first?.resolvedModule === undefined) first = found;
     }

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { isInstalled, readGeneration } from "./installed-files.js";
-import type { TslabTypeScript } from "./typescript.js";
+import type { ModeAwareCache, TslabTypeScript } from "./tslab-typescript.js";
 
 /** What TypeScript notes of a file when it becomes part of a program. */
 export type NotedFile = ts.SourceFile & {
@@ -11,15 +11,18 @@ export type NotedFile = ts.SourceFile & {
   imports?: readonly ts.StringLiteralLike[];
   readonly moduleAugmentations: readonly unknown[];
   readonly commentDirectives?: readonly unknown[];
-  resolvedModules?: {
-    get(name: string, mode: undefined): ts.ResolvedModuleWithFailedLookupLocations | undefined;
-  };
 };
+
+/** What the imports of a file mean. */
+type Resolutions = ModeAwareCache<ts.ResolvedModuleWithFailedLookupLocations>;
+
+/** A program with what it notes of its files, by their paths. */
+export type NotingProgram = ts.Program & { readonly resolvedModules?: Map<string, Resolutions> };
 
 type Host = ts.CompilerHost & { hasInvalidatedResolutions?(path: string): boolean };
 type Builder = ts.BuilderProgram;
 type IncludeReason = { readonly kind: number; readonly file: string; readonly index: number };
-type Program = ts.Program & {
+type Program = NotingProgram & {
   getFileIncludeReasons(): { get(path: string): IncludeReason[] | undefined };
   getSourceFileByPath(path: string): ts.SourceFile | undefined;
 };
@@ -35,9 +38,6 @@ interface Base {
   /** Files that can change under a running kernel, besides the cell and its declarations. */
   readonly locals: readonly ts.SourceFile[];
 }
-
-/** `FileIncludeKind.Import`. */
-const IMPORT = 3;
 
 /**
  * Makes programs of which the files at `paths` (the earlier declarations first, then the cell) are exchanged
@@ -73,7 +73,9 @@ export function shareProgram(
     const locals = program
       .getSourceFiles()
       .filter(({ fileName }) => !isInstalled(fileName) && !paths.includes(fileName));
-    const imports = new Map(files.flatMap((file) => readImports(file)));
+    const imports = new Map(
+      files.flatMap((file) => readImports(program, file, program.resolvedModules?.get(file.path))),
+    );
     return { builder, program, generation: readGeneration(), roots, imports, locals };
   }
 
@@ -91,21 +93,26 @@ export function shareProgram(
       locals.every((file) => isUnchanged(file as NotedFile, host));
     if (!isSame) return undefined;
     const files = new Map<string, NotedFile>();
+    const resolved = new Map<NotedFile, Resolutions>();
     for (const path of paths) {
       const replaced = program.getSourceFile(path) as NotedFile | undefined;
       const file = host.getSourceFile(path, replaced?.languageVersion ?? options.target ?? 0) as
         | NotedFile
         | undefined;
       if (replaced === undefined || file === undefined || !isAlone(file)) return undefined;
-      resolveImports(file, options, host);
+      resolved.set(file, resolveImports(file, options, host));
       files.set(path, file);
     }
-    const found = new Map([...files.values()].flatMap((file) => readImports(file)));
+    const found = new Map(
+      [...resolved].flatMap(([file, resolutions]) => readImports(program, file, resolutions)),
+    );
     if (found.size !== imports.size) return undefined;
     for (const [name, path] of found) if (!imports.has(name) || imports.get(name) !== path) return undefined;
     made += 1;
     forget();
-    const forgets = [...files.values()].map((file) => placeFile(program, file, `#${made}`));
+    const forgets = [...resolved].map(([file, resolutions]) =>
+      placeFile(program, file, resolutions, { mark: `#${made}`, kind: typescript.FileIncludeKind.Import }),
+    );
     forget = () => {
       for (const forgetFile of forgets) forgetFile();
       forget = () => {};
@@ -114,7 +121,7 @@ export function shareProgram(
   }
 
   /** Finds what a file imports, as making a program does. */
-  function resolveImports(file: NotedFile, options: ts.CompilerOptions, host: Host): void {
+  function resolveImports(file: NotedFile, options: ts.CompilerOptions, host: Host): Resolutions {
     const { imports = [] } = file;
     const resolutions = host.resolveModuleNameLiterals?.(
       [...imports],
@@ -124,30 +131,39 @@ export function shareProgram(
       file,
       undefined,
     );
-    delete file.resolvedModules;
+    const found: Resolutions = typescript.createModeAwareCache();
     for (const [index, literal] of imports.entries()) {
       const mode = typescript.getModeForUsageLocation(file, literal, options);
-      const resolution = resolutions?.[index] ?? { resolvedModule: undefined };
-      typescript.setResolvedModule(file, literal.text, resolution, mode);
+      found.set(literal.text, mode, resolutions?.[index] ?? UNRESOLVED);
     }
+    return found;
   }
 }
 
+const UNRESOLVED = { resolvedModule: undefined } as ts.ResolvedModuleWithFailedLookupLocations;
+
 /** Says where a file is, under a name of its own: the checker keeps what it finds wrong by path. */
-function placeFile(program: Program, file: NotedFile, mark: string): () => void {
+function placeFile(
+  program: Program,
+  file: NotedFile,
+  resolutions: Resolutions,
+  { mark, kind }: { readonly mark: string; readonly kind: number },
+): () => void {
   const replaced = program.getSourceFile(file.fileName) as NotedFile;
   file.path = `${replaced.path}${mark}`;
   file.resolvedPath = replaced.resolvedPath;
   file.originalFileName = replaced.originalFileName;
+  program.resolvedModules?.set(file.path, resolutions);
   // By these TypeScript finds the name under which a cell knows a package.
   const reasons = program.getFileIncludeReasons();
-  const added = readImports(file).flatMap(([, resolved], index) => {
+  const added = readImports(program, file, resolutions).flatMap(([, resolved], index) => {
     const target = program.getSourceFile(resolved ?? "") as NotedFile | undefined;
     const list = target && reasons.get(target.path);
-    list?.push({ kind: IMPORT, file: file.path, index });
+    list?.push({ kind, file: file.path, index });
     return list === undefined ? [] : [list];
   });
   return () => {
+    program.resolvedModules?.delete(file.path);
     for (const list of added) list.pop();
   };
 }
@@ -178,12 +194,15 @@ function isAlone(file: NotedFile): boolean {
 }
 
 /** Every import with the path of the file that it means. */
-function readImports(file: NotedFile): readonly (readonly [string, string | undefined])[] {
-  const resolved = file.resolvedModules;
-  return (file.imports ?? []).map(({ text }) => [
-    text,
-    resolved?.get(text, undefined)?.resolvedModule?.resolvedFileName,
-  ]);
+function readImports(
+  program: ts.Program,
+  file: NotedFile,
+  resolutions: Resolutions | undefined,
+): readonly (readonly [string, string | undefined])[] {
+  return (file.imports ?? []).map((literal) => {
+    const mode = program.getModeForUsageLocation(file, literal);
+    return [literal.text, resolutions?.get(literal.text, mode)?.resolvedModule?.resolvedFileName];
+  });
 }
 
 function isUnchanged(file: NotedFile, host: Host): boolean {

@@ -1,5 +1,6 @@
 import type { MappedCode } from "../../converted-cell.js";
 import { hoistFunctions } from "./language/hoist-functions.js";
+import { keepBlocks } from "./language/keep-blocks.js";
 import { splitMap } from "./split-map.js";
 import type { TypeScript } from "./typescript.js";
 
@@ -14,6 +15,10 @@ export function transpile(typescript: TypeScript, code: string, map: string): Ma
       newLine: typescript.NewLineKind.LineFeed,
       sourceMap: true,
     },
+    transformers: { after: [keepBlocks(typescript)] },
   });
-  return { code: hoistFunctions(splitMap(outputText).code), maps: [sourceMapText, map] };
+  return {
+    code: hoistFunctions(splitMap(outputText).code.replace(/^"use strict";/, "")),
+    maps: [sourceMapText, map],
+  };
 }

@@ -1,28 +1,17 @@
 import { createRequire } from "node:module";
-import type ts from "typescript";
+import { createTslabTypeScript } from "./create-tslab-typescript.js";
+import type { TslabTypeScript } from "./tslab-typescript.js";
 
-export type TypeScript = typeof ts;
+export type { TslabTypeScript, TypeScript } from "./tslab-typescript.js";
 
-/** What tslab takes from its TypeScript beyond the public API. */
-export interface TslabTypeScript extends TypeScript {
-  getPreEmitDiagnosticsOfFiles(program: ts.Program, files: readonly ts.SourceFile[]): ts.Diagnostic[];
-  setLocalizedDiagnosticMessages(messages: unknown): void;
-  getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
-  getTokenAtPosition(file: ts.SourceFile, position: number): ts.Node;
-  getNullTransformationContext(): ts.TransformationContext;
-  bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
-  setResolvedModule(
-    file: ts.SourceFile,
-    name: string,
-    resolution: Pick<ts.ResolvedModuleWithFailedLookupLocations, "resolvedModule">,
-    mode: ts.ResolutionMode,
-  ): void;
-}
+const fromOurs = createRequire(import.meta.url);
+const fromTslab = createRequire(fromOurs.resolve("tslab/package.json"));
 
-const fromTslab = createRequire(createRequire(import.meta.url).resolve("tslab/package.json"));
+/** The file of TypeScript: the last release whose API is in JavaScript. */
+export const TYPESCRIPT = fromOurs.resolve("typescript");
 
-/** The file of tslab's own TypeScript. */
-export const TYPESCRIPT = fromTslab.resolve("@tslab/typescript-for-tslab");
+/** The file of tslab's fork of TypeScript, in whose place tslab gets ours. */
+export const FORK = fromTslab.resolve("@tslab/typescript-for-tslab");
 
 /** The modules of tslab that the converter loads. */
 export const TSLAB_MODULES = ["converter", "inspect", "metadata"] as const;
@@ -32,13 +21,18 @@ export function loadTslab<T>(name: (typeof TSLAB_MODULES)[number]): T {
   return fromTslab(`./dist/${name}.js`) as T;
 }
 
-/** Loads tslab's own TypeScript, a fork of 5.0.4. */
+/** Loads TypeScript with what tslab takes from its fork. */
 export function loadTypeScript(): TslabTypeScript {
-  return fromTslab(TYPESCRIPT) as TslabTypeScript;
+  return createTslabTypeScript(fromOurs(TYPESCRIPT) as TslabTypeScript);
 }
 
-/** Gives tslab another TypeScript than the one on disk: its modules are loaded only after that. */
+/** Gives tslab another TypeScript than its fork: its modules are loaded only after that. */
 export function replaceTypeScript(replacement: object): void {
-  const loaded = fromTslab.cache[TYPESCRIPT];
-  if (loaded !== undefined) loaded.exports = replacement;
+  fromTslab.cache[FORK] = {
+    id: FORK,
+    filename: FORK,
+    path: FORK,
+    loaded: true,
+    exports: replacement,
+  } as NodeJS.Module;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { fileURLToPath } from "node:url";
-import { loadTypeScript, TSLAB_MODULES, TYPESCRIPT } from "../child/typescript.js";
+import { FORK, loadTypeScript, TSLAB_MODULES, TYPESCRIPT } from "../child/typescript.js";
 import { runModules, type ScriptModule } from "./run-modules.js";
 
 const MAIN = fileURLToPath(new URL("../child/snapshot-main.js", import.meta.url));
@@ -22,7 +22,7 @@ export function formatScript(): string {
     const require = createRequire(path);
     for (const name of listNames(path, code)) {
       if (isBuiltin(name)) continue;
-      const found = require.resolve(name);
+      const found = name === "typescript" ? TYPESCRIPT : require.resolve(name);
       names[name] = found;
       add(found);
     }
@@ -34,14 +34,16 @@ export function formatScript(): string {
 
 function listNames(path: string, code: string): readonly string[] {
   // It names what it can do without.
-  if (path === TYPESCRIPT) return [];
+  if (path === TYPESCRIPT || path === FORK) return [];
   if (path === TSLAB) {
-    return ["@tslab/typescript-for-tslab", ...TSLAB_MODULES.map((name) => `./dist/${name}.js`)];
+    return ["typescript", "@tslab/typescript-for-tslab", ...TSLAB_MODULES.map((name) => `./dist/${name}.js`)];
   }
   return [...code.matchAll(/\brequire\(\s*["']([^"']+)["']\)/g)].map(([, name = ""]) => name);
 }
 
 function readCommonJs(path: string): string {
+  // tslab gets our TypeScript in its place.
+  if (path === FORK) return "";
   const text = readFileSync(path, "utf8");
   if (path.endsWith(".json")) return `module.exports = ${text}`;
   if (!path.startsWith(OURS)) return text;

@@ -15,7 +15,7 @@ describe("pickChecks()", () => {
       "strict and its members",
       { strict: true, noImplicitAny: false },
       false,
-      { checkJs: false, strict: true, noImplicitAny: false },
+      { alwaysStrict: true, checkJs: false, strict: true, noImplicitAny: false },
     ],
     [
       "checks beyond strict",
@@ -61,7 +61,13 @@ describe("pickChecks()", () => {
       "strictness for JavaScript that is checked",
       { strict: true, checkJs: true },
       true,
-      { strict: true, checkJs: true },
+      { alwaysStrict: true, strict: true, checkJs: true },
+    ],
+    [
+      "nothing that TypeScript has no more",
+      { noStrictGenericChecks: true, suppressImplicitAnyIndexErrors: true },
+      false,
+      { checkJs: false },
     ],
   ];
   for (const [title, options, isScript, picked] of rows) {

@@ -19,8 +19,15 @@ export function findAwaits(typescript: typeof ts, file: ts.SourceFile): readonly
     if (typescript.isForOfStatement(node) && node.awaitModifier !== undefined) {
       places.push(node.awaitModifier.getStart(file));
     }
+    if (typescript.isVariableDeclarationList(node) && isAwaitUsing(typescript, node)) {
+      places.push(node.getStart(file));
+    }
     typescript.forEachChild(node, look);
   };
   look(file);
   return places;
+}
+
+function isAwaitUsing(typescript: typeof ts, { flags }: ts.Node): boolean {
+  return (flags & typescript.NodeFlags.BlockScoped) === typescript.NodeFlags.AwaitUsing;
 }

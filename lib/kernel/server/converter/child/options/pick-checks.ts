@@ -10,5 +10,6 @@ export function pickChecks(options: ts.CompilerOptions | undefined, isScript: bo
   if (options === undefined) return {};
   if (isScript && options.checkJs !== true) return {};
   const picked = CHECKED_OPTIONS.flatMap((name) => (name in options ? [[name, options[name]] as const] : []));
-  return { checkJs: false, ...Object.fromEntries(picked) };
+  const { strict = false } = options;
+  return { checkJs: false, ...(strict && { alwaysStrict: true }), ...Object.fromEntries(picked) };
 }

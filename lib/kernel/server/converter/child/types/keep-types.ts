@@ -27,23 +27,32 @@ export function keepTypes(typescript: TslabTypeScript, program: ts.Program): voi
   };
 }
 
+/** Where and how a type is written. */
+interface Place {
+  readonly enclosing: ts.Node;
+  readonly flags: number;
+  readonly internalFlags: number;
+  readonly tracker: TypeTracker;
+}
+
 function createWriter(typescript: TslabTypeScript, checker: WritingChecker, own: TypeWriter): TypeWriter {
   /** What `way` writes with a tracker of ours, parts that have no name replaced. */
   const keep = <T extends ts.Node>(
-    { enclosing, flags, tracker }: { enclosing: ts.Node; flags: number; tracker: TypeTracker },
+    { enclosing, flags, internalFlags, tracker }: Place,
     way: (flags: number, tracker: TypeTracker) => readonly T[],
   ): T[] => {
     const unnamed: UnnamedSymbols = new Set();
     const mine = trackNames(own, tracker, unnamed);
     const written = way(flags | ALLOWED, mine);
-    const write = (part: ts.Type) => checker.typeToTypeNode(part, enclosing, flags | ALLOWED, mine);
+    const write = (part: ts.Type) =>
+      checker.typeToTypeNode(part, enclosing, flags | ALLOWED, internalFlags, mine);
     return written.map((node) => replaceUnnamed(typescript, checker, node, unnamed, write));
   };
   const keepType =
     (way: WriteType): WriteType =>
-    (node, enclosing, flags, tracker, ...rest) =>
-      keep({ enclosing, flags, tracker }, (allowed, mine) => {
-        const type = way(node, enclosing, allowed, mine, ...rest);
+    (node, enclosing, flags, internalFlags, tracker) =>
+      keep({ enclosing, flags, internalFlags, tracker }, (allowed, mine) => {
+        const type = way(node, enclosing, allowed, internalFlags, mine);
         return type === undefined ? [] : [type];
       })[0];
   return {
@@ -51,10 +60,11 @@ function createWriter(typescript: TslabTypeScript, checker: WritingChecker, own:
     createTypeOfDeclaration: keepType(own.createTypeOfDeclaration),
     createReturnTypeOfSignatureDeclaration: keepType(own.createReturnTypeOfSignatureDeclaration),
     createTypeOfExpression: keepType(own.createTypeOfExpression),
-    getDeclarationStatementsForSourceFile: (file, flags, tracker, isBundled) =>
+    getDeclarationStatementsForSourceFile: (file, flags, internalFlags, tracker) =>
       keep(
-        { enclosing: file, flags, tracker },
-        (allowed, mine) => own.getDeclarationStatementsForSourceFile(file, allowed, mine, isBundled) ?? [],
+        { enclosing: file, flags, internalFlags, tracker },
+        (allowed, mine) =>
+          own.getDeclarationStatementsForSourceFile(file, allowed, internalFlags, mine) ?? [],
       ),
   };
 }

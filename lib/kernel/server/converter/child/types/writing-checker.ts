@@ -13,8 +13,8 @@ export interface TypeWriter {
   getDeclarationStatementsForSourceFile(
     file: ts.SourceFile,
     flags: number,
+    internalFlags: number,
     tracker: TypeTracker,
-    isBundled?: boolean,
   ): ts.Statement[] | undefined;
   isSymbolAccessible(
     symbol: ts.Symbol,
@@ -29,8 +29,8 @@ export type WriteType = (
   node: ts.Node,
   enclosing: ts.Node,
   flags: number,
+  internalFlags: number,
   tracker: TypeTracker,
-  ...rest: unknown[]
 ) => ts.TypeNode | undefined;
 
 /** TypeScript's checker with what it has beyond the public API. */
@@ -40,6 +40,7 @@ export interface WritingChecker extends ts.TypeChecker {
     type: ts.Type,
     enclosing: ts.Node | undefined,
     flags: number | undefined,
+    internalFlags?: number,
     tracker?: TypeTracker,
   ): ts.TypeNode | undefined;
   getStringType(): ts.Type;
