@@ -1,48 +1,23 @@
 import type ts from "typescript";
-import type { SideOutput } from "../../converted-cell.js";
 import { blankComments } from "./blank-comments.js";
-import { type ImportKeeper, keepImports } from "./keep-imports.js";
-import { addChecks } from "./language/add-checks.js";
-import { declareVariables } from "./language/declare-variables.js";
-import { expandShorthand } from "./language/expand-shorthand.js";
+import type { CompilerState } from "./compiler-state.js";
+import { keepImports } from "./keep-imports.js";
 import { findAwaits } from "./language/find-awaits.js";
-import { hideGlobals } from "./language/hide-globals.js";
 import { isAddedCheck } from "./language/is-added-check.js";
 import { keepBlocks } from "./language/keep-blocks.js";
 import { repairSuffix } from "./language/repair-suffix.js";
-import { replaceImports } from "./language/replace-imports.js";
-import { replaceMeta } from "./language/replace-meta.js";
 import { writeLibrary } from "./library/write-library.js";
-import { listDependencies } from "./list-dependencies.js";
 import { listFolders } from "./list-folders.js";
 import { pickChecks } from "./options/pick-checks.js";
-import type { Config } from "./options/read-config.js";
 import { TSLAB_DEFAULTS } from "./options/tslab-defaults.js";
+import { findEarlier, replaceEmit } from "./replace-emit.js";
 import { resolveModules } from "./resolve-modules.js";
 import type { SdkTypes } from "./sdk/sdk-types.js";
 import { splitMap } from "./split-map.js";
-import { transpile } from "./transpile.js";
-import { keepTypes } from "./types/keep-types.js";
 import type { TslabTypeScript } from "./typescript.js";
-
-/** What the compiler tells of the conversion that runs. */
-export interface CompilerState {
-  /** The program of the last conversion. */
-  builder?: ts.BuilderProgram;
-  /** The source map of the cell's module, and that of its CommonJS form. */
-  moduleMap?: string;
-  scriptMap?: string;
-  /** Local modules by the path of their JavaScript. */
-  readonly sideOutputs: Map<string, SideOutput>;
-  /** What the next converter checks cells by. */
-  config?: Config;
-}
 
 /** "'await' expressions are only allowed within async functions": in a cell also outside. */
 const AWAIT_OUTSIDE = 1308;
-/** The name tslab expects its cell's output to have. */
-const OUTPUT = "outDir/__tslab__";
-
 /**
  * Makes the TypeScript that tslab's converter gets: as strict as the folder asks for, with `exports` of packages,
  * imports from any folder, source maps, and our repairs of its language. The package on disk stays as it is.
@@ -131,11 +106,6 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
   });
 }
 
-/** The file of declarations that tslab keeps beside a cell's. */
-function findEarlier(source: string): string {
-  return source.replace(/__tslab__\.[jt]s$/, "__prev__.d.ts");
-}
-
 /** A copy of a module object, whose members are read-only, with some of them replaced. */
 function override(module: object, replaced: Readonly<Record<string, unknown>>): object {
   const members = Object.entries(Object.getOwnPropertyDescriptors(module)).map(([name, descriptor]) => {
@@ -146,10 +116,6 @@ function override(module: object, replaced: Readonly<Record<string, unknown>>): 
 }
 
 type Builder = ts.BuilderProgram;
-/** The last argument has declarations written whatever TypeScript has against them. */
-type EmittingProgram = ts.Program & {
-  emit(...args: [...Parameters<ts.Program["emit"]>, isForced: boolean]): ts.EmitResult;
-};
 
 /** tslab hangs its own listener for new programs on the host: it gets what `replace` makes of each. */
 function catchPrograms(host: object, replace: (builder: Builder) => Builder): object {
@@ -158,64 +124,6 @@ function catchPrograms(host: object, replace: (builder: Builder) => Builder): ob
     get: () => listener && ((builder: Builder) => listener?.(replace(builder))),
     set(next: (builder: Builder) => void) {
       listener = next;
-    },
-  });
-}
-
-/** Adds our transformers; keeps the output of local modules, which tslab takes only from its own folder. */
-function replaceEmit(
-  typescript: TslabTypeScript,
-  builder: Builder,
-  source: string,
-  state: CompilerState,
-  keeper: ImportKeeper,
-): Builder {
-  const cell = `outDir${source.replace(/\.[jt]s$/, "")}`;
-  return Object.assign(Object.create(builder) as Builder, {
-    getAllDependencies: (file: ts.SourceFile) => listDependencies(builder.getProgram(), file, keeper),
-    emit(
-      file: ts.SourceFile,
-      write: ts.WriteFileCallback,
-      token: ts.CancellationToken | undefined,
-      onlyDeclarations: boolean | undefined,
-      { after = [], afterDeclarations = [] }: ts.CustomTransformers = {},
-    ) {
-      const program = builder.getProgram() as EmittingProgram;
-      const checker = program.getTypeChecker();
-      const earlier = builder.getSourceFile(findEarlier(source));
-      keepTypes(typescript, program);
-      return program.emit(
-        file,
-        (path, data, mark) => {
-          const { code, map } = splitMap(data);
-          if (path === `${cell}.js`) {
-            state.moduleMap = map ?? "";
-            write(`${OUTPUT}.js`, code, mark);
-          } else if (path === `${cell}.d.ts`) {
-            write(`${OUTPUT}.d.ts`, data, mark);
-          } else if (path.endsWith(".js")) {
-            const target = path.slice("outDir".length);
-            state.sideOutputs.set(target, { path: target, ...transpile(typescript, code, map ?? "") });
-          }
-        },
-        token,
-        onlyDeclarations,
-        {
-          after: [
-            expandShorthand(typescript, checker, earlier),
-            hideGlobals(typescript, checker, earlier),
-            ...after,
-            replaceMeta(typescript, file.fileName === source),
-            replaceImports(typescript),
-            addChecks(typescript),
-          ],
-          afterDeclarations: [
-            ...afterDeclarations,
-            declareVariables(typescript, checker, builder.getSourceFile(source)),
-          ],
-        },
-        true,
-      );
     },
   });
 }
