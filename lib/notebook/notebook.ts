@@ -62,6 +62,8 @@ export interface CodeCell extends CellBase {
   readonly expectation: Expectation | undefined;
   /** Outputs stored in an `.ipynb`; empty when read from Markdown. */
   readonly outputs: readonly Output[];
+  /** Its 1-based number among the code cells of an `.ipynb`: what a person counts there, who sees no lines of the file. */
+  readonly number?: number;
   /** The prompt number stored in an `.ipynb`; absent or null when it has not been run. */
   readonly executionCount?: number | null;
 }

@@ -38,7 +38,12 @@ export function readIpynb(text: string, path: string): Notebook {
   };
   const read = json.cells.flatMap((cell, index) => readCell(cell, index, context));
   const ids = createIds(read);
-  const cells = read.map((cell, index) => ({ ...cell, id: ids[index] ?? cell.id }));
+  let count = 0;
+  const cells = read.map((cell, index) => ({
+    ...cell,
+    id: ids[index] ?? cell.id,
+    ...(cell.kind === "code" ? { number: ++count } : {}),
+  }));
   const id = basename(path, extname(path));
   const title = findTitle(cells, frontMatter, id);
   return {

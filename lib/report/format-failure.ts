@@ -1,7 +1,7 @@
 import type { Mismatch } from "../expectation/expectation.js";
 import { alignLines } from "../expectation/match/align-lines.js";
 import { message } from "../message/message.js";
-import type { Notebook } from "../notebook/notebook.js";
+import type { CodeCell, Notebook } from "../notebook/notebook.js";
 import { findCellName } from "../run/cell-name.js";
 import { describeCauses } from "../run/describe-causes.js";
 import { findThrown } from "../run/find-thrown.js";
@@ -19,12 +19,12 @@ const SHOWN_MISMATCHES = 10;
 export function formatFailure(result: CellResult, notebook: Notebook, options: ColumnsOptions): string {
   const { cell, status, detail, expected, mismatches } = result;
   const { paint } = options;
-  const place = `${notebook.path}:${cell.line}`;
   const name = findCellName(cell);
+  const place = formatPlace(notebook.path, cell, name);
   const head = `${formatStatus(status)} ${place}  ${cell.title} › ${name}`;
   return [
     paintStatus(paint.bold(head), status, paint),
-    formatSource(cell.source, cell.line, options),
+    formatSource(cell.source, cell.number === undefined ? cell.line : 1, options),
     formatThrown(result, notebook.path),
     ...(expected === undefined
       ? [abbreviateSentences(detail ?? ""), ...formatOutput(result)]
@@ -32,6 +32,13 @@ export function formatFailure(result: CellResult, notebook: Notebook, options: C
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+/** Lines of an `.ipynb` mean nothing to a person, who counts its code cells. */
+function formatPlace(path: string, { line, number }: CodeCell, name: string): string {
+  if (number === undefined) return `${path}:${line}`;
+  const counted = message("code cell {number}", { number });
+  return counted === name ? path : message("{path}, {cell}", { path, cell: counted });
 }
 
 function formatSource(source: string, line: number, { paint }: ColumnsOptions): string {
@@ -54,8 +61,11 @@ function formatThrown(result: CellResult, path: string): string {
   const places = findThrown(result).slice(0, SHOWN_MISMATCHES);
   return places
     .map(({ line, text }) => {
-      const values = { path, place: result.cell.line + line - 1, line, text: abbreviateLine(text) };
-      return message("Error at {path}:{place} (line {line} of the cell): {text}", values);
+      const { line: start, number } = result.cell;
+      const values = { path, place: start + line - 1, line, text: abbreviateLine(text) };
+      return number === undefined
+        ? message("Error at {path}:{place} (line {line} of the cell): {text}", values)
+        : message("Error at line {line} of the cell: {text}", values);
     })
     .join("\n");
 }

@@ -2,10 +2,11 @@ import { message } from "../message/message.js";
 import type { CodeCell } from "../notebook/notebook.js";
 import type { CellResult } from "./result.js";
 
-/** What a person calls a cell: its author's name for it, else its line. */
-export function findCellName({ metadata, line }: CodeCell): string {
+/** What a person calls a cell: its author's name for it, else its line, or its number in an `.ipynb`. */
+export function findCellName({ metadata, line, number }: CodeCell): string {
   const name = metadata["name"];
-  return typeof name === "string" && name !== "" ? name : message("line {line}", { line });
+  if (typeof name === "string" && name !== "") return name;
+  return number === undefined ? message("line {line}", { line }) : message("code cell {number}", { number });
 }
 
 /** True for a cell that did what it should, or that its author does not want to be run. */
