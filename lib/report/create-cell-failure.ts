@@ -2,6 +2,7 @@ import { message } from "../message/message.js";
 import { findCellName } from "../run/cell-name.js";
 import type { CellResult } from "../run/result.js";
 import { findActual } from "./find-actual.js";
+import { groupMismatches } from "./group-mismatches.js";
 import { formatStatus } from "./words.js";
 
 /** An error as test runners know it: they show `expected` and `actual` as a difference. */
@@ -14,7 +15,8 @@ export interface CellFailure extends Error {
 /** A cell that is not right, as an error that leads to its line in `path`. */
 export function createCellFailure(result: CellResult, path: string): CellFailure {
   const { cell, status, expected, mismatches, error } = result;
-  const lines = mismatches.map(({ path: place, hole, expected: wanted, actual, reason }) => {
+  const lines = groupMismatches(mismatches).map(({ mismatch }) => {
+    const { path: place, hole, expected: wanted, actual, reason } = mismatch;
     const head = place === "" ? message("whole output") : place;
     const at = hole === undefined ? head : message("{place}, hole {hole}", { place: head, hole });
     const sides = [

@@ -9,6 +9,7 @@ import type { CellResult } from "../run/result.js";
 import { abbreviateLine, abbreviateSentences, findDifference } from "./abbreviate.js";
 import { type ColumnsOptions, formatColumns } from "./columns/format-columns.js";
 import { findActual } from "./find-actual.js";
+import { groupMismatches } from "./group-mismatches.js";
 import { formatStatus, paintStatus } from "./words.js";
 
 const SHOWN_SOURCE = 12;
@@ -83,7 +84,8 @@ function splitText(text: string): readonly string[] {
 }
 
 function formatMismatches(mismatches: readonly Mismatch[], { paint }: ColumnsOptions): string {
-  const shown = mismatches.slice(0, SHOWN_MISMATCHES).map(({ path, hole, expected, actual, reason }) => {
+  const groups = groupMismatches(mismatches).slice(0, SHOWN_MISMATCHES);
+  const shown = groups.map(({ mismatch: { path, hole, expected, actual, reason } }) => {
     const place = path === "" ? message("whole output") : path;
     const head = hole === undefined ? place : message("{place}, hole {hole}", { place, hole });
     return [
@@ -93,7 +95,7 @@ function formatMismatches(mismatches: readonly Mismatch[], { paint }: ColumnsOpt
       `  ${message("actual: {text}", { text: indent(actual, expected) })}`,
     ].join("\n");
   });
-  const rest = mismatches.length - SHOWN_MISMATCHES;
+  const rest = groups.reduce((left, { count }) => left - count, mismatches.length);
   return [...shown, ...(rest > 0 ? [message("… and {count} more places", { count: rest })] : [])].join("\n");
 }
 

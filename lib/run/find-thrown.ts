@@ -1,7 +1,7 @@
 import type { CellResult } from "./result.js";
 
 /** A line of a cell's source, from 1. */
-export interface ThrownPlace {
+interface ThrownPlace {
   readonly line: number;
   readonly text: string;
 }
