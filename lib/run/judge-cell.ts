@@ -94,11 +94,12 @@ function judgeError(
     return { status: "failed", detail };
   }
   if (isExpected || error === undefined) return { status: "ran" };
-  return { status: "failed", detail: `${describeError(error)}${causes}` };
+  return { status: "failed", detail: describeError(error, causes) };
 }
 
-function describeError({ name, message: text }: NonNullable<CellResult["error"]>): string {
-  return message("The cell ended with an error: {name}: {text}", { name, text: text.split("\n")[0] ?? "" });
+function describeError({ name, message: text }: NonNullable<CellResult["error"]>, causes: string): string {
+  const line = `${text.split("\n")[0] ?? ""}${causes}`;
+  return message("The cell ended with an error: {name}: {text}", { name, text: line });
 }
 
 function describeMismatches(mismatches: readonly Mismatch[]): string {

@@ -1,4 +1,4 @@
-import { equal } from "node:assert/strict";
+import { equal, match } from "node:assert/strict";
 import { inspect } from "node:util";
 import { setLanguage } from "../../lib/message/message.js";
 import { formatSummary } from "../../lib/report/format-summary.js";
@@ -54,7 +54,10 @@ describe("the causes of an error are told:", () => {
       const result = await runNotebooks([lesson], world.options);
       const text = formatSummary(result, { columns: 120, paint: createPaint(false, {}) });
       equal(text.includes(`fetch failed${END}`), true, text);
-      equal(result.notebooks[0]?.cells[0]?.error?.message, evalue);
+      const [cell] = result.notebooks[0]?.cells ?? [];
+      equal(cell?.error?.message, evalue);
+      if (expectation === undefined)
+        match(cell?.detail ?? "", /（TypeError：fetch failed（原因：[^）]*））。$/);
     });
   }
 });
