@@ -41,7 +41,7 @@ export function createKernel(started: StartedKernel): Kernel {
   let stopping: Promise<void> | undefined;
   let running = false;
   let pending = "";
-  listenToStrays(talk, () => sent.at(-1));
+  listenToStrays(talk, () => sent);
 
   const reportLate = (entry: Executed, execution: number): LateExecution[] => {
     const { attempts, reported, status } = entry;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { MimeBundle, Output } from "../../notebook/output.js";
 import type { StderrText } from "../dialect/dialect.js";
 import type { ExecutionError } from "../kernel.js";
@@ -7,7 +8,7 @@ import type { Content } from "../protocol/message.js";
 export interface Recorder {
   /** Takes one iopub message; returns the output it brings, if it brings one. */
   record(type: string, content: Content): Output | undefined;
-  /** Replaces what the display of that id shows. False when this cell has no such display. */
+  /** Replaces what the display of that id shows. False when nothing changes: mostly this cell has no such display. */
   replaceDisplay(id: string, content: Content): boolean;
   /** What is shown now; consecutive texts of one stream are one output. */
   outputs(): readonly Output[];
@@ -66,18 +67,17 @@ export function createRecorder(isLate: () => boolean): Recorder {
       return output;
     },
     replaceDisplay(id, content) {
-      const places = displays.get(id) ?? [];
-      for (const place of places) {
+      const before = version;
+      const [data, metadata] = [readBundle(content["data"]), readBundle(content["metadata"])];
+      for (const place of displays.get(id) ?? []) {
         const old = outputs[place];
         if (old === undefined || !("data" in old)) continue;
-        outputs[place] = {
-          ...old,
-          data: readBundle(content["data"]),
-          metadata: readBundle(content["metadata"]),
-        };
+        const next = { ...old, data, metadata };
+        if (isDeepStrictEqual(old, next)) continue;
+        outputs[place] = next;
         version += 1;
       }
-      return places.length > 0;
+      return version !== before;
     },
     outputs: () => [...outputs],
     version: () => version,

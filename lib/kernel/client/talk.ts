@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Connection } from "../protocol/connection.js";
-import type { Content, Message } from "../protocol/message.js";
+import type { Content, Header, Message } from "../protocol/message.js";
 import { type ChannelName, connectChannels } from "./channels.js";
 
 /** One request and what comes back for it. */
@@ -28,7 +28,9 @@ export interface Talk {
   drop(exchange: Exchange): void;
   /** How many messages iopub has brought, whoever they are for. */
   published(): number;
-  /** Tells from now on what belongs to no request. */
+  /** Whether the header is that of a request of ours, open or forgotten. */
+  isAsked(parent: Header | undefined): boolean;
+  /** Tells from now on what belongs to no request, and what a request brings on iopub that nobody listens to. */
   listen(onStray: Stray): void;
   close(): void;
 }
@@ -45,6 +47,7 @@ export async function openTalk(connection: Connection): Promise<Talk> {
   const open = new Map<string, (channel: ChannelName, message: Message) => void>();
   const session = randomUUID();
   const sessions = new Set<string>();
+  const asked = new Set<string>();
   let stray: Stray = () => {};
   let published = 0;
   const channels = await connectChannels(connection, session, (channel, message) => {
@@ -61,9 +64,11 @@ export async function openTalk(connection: Connection): Promise<Talk> {
       const [reply, seen, idle] = [createSignal<Content>(), createSignal<void>(), createSignal<void>()];
       const replyType = type.replace("_request", "_reply");
       const id = channels.send(channel, type, content);
+      asked.add(id);
       open.set(id, (from, message) => {
         const { header, content: answer } = message;
-        onMessage?.(from, message);
+        if (onMessage !== undefined) onMessage(from, message);
+        else if (from === "iopub" && header.msg_type !== "status") stray(from, message);
         if (from === "stdin" && header.msg_type === "input_request") {
           channels.send("stdin", "input_reply", { status: "ok", value: "" }, message);
         } else if (from === "iopub") {
@@ -79,6 +84,7 @@ export async function openTalk(connection: Connection): Promise<Talk> {
       open.delete(exchange.id);
     },
     published: () => published,
+    isAsked: (parent) => asked.has(parent?.msg_id ?? ""),
     listen(onStray) {
       stray = onStray;
     },

@@ -51,6 +51,11 @@ const SENTENCES = {
   repeated: (values: Values) => message("The kernel sent {came} with the id of an earlier message.", values),
   unreadable: (values: Values) =>
     message("A message of the kernel ({came}) cannot be read, or is not signed with its key.", values),
+  unplaced: (values: Values) =>
+    message(
+      "The kernel sent {came} for no cell and no request of ours: nobody can tell to which cell it belongs.",
+      values,
+    ),
   malformed: (values: Values) =>
     message("The kernel sent {came} without what it shows; wanted: {wanted}.", values),
   asked: (values: Values) =>

@@ -64,6 +64,12 @@ export function print(text: string, name = "stdout", envelope?: Envelope): Step 
   return publish("stream", { name, text }, envelope);
 }
 
+/** A display, or the change of one: all of the same id. */
+export function show(type: "display_data" | "update_display_data", text: string, envelope?: Envelope): Step {
+  const content = { data: { "text/plain": text }, metadata: {}, transient: { display_id: "d" } };
+  return publish(type, content, envelope);
+}
+
 export function result(changes: Content = {}): Step {
   const data = { "text/plain": "2" };
   return publish("execute_result", ({ count }) => ({

@@ -12,6 +12,7 @@ import {
   reply,
   result,
   type Step,
+  show,
   state,
   wait,
 } from "../step.js";
@@ -140,6 +141,29 @@ export const honestKernels: readonly Row[] = [
         ...end,
       ],
     ],
+  ],
+  [
+    "displays of nobody's that no cell shows, changed as they were and without an id",
+    "",
+    [
+      [
+        busy,
+        input(),
+        show("update_display_data", "1", { parent: null }),
+        show("display_data", "1"),
+        show("update_display_data", "1", { parent: { msg_id: "stranger" } }),
+        publish("update_display_data", { data: { "text/plain": "2" } }, { parent: null }),
+        publish("display_data", { data: { "text/plain": "2" } }, { parent: null }),
+        publish("stream", { name: "stderr", text: "theirs" }, { parent: null }),
+        ...end,
+      ],
+      honest,
+    ],
+  ],
+  [
+    "a display changed for the request after its cell",
+    "",
+    [[busy, input(), show("display_data", "1"), ...end, later(60, show("update_display_data", "2"))], honest],
   ],
   ["text after idle", "", [[...begin, ...end, later(60, print("late\n"))], honest]],
   ["text after the last cell", "", [honest, [...begin, ...end, later(60, print("late\n"))]]],

@@ -12,6 +12,7 @@ import {
   reply,
   result,
   type Step,
+  show,
 } from "../step.js";
 import type { Row } from "./trial.js";
 
@@ -58,6 +59,42 @@ export const outputs: readonly Row[] = [
     "Refused",
     [[...begin, idle, fail(), reply()]],
     { raises: true },
+  ],
+  ["an error for nobody", "Refused", [[...begin, fail("Refused", "no", { parent: null }), ...end]]],
+  [
+    "an error for a request that nobody made",
+    "Refused",
+    [[...begin, fail("Refused", "no", { parent: { msg_id: "stranger" } }), ...end], honest],
+  ],
+  [
+    "an error for nobody after the last cell",
+    "Refused",
+    [honest, [...begin, ...end, later(100, fail("Refused", "no", { parent: null }))]],
+  ],
+  [
+    "a display changed for nobody",
+    "update_display_data",
+    [[...begin, show("display_data", "1"), show("update_display_data", "2", { parent: null }), ...end]],
+  ],
+  [
+    "an earlier cell's display changed for a request that nobody made",
+    "update_display_data",
+    [
+      [...begin, show("display_data", "1"), ...end],
+      [...begin, show("update_display_data", "2", { parent: { msg_id: "stranger" } }), ...end],
+    ],
+  ],
+  [
+    "a display changed for nobody after the last cell",
+    "update_display_data",
+    [
+      [
+        ...begin,
+        show("display_data", "1"),
+        ...end,
+        later(100, show("update_display_data", "2", { parent: null })),
+      ],
+    ],
   ],
   ["a question to the reader", "name: ", [[...begin, ask, ...end]]],
   [
