@@ -15,7 +15,8 @@ import { matchLines } from "./match/match-lines.js";
  * Says whether what a cell did is what is printed for it. `captures` holds what earlier cells have bound;
  * the verdict's captures are those and the new ones, or nothing at all when one place differs.
  *
- * JSON and text are compared with what was shown on stdout; stderr counts for silence and for refusals.
+ * JSON and text are compared with what was shown on stdout; stderr counts for silence and for refusals. A display that
+ * has no text, and that nothing could compare, is right only where an error is expected.
  * A cell that ended with an error is right only where an error is expected.
  */
 export function checkExpectation(
@@ -76,9 +77,11 @@ function matchExpectation(expectation: Expectation, observation: Observation, ca
   if (observation.status === "error") return { captures, mismatches: [describeFailure(observation)] };
   switch (expectation.kind) {
     case "json":
-      return matchJsonOutput(expectation, observation.stdout, captures);
-    case "text":
-      return matchLines(expectation.pattern, observation.stdout, captures, expectation.line);
+      return refuseWordless(matchJsonOutput(expectation, observation.stdout, captures), observation);
+    case "text": {
+      const match = matchLines(expectation.pattern, observation.stdout, captures, expectation.line);
+      return refuseWordless(match, observation);
+    }
     case "silence":
       return matchSilence(observation, captures);
   }
@@ -103,8 +106,22 @@ function matchJsonOutput(
   }
 }
 
-function matchSilence({ stdout, stderr }: Observation, captures: Captures): Match {
-  if (stdout === "" && stderr === "") return { captures, mismatches: [] };
+/** A match is none where something stands beside the text that nobody has compared. */
+function refuseWordless(match: Match, { wordless = [] }: Observation): Match {
+  if (match.mismatches.length > 0 || wordless.length === 0) return match;
+  return { captures: match.captures, mismatches: [describeWordless(wordless)] };
+}
+
+function describeWordless(wordless: readonly string[]): Mismatch {
+  const kinds = wordless.join(", ");
+  const reason = message("Something is shown that is no text ({kinds}); it cannot be compared.", { kinds });
+  return { path: "", expected: message("(nothing)"), actual: kinds, reason };
+}
+
+function matchSilence({ stdout, stderr, wordless = [] }: Observation, captures: Captures): Match {
+  if (stdout === "" && stderr === "") {
+    return { captures, mismatches: wordless.length === 0 ? [] : [describeWordless(wordless)] };
+  }
   const text = `${stdout}${stderr}`;
   const isBlank = text.trim() === "" && text.length <= 10;
   const shown = { expected: message("(nothing)"), actual: isBlank ? nameCharacters(text) : showText(text) };

@@ -42,6 +42,8 @@ export interface Observation {
   /** Everything printed to stdout and displayed as text, in order. */
   readonly stdout: string;
   readonly stderr: string;
+  /** The kinds (MIME types) of what was displayed without a text, in order; nothing compares them. */
+  readonly wordless?: readonly string[];
   /** True when it was too much to be drawn as a terminal shows it: control characters other than colours still stand in it. */
   readonly isRaw?: boolean;
   /** The error that ended the cell, when it ended with one. `name` is AWS's code for an AWS error, `operation` the call that was refused. */

@@ -15,10 +15,12 @@ export async function observeExecution(
   const stderr = await renderOutputs(outputs, "stderr");
   const told = await renderText(error?.message ?? "");
   const operation = error && findOperation(error.name, outputs);
+  const wordless = [...new Set(outputs.flatMap(listWordless))];
   return {
     status: status === "ok" && error === undefined ? "ok" : "error",
     stdout: stdout.text,
     stderr: stderr.text,
+    ...(wordless.length === 0 ? {} : { wordless }),
     ...(error === undefined
       ? {}
       : { error: { ...error, message: told.text, ...(operation && { operation }) } }),
@@ -58,6 +60,12 @@ async function renderOutputs(
     text: rendered.map(({ text }) => text).join(""),
     isDrawn: rendered.every(({ isDrawn }) => isDrawn),
   };
+}
+
+/** The kinds of a display that has no text to compare. */
+function listWordless(output: Output): readonly string[] {
+  if (output.output_type === "stream" || output.output_type === "error") return [];
+  return typeof output.data["text/plain"] === "string" ? [] : Object.keys(output.data);
 }
 
 function readText(output: Output, stream: "stdout" | "stderr"): string {

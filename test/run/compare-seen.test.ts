@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { setLanguage } from "../../lib/message/message.js";
-import type { Output } from "../../lib/notebook/output.js";
+import type { MimeBundle, Output } from "../../lib/notebook/output.js";
 import { runNotebook } from "../../lib/run/run-notebook.js";
 import { createFakeWorld, createLesson, stdout } from "./fakes.js";
 
@@ -8,11 +8,9 @@ setLanguage("ja");
 const E = "\u001b";
 const KEY = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYzEXAMPLEab";
 const stream = (name: "stdout" | "stderr", text: string): Output => ({ output_type: "stream", name, text });
-const display = (text: string): Output => ({
-  output_type: "display_data",
-  data: { "text/plain": text },
-  metadata: {},
-});
+const draw = (data: MimeBundle): Output => ({ output_type: "display_data", data, metadata: {} });
+const display = (text: string): Output => draw({ "text/plain": text });
+const HTML = { "text/html": "<b>shown</b>" };
 
 describe("a cell is compared as its reader sees it:", () => {
   const cases: [what: string, outputs: readonly Output[], expectation: string | undefined, status: string][] =
@@ -53,6 +51,34 @@ describe("a cell is compared as its reader sees it:", () => {
         "text expect\nkept\ngone",
         "passed",
       ],
+      ["HTML where nothing is expected", [draw(HTML)], undefined, "failed"],
+      ["a picture where nothing is expected", [draw({ "image/png": "aGk=" })], undefined, "failed"],
+      [
+        "a result without text where nothing is expected",
+        [{ output_type: "execute_result", execution_count: 1, data: HTML, metadata: {} }],
+        undefined,
+        "failed",
+      ],
+      ["a text where nothing is expected", [display("42")], undefined, "failed"],
+      ["a warning where nothing is expected", [stream("stderr", "warning\n")], undefined, "failed"],
+      ["a display of nothing", [draw({})], undefined, "passed"],
+      ["HTML beside the text", [stream("stdout", "a\n"), draw(HTML)], "text expect\na", "failed"],
+      ["HTML beside the JSON", [draw(HTML), stream("stdout", "1\n")], "json expect\n1", "failed"],
+      [
+        "HTML that says the same as its text",
+        [draw({ ...HTML, "text/plain": "a" })],
+        "text expect\na",
+        "passed",
+      ],
+      [
+        "HTML above a refusal",
+        [
+          draw(HTML),
+          stream("stdout", "An error occurred (AccessDenied) when calling the ListUsers operation: no\n"),
+        ],
+        "text expect error=AccessDenied\n",
+        "passed",
+      ],
     ];
   for (const [what, outputs, expectation, status] of cases) {
     it(what, async () => {
@@ -65,6 +91,13 @@ describe("a cell is compared as its reader sees it:", () => {
       deepEqual(cells[0]?.outputs, outputs);
     });
   }
+
+  it("names the kinds of what is no text", async () => {
+    const outputs = [stream("stdout", "a\n"), draw(HTML), draw({ "image/png": "aGk=" }), draw(HTML)];
+    const lesson = createLesson([["show", "", "text expect\na"]]);
+    const { cells } = await runNotebook(lesson, createFakeWorld({ script: { show: { outputs } } }).options);
+    match(cells[0]?.detail ?? "", /文字でない表示（text\/html, image\/png）があります/);
+  });
 
   const hidden: [what: string, printed: string][] = [
     ["colours", `${E}[32m${KEY.slice(0, 9)}${E}[0m${KEY.slice(9)}`],
