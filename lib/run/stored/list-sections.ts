@@ -21,7 +21,7 @@ const FRAME = /^\s+at (?:.+ \()?[^()]*(?::\d+:\d+|<anonymous>|native)\)?$/;
 
 /**
  * What the outputs of a cell show. Streams are joined and drawn as a terminal shows them, errors are name and text,
- * pictures their size and bytes; the lines of stack traces are left out. Where the other side has no output for an
+ * pictures their size and bytes; on stderr and in errors the lines of stack traces are left out. Where the other side has no output for an
  * error, one is told on stderr, as the stock tslab does.
  */
 export async function listSections(
@@ -43,15 +43,15 @@ export async function listSections(
   }
   const told = hasErrors ? stderr : [stderr, ...errors].filter((text) => text !== "").join("\n");
   const sections = [
-    { name: "stdout", lines: splitText(stdout) },
-    { name: "stderr", lines: splitText(told) },
-    ...(hasErrors ? [{ name: "error", lines: splitText(errors.join("\n")) }] : []),
+    { name: "stdout", lines: splitLines(stdout) },
+    { name: "stderr", lines: splitTrace(told) },
+    ...(hasErrors ? [{ name: "error", lines: splitTrace(errors.join("\n")) }] : []),
     ...[...rich].map(([name, lines]) => ({ name, lines })),
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
-function splitText(text: string): readonly string[] {
+function splitTrace(text: string): readonly string[] {
   return splitLines(text).filter((line) => !FRAME.test(line));
 }
 

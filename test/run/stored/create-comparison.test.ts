@@ -101,6 +101,21 @@ describe("createComparison()", () => {
     ["blanks at the start of a line", { stored: [out("  a\n")], shown: [out("a\n")] }, "failed"],
     ["a progress line", { stored: [out("  0%\r100%\n")], shown: [out(" 50%\r100%\n")] }, "passed"],
     ["a coloured text", { stored: [value(`${E}[33m5${E}[39m`)], shown: [value("5")] }, "passed"],
+    [
+      "another place in what looks like a stack",
+      { stored: [out("    at foo (a.ts:1:1)\n")], shown: [out("    at foo (a.ts:2:1)\n")] },
+      "failed",
+    ],
+    [
+      "what looks like a stack and was not stored",
+      { stored: [out("a\n")], shown: [out("a\n    at foo (a.ts:1:1)\n")] },
+      "failed",
+    ],
+    [
+      "a displayed text that looks like a stack",
+      { stored: [value("E\n    at foo (a.ts:1:1)")], shown: [value("E\n    at bar (a.ts:1:1)")] },
+      "failed",
+    ],
     ["a line that is missing", { stored: [out("a\nb\n")], shown: [out("a\n")] }, "failed"],
     ["a line too many", { stored: [out("a\n")], shown: [out("a\nb\n")] }, "failed"],
     ["nothing for something", { stored: [out("a\n")], shown: [] }, "failed"],
