@@ -49,6 +49,8 @@ interface Refusals {
 /** A request that was answered with an error, by AWS's code. */
 export interface Refusal {
   readonly code: string;
+  /** Its words; undefined where the record does not hold them. */
+  readonly message?: string;
   readonly operation?: string;
   /** Undefined when it was not known who called. */
   readonly callerArn?: string;

@@ -55,6 +55,8 @@ export interface Observation {
 /** A request that the account answered with an error, as it says itself. */
 export interface Refused {
   readonly code: string;
+  /** Its words; undefined where the account's record does not hold them. */
+  readonly message?: string;
   readonly operation?: string;
   readonly callerArn?: string;
 }

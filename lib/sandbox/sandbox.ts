@@ -77,6 +77,8 @@ export interface Snapshots {
 export interface RefusedRequest {
   /** AWS's code, as clients see it. */
   readonly code: string;
+  /** AWS's words, as clients see them. */
+  readonly message: string;
   readonly service: string;
   /** Undefined when it was not known what was asked for. */
   readonly operation?: string;

@@ -12,6 +12,8 @@ interface Refusal {
   readonly operation: string | undefined;
   /** Who was refused, where AWS's words say it. */
   readonly callerArn: string | undefined;
+  /** What AWS said of it: all of an error's message, or the rest of the CLI's line. */
+  readonly message: string;
 }
 
 /** The AWS CLI's line; from version 2.34.0 with the prefix. */
@@ -92,7 +94,9 @@ function findRefusals(wanted: ErrorExpectation, observation: Observation): reado
   // Who asks for no operation is not held to it: an account that knows nobody who asks may record none.
   const operation = wanted.operation && error.operation;
   const thrown =
-    told.length > 0 ? told : [{ code: error.name, operation, callerArn: findCaller(error.message) }];
+    told.length > 0
+      ? told
+      : [{ code: error.name, operation, callerArn: findCaller(error.message), message: error.message }];
   const isShown = shown.some(({ code }) => thrown.every((refusal) => refusal.code === code));
   return isShown ? shown : [...shown, ...thrown];
 }
@@ -102,6 +106,7 @@ function parseLines(text: string): readonly Refusal[] {
     code,
     operation,
     callerArn: findCaller(words),
+    message: words,
   }));
 }
 

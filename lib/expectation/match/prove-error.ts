@@ -12,7 +12,7 @@ export function describeUnproved(
   { code, operation = shown.operation }: ErrorExpectation,
   { refused }: Observation,
 ): Mismatch | undefined {
-  const wanted = formatRefusal({ code, operation, callerArn: shown.callerArn });
+  const wanted = formatRefusal({ ...shown, code, operation });
   if (refused === undefined) {
     const reason = message("This account keeps no record of what it refuses, so nothing proves the refusal.");
     return { path: "", expected: wanted, actual: message("(unknown)"), reason };
@@ -21,7 +21,8 @@ export function describeUnproved(
     (one) =>
       one.code === code &&
       (operation === undefined || one.operation === operation) &&
-      (shown.callerArn === undefined || one.callerArn === shown.callerArn),
+      (shown.callerArn === undefined || one.callerArn === shown.callerArn) &&
+      (shown.message === undefined || one.message === undefined || isSaid(shown.message, one.message)),
   );
   if (isProved) return undefined;
   const actual = refused.length === 0 ? message("(nothing)") : refused.map(formatRefusal).join("\n");
@@ -50,7 +51,18 @@ export function matchLocalError(
   return { path: "", expected: code, actual, reason };
 }
 
-function formatRefusal({ code, operation, callerArn }: Partial<Shown>): string {
+/** Whether both begin with the same line, whatever the blanks in it: of more, the CLI's line holds nothing. */
+function isSaid(shown: string, recorded: string): boolean {
+  return readFirstLine(shown) === readFirstLine(recorded);
+}
+
+function readFirstLine(text: string): string {
+  const [line = ""] = text.trim().split(/[\r\n]/, 1);
+  return line.replace(/\s+/g, " ").trim();
+}
+
+function formatRefusal({ code, operation, callerArn, message: words }: Partial<Shown>): string {
   const call = operation === undefined ? "" : ` (${operation})`;
-  return `${code}${call}${callerArn === undefined ? "" : ` ${callerArn}`}`;
+  const said = words === undefined ? "" : `: ${readFirstLine(words)}`;
+  return `${code}${call}${callerArn === undefined ? "" : ` ${callerArn}`}${said}`;
 }

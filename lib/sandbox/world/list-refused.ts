@@ -5,6 +5,7 @@ import type { World } from "./world.js";
 export function listRefused({ log }: Pick<World, "log">, since: number): readonly RefusedRequest[] {
   return log.refusedSince(since).map(({ service, operation, callerArn, error }) => ({
     code: error?.code ?? "",
+    message: error?.message ?? "",
     service,
     ...(operation === undefined ? {} : { operation }),
     ...(callerArn === undefined ? {} : { callerArn }),
