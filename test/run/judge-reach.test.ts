@@ -10,12 +10,13 @@ import type { CellStatus, RunResult } from "../../lib/run/result.js";
 import { runNotebooks } from "../../lib/run/run-notebooks.js";
 import { createFakeWorld, createLesson, stdout } from "./fakes.js";
 
-const fail = (refused?: readonly string[]): Partial<Execution> => ({
+const fail = (refused?: readonly string[], name = "Error"): Partial<Execution> => ({
   status: "error",
-  error: { name: "Error", message: "no answer", ...(refused && { refused }) },
+  error: { name, message: "no answer", ...(refused && { refused }) },
 });
 const SCRIPT = {
   closed: fail(["example.com"]),
+  seigo: fail(["example.com"], "SeigoError"),
   two: fail(["a.example", "b.example"]),
   aws: fail(["sts.amazonaws.com"]),
   odd: fail(["not a host"]),
@@ -64,12 +65,22 @@ describe("judgeReach()", () => {
     );
   });
 
-  it("takes an error that an author expects for what it is", async () => {
-    const lesson = createLesson([["closed", "", "text expect error=Error"]]);
-    const { options } = createFakeWorld({ script: SCRIPT });
-    const { notebooks } = await runNotebooks([lesson], options);
-    equal(notebooks[0]?.cells[0]?.status, "passed");
-  });
+  const expected: readonly (readonly [string, string, string, CellStatus])[] = [
+    ["a closed host, expected as a local error", "closed", "Error local", "unchecked"],
+    ["a closed host, expected as seigo's own error", "seigo", "SeigoError local", "unchecked"],
+    ["AWS's host, expected as a local error", "aws", "Error local", "passed"],
+    ["an error of its own, expected as a local error", "boom", "Error local", "passed"],
+    ["a closed host, where another error is expected", "closed", "TypeError local", "unchecked"],
+  ];
+  for (const [title, source, expectation, status] of expected) {
+    it(`says ${status} of ${title}`, async () => {
+      const lesson = createLesson([[source, "", `text expect error=${expectation}`]]);
+      const { notebooks } = await runNotebooks([lesson], createFakeWorld({ script: SCRIPT }).options);
+      const [cell] = notebooks[0]?.cells ?? [];
+      equal(cell?.status, status);
+      if (status === "unchecked") match(cell?.detail ?? "", /--allow-host example\.com/);
+    });
+  }
 
   it("is told by every report, and is no pass in any", async () => {
     const result = await play(["right", "closed"]);
