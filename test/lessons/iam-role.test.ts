@@ -7,7 +7,7 @@ import type { CellResult, NotebookResult } from "../../lib/run/result.js";
 import { isNotebookRight } from "../../lib/run/run-notebooks.js";
 import { listChanges } from "./change-expectation.js";
 import { MUTATIONS, mutateLesson } from "./mutations.js";
-import { playLessons, type Recording, recordLesson, replayLesson } from "./play-lesson.js";
+import { createRecording, playLessons, recordLesson, replayLesson } from "./play-lesson.js";
 
 const PATH = "ja/iam-role.md";
 const TEXT = readFileSync(new URL(`../../../${PATH}`, import.meta.url), "utf8");
@@ -17,7 +17,7 @@ const findRed = ({ cells }: NotebookResult): CellResult | undefined =>
 
 describe("the lesson iam-role", function () {
   this.timeout(600_000);
-  const recording: Recording = new Map();
+  const recording = createRecording();
   let results: readonly NotebookResult[] = [];
 
   before(async () => {

@@ -1,3 +1,4 @@
+import type { Account, Refusal } from "../../lib/account/account.js";
 import { createEnvironment } from "../../lib/account/create-environment.js";
 import { startLocalAccount } from "../../lib/account/local/start-local-account.js";
 import { startKernel } from "../../lib/kernel/client/start-kernel.js";
@@ -7,8 +8,16 @@ import type { Notebook } from "../../lib/notebook/notebook.js";
 import type { RunResult } from "../../lib/run/result.js";
 import { type RunNotebooksOptions, runNotebooks } from "../../lib/run/run-notebooks.js";
 
-/** What cells did in a real run: code → execution, as the kernel told it. */
-export type Recording = Map<string, Execution>;
+/** What cells did in a real run, as the kernel told it, and what its account refused. */
+export interface Recording {
+  /** By the cell's code. */
+  readonly executions: Map<string, Execution>;
+  readonly refused: Refusal[];
+}
+
+export function createRecording(): Recording {
+  return { executions: new Map(), refused: [] };
+}
 
 /** Waits of a lesson end soon: the local account shows every change at once. */
 const WAIT_LIMIT = "2";
@@ -32,6 +41,7 @@ export function playLessons(lessons: readonly Notebook[]): Promise<RunResult> {
 export function recordLesson(lesson: Notebook, recording: Recording): Promise<RunResult> {
   return runNotebooks([lesson], {
     ...OPTIONS,
+    startAccount: async () => recordAccount(await startLocalAccount(), recording),
     startKernel: async (name, options) =>
       recordKernel(await startKernel(await findKernelspec(name), options), recording),
   });
@@ -50,24 +60,35 @@ export function replayLesson(lesson: Notebook, recording: Recording): Promise<Ru
       inventory: async () => ({}),
       capabilities: [],
       secrets: async () => [],
+      refusals: async () => ({ mark: 0, list: recording.refused }),
       stop: async () => {},
     }),
     startKernel: async (name) => replayKernel(name, recording),
   });
 }
 
-function recordKernel(kernel: Kernel, recording: Recording): Kernel {
+function recordAccount(account: Account, { refused }: Recording): Account {
+  return {
+    ...account,
+    async stop() {
+      refused.push(...((await account.refusals?.())?.list ?? []));
+      await account.stop();
+    },
+  };
+}
+
+function recordKernel(kernel: Kernel, { executions }: Recording): Kernel {
   return {
     ...kernel,
     async execute(source, options) {
       const execution = await kernel.execute(source, options);
-      recording.set(source, execution);
+      executions.set(source, execution);
       return execution;
     },
   };
 }
 
-function replayKernel(name: string, recording: Recording): Kernel {
+function replayKernel(name: string, { executions }: Recording): Kernel {
   const missing: Execution = {
     status: "notRun",
     outputs: [],
@@ -78,7 +99,7 @@ function replayKernel(name: string, recording: Recording): Kernel {
   return {
     name,
     languageInfo: {},
-    execute: async (source) => recording.get(source) ?? missing,
+    execute: async (source) => executions.get(source) ?? missing,
     finish: async () => [],
     stop: async () => {},
   };
