@@ -37,7 +37,8 @@ describe("cells in the seigo kernel", function () {
       "lib/greeting.ts",
       'import { end } from "./end";\nexport const greet = (name: string) => "hi " + name + end;\n',
     );
-    write("lib/end.ts", 'export const end = "!";\n');
+    write("lib/end.ts", 'export const end = "!";\nexport type End = typeof end;\n');
+    write("notebooks/twice.ts", 'import { end } from "../lib/end.ts";\nexport const twice = end + end;\n');
     write("notebooks/near.ts", "export let turns = 0;\nexport const turn = () => ++turns;\n");
     write("notebooks/falls.ts", "// one\nexport function fall(): never {\n  throw new Error('fell');\n}\n");
     const packages = "notebooks/node_modules";
@@ -121,6 +122,10 @@ describe("cells in the seigo kernel", function () {
       ['import { greet } from "../lib/greeting"; greet("you")'],
       "hi you!\n",
     ],
+    ["import with .ts", ['import { end as typed } from "../lib/end.ts"; typed'], "!\n"],
+    ["import a module that imports with .ts", ['import { twice } from "./twice"; twice'], "!!\n"],
+    ["import with .ts when it is needed", ['(await import("../lib/end.ts")).end'], "!\n"],
+    ["import types with .ts", ['import type { End } from "../lib/end.ts"; const e9: End = "!"; e9'], "!\n"],
     ["import with .js", ['import { end as ending } from "../lib/end.js"; ending'], "!\n"],
     [
       "load a module once",

@@ -55,6 +55,7 @@ export function patchTypeScript(typescript: TslabTypeScript, state: CompilerStat
         moduleResolution: typescript.ModuleResolutionKind.Bundler,
         // Types are named by the files that they stand in, as tslab names them; `resolveModules` finds those too.
         resolvePackageJsonExports: false,
+        allowImportingTsExtensions: true,
         rootDir: "/",
         inlineSourceMap: true,
       };

@@ -23,7 +23,7 @@ const NodeModule = Module as unknown as (new (
 const ENDINGS: readonly ((path: string) => string)[] = [
   (path) => path,
   (path) => `${path}.js`,
-  (path) => path.replace(/\.jsx$/, ".js"),
+  (path) => path.replace(/\.(jsx|ts)$/, ".js"),
   (path) => join(path, "index.js"),
 ];
 
