@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
+import { quoteWord } from "../account/quote-word.js";
 import { installKernelspec, type KernelspecPlace } from "../kernel/kernelspec/install-kernelspec.js";
 import { TSLAB_NAMES } from "../kernel/kernelspec/tslab-names.js";
 import { KERNEL_ENTRY } from "../lab/kernel/kernel-entry.js";
@@ -35,6 +36,7 @@ export function createCommand(terminal: Terminal): Command {
         const folder = await installKernelspec(name, findPlace(options, terminal), env, KERNEL_ENTRY);
         stdout.write(`${folder}\n`);
       }
+      if (options.prefix !== undefined) stderr.write(`${describePrefix(options.prefix, terminal)}\n`);
       for (const line of describeNext()) stderr.write(`${line}\n`);
     });
   const warm = new Command("warm")
@@ -53,6 +55,14 @@ export function createCommand(terminal: Terminal): Command {
       terminal.stdout.write(`${path}\n`);
     });
   return new Command("kernel").addCommand(install).addCommand(warm);
+}
+
+/** Front ends look into folders of their own, and in those that a variable names. */
+function describePrefix(prefix: string, { cwd }: Terminal): string {
+  const path = join(resolve(cwd, prefix), "share", "jupyter");
+  return message("Unless Jupyter looks there already, name it: {line}", {
+    line: `export JUPYTER_PATH=${quoteWord(path)}\${JUPYTER_PATH:+:$JUPYTER_PATH}`,
+  });
 }
 
 /** What to do in which front end, and where AWS calls go there. */

@@ -140,7 +140,8 @@ describe("seigo why", function () {
     );
     assert.match(none.stderr, /断られたリクエストは、まだありません/);
     assert.match(unknown.stderr, /「00000000-0000-0000-0000-000000000000」はありません/);
-    assert.match(stranger.stderr, /プロファイル「nobody」/);
+    assert.match(stranger.stderr, /キーのあるプロファイル「nobody」はありません/);
+    assert.doesNotMatch(stranger.stderr, /応答しません/);
     assert.match(outside.stderr, /ローカルアカウントにつながっていません/);
   });
 });

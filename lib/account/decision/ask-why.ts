@@ -61,6 +61,14 @@ async function send(
     return await fetch(url, { headers, signal });
   } catch (cause) {
     signal.throwIfAborted();
+    if (cause instanceof Error && cause.name === "CredentialsProviderError") {
+      throw new SeigoError('Cannot say why: there is no profile "{profile}" with keys here.', {
+        values: { profile },
+        next: "Name a profile of the local account with --profile.",
+        cause,
+        exitStatus: 1,
+      });
+    }
     throw new SeigoError(
       'Cannot say why: the local account at {url} does not answer to the profile "{profile}".',
       {

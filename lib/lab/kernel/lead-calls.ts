@@ -6,6 +6,7 @@ import { createProxies } from "../../account/proxy/create-proxies.js";
 import { createUpstream } from "../../account/proxy/create-upstream.js";
 import { startProxy } from "../../account/proxy/start-proxy.js";
 import { findRecords } from "../../account/record/find-records.js";
+import type { SandboxRecord } from "../../account/record/record.js";
 import { message } from "../../message/message.js";
 import { createFolder } from "../../process/create-folder.js";
 import { startWatchdog } from "../../process/watchdog.js";
@@ -42,7 +43,8 @@ export async function leadCalls(env: NodeJS.ProcessEnv): Promise<Lead> {
     const options = addNodeOptions(env["NODE_OPTIONS"], GUARD_OPTION);
     return { environment: { ...env, ...closed, NODE_OPTIONS: options }, stop: proxy.stop };
   }
-  const target = (await findTarget(env)) ?? (await startTarget());
+  const records = await findRecords(env);
+  const target = findTarget(records) ?? (await startTarget(records));
   const { AWS_ENDPOINT_URL: url = "", AWS_DATA_PATH: data = "" } = target.environment;
   const watchdog = startWatchdog();
   const folder = await createFolder(watchdog, "seigo-lead");
@@ -68,8 +70,8 @@ function isClosed(env: NodeJS.ProcessEnv): boolean {
 }
 
 /** The local account that the person has running; none where they have several and name none. */
-async function findTarget(env: NodeJS.ProcessEnv): Promise<Target | undefined> {
-  const [first, second] = await findRecords(env);
+function findTarget(records: readonly SandboxRecord[]): Target | undefined {
+  const [first, second] = records;
   if (first === undefined || second !== undefined) return undefined;
   const { accountId, port, environment } = first;
   const text = message("AWS calls go to the local account {accountId} that you have running (port {port}).", {
@@ -80,9 +82,17 @@ async function findTarget(env: NodeJS.ProcessEnv): Promise<Target | undefined> {
 }
 
 /** An account that ends with the kernel. */
-async function startTarget(): Promise<Target> {
+async function startTarget(records: readonly SandboxRecord[]): Promise<Target> {
   const account = await openAccount();
   const { accountId, environment } = account;
-  const text = message("AWS calls go to a local account for this kernel alone: {accountId}.", { accountId });
+  const ports = records.map(({ port }) => port);
+  const command = `eval "$(seigo env --port ${ports[0]})"`;
+  const text =
+    ports.length === 0
+      ? message("AWS calls go to a local account for this kernel alone: {accountId}.", { accountId })
+      : message(
+          "Several local accounts run (ports {ports}), and nothing says which one is meant: AWS calls go to one for this kernel alone, {accountId}. To use one of the others, run this before you start Jupyter: {command}",
+          { ports: ports.join(", "), accountId, command },
+        );
   return { environment, text, stop: account.stop };
 }

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, rejects } from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
@@ -104,6 +104,19 @@ describe("installKernelspec()", function () {
         ["javascript", "JavaScript", true],
       ],
     );
+    for (const [args, isNamed] of [
+      [["--prefix", "line"], true],
+      [["--sys-prefix", "--name", "mine"], false],
+      [["--user", "--name", "mine"], false],
+    ] as const) {
+      const { stderr } = spawnSync(process.execPath, [CLI, "kernel", "install", ...args], {
+        encoding: "utf8",
+        cwd: root,
+        env,
+      });
+      const line = `export JUPYTER_PATH=${join(folder, "share/jupyter")}\${JUPYTER_PATH:+:$JUPYTER_PATH}\n`;
+      equal(stderr.includes(line), isNamed, stderr);
+    }
     match(run("--sys-prefix", "--name", "mine"), /venv\/share\/jupyter\/kernels\/mine\n$/);
   });
 });

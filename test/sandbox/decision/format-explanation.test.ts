@@ -69,7 +69,7 @@ describe("formatExplanation()", () => {
       "    ステートメント 3、Allow：当てはまりません",
       "      条件 StringEquals が成り立ちません：aws:RequestedRegion は us-east-1 です（求めているのは eu-west-1, eu-west-2）",
       "      条件 Bool が成り立ちません：リクエストに aws:MultiFactorAuthPresent がありません（求めているのは true）",
-      `  許可するために${ALICE} のアイデンティティベースのポリシーに足りない、最小のステートメント：`,
+      `  許可するために足りない、最小のステートメント（${ALICE} のアイデンティティベースのポリシー）：`,
       "    {",
       '      "Effect": "Allow",',
       '      "Action": "iam:GetUser",',
