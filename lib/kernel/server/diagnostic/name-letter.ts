@@ -25,6 +25,9 @@ const QUOTES: Readonly<Record<string, string>> = {
   "」": '"',
 };
 
+/** The last quote of a line that is none to TypeScript. */
+const LAST_QUOTE = /[“”„‘’＂＇](?=[^“”„‘’＂＇]*$)/;
+
 /**
  * Names the letter that cannot stand in code, and the one to type. Where there is one, what TypeScript says of the rest is left
  * out: it follows from it.
@@ -32,6 +35,8 @@ const QUOTES: Readonly<Record<string, string>> = {
 export function nameLetters(diagnostics: readonly Diagnostic[], source: string): readonly Diagnostic[] {
   const lines = source.split("\n");
   const named = diagnostics.flatMap((diagnostic) => {
+    const hidden = findHidden(diagnostic, diagnostics, lines);
+    if (hidden !== undefined) return hidden;
     const text = diagnostic.file === undefined ? describe(diagnostic, lines) : undefined;
     return text === undefined ? [] : [{ ...diagnostic, text }];
   });
@@ -43,6 +48,33 @@ export function nameLetters(diagnostics: readonly Diagnostic[], source: string):
   return once.length > 0 ? once : diagnostics;
 }
 
+/**
+ * The wide sign in a text that has no end since a quote before it is a wide one, which is named already: `(“a"）`. What
+ * would end the text begins it.
+ */
+function findHidden(
+  { code, file, start, end }: Diagnostic,
+  diagnostics: readonly Diagnostic[],
+  lines: readonly string[],
+): readonly Diagnostic[] | undefined {
+  const line = lines[start.line - 1] ?? "";
+  const quote = code === UNENDED_TEXT && file === undefined ? LAST_QUOTE.exec(line) : null;
+  const isNamed = diagnostics.some(
+    (other) =>
+      other.code === INVALID_CHARACTER &&
+      other.start.line === start.line &&
+      other.start.column === (quote?.index ?? -1) + 1,
+  );
+  if (!isNamed) return undefined;
+  const from = line.search(/["'][^"']*$/);
+  const index = [...line.slice(from)].findIndex((letter) => narrow(letter) !== undefined) + from;
+  const text = from < 0 || index < from ? undefined : describeLetter(line[index] ?? "");
+  const place = (column: number): Diagnostic["start"] => ({ line: start.line, column });
+  return text === undefined
+    ? []
+    : [{ code: INVALID_CHARACTER, start: place(index + 1), end: { ...end, column: index + 2 }, text }];
+}
+
 function describe({ code = 0, start, end }: Diagnostic, lines: readonly string[]): string | undefined {
   const line = lines[start.line - 1] ?? "";
   if (code === INVALID_CHARACTER) return describeLetter([...line.slice(start.column - 1)][0] ?? "");
@@ -52,7 +84,7 @@ function describe({ code = 0, start, end }: Diagnostic, lines: readonly string[]
     return letter === wanted ? undefined : describeWanted(letter, wanted);
   }
   // What ends the text only for the eye: the last one of its line.
-  const letter = code === UNENDED_TEXT ? /[“”„‘’＂＇](?=[^“”„‘’＂＇]*$)/.exec(line)?.[0] : undefined;
+  const letter = code === UNENDED_TEXT ? LAST_QUOTE.exec(line)?.[0] : undefined;
   return letter === undefined ? undefined : describeLetter(letter);
 }
 
