@@ -2,13 +2,14 @@ import { message } from "../../../message/message.js";
 import type { Diagnostic } from "../converted-cell.js";
 import type { ErrorContent } from "../executor/executor-message.js";
 import { nameLetters } from "./name-letter.js";
+import { namePackages } from "./name-package.js";
 
 /**
  * What TypeScript finds wrong → Jupyter's error, named `TypeScriptError`. `evalue` has a line for each:
  * `line:column - TS2322: text`; the traceback shows the places in the source.
  */
 export function formatDiagnostics(found: readonly Diagnostic[], source: string): ErrorContent {
-  const diagnostics = nameLetters(found, source);
+  const diagnostics = namePackages(nameLetters(found, source), source);
   const lines = source.split("\n");
   const texts = diagnostics.map((diagnostic) => {
     const { file, start, code, text } = diagnostic;
