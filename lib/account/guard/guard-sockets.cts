@@ -1,6 +1,8 @@
 import dns = require("node:dns");
 import net = require("node:net");
+import tunnels = require("./guard-tunnels.cjs");
 import refusal = require("./refusal.cjs");
+import refuse = require("./refuse-socket.cjs");
 
 type Addresses = string | readonly { readonly address: string }[];
 type Answer = (error: Error | null, addresses?: Addresses, family?: number) => void;
@@ -18,15 +20,13 @@ interface Target {
 function guardSockets(): void {
   const { connect } = net.Socket.prototype;
   net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
+    tunnels.guardTunnels();
     const [given, callback] = Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
     const target = readTarget(given, args[1]);
     if (target.path) return Reflect.apply(connect, this, args);
     const error = refusal.findRefusal(target.host) ?? refusal.findRefusal(target.servername);
     if (error !== undefined) {
-      // What is written until then waits, as for any host.
-      Reflect.set(this, "connecting", true);
-      // Not earlier: those who asked for the socket have not yet attached their listeners.
-      process.nextTick(() => this.destroy(error));
+      refuse.refuseSocket(this, error);
       return this;
     }
     if (typeof given !== "object" || given === null) return Reflect.apply(connect, this, args);

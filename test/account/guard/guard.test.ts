@@ -12,6 +12,7 @@ import requireOption from "../../../lib/account/guard/require-option.cjs";
 import type { LocalAccount } from "../../../lib/account/local/local-account.js";
 import { startLocalAccount } from "../../../lib/account/local/start-local-account.js";
 import { setLanguage } from "../../../lib/message/message.js";
+import { ASKED, GREETED } from "./proxied-ways.js";
 
 const run = promisify(execFile);
 const REACH = fileURLToPath(new URL("reach.js", import.meta.url));
@@ -54,6 +55,7 @@ const names = [
   "spawnSync without options",
   "execFileSync",
   "execSync",
+  ...GREETED,
 ];
 const addresses = ["dns.reverse", "dns.lookupService", "a socket with a lookup of its own"];
 const both = [
@@ -75,6 +77,7 @@ const both = [
   "a datagram",
   "a part of a datagram",
   "a connected datagram socket",
+  ...ASKED,
 ];
 const rows = [
   ...[...names, ...both].map((way) => [way, NAME] as const),
@@ -121,11 +124,24 @@ describe("the guard", function () {
     ["dns.promises", "127.255.0.9"],
     ["a child without environment", "localhost"],
     ["a thread with neither", "LOCALHOST"],
+    ["a tunnel", "localhost"],
+    ["a tunnel as text", "127.0.0.1"],
+    ["a tunnel of SOCKS", "127.0.0.1"],
+    ["a whole address", "localhost"],
+    ["a whole address on a kept connection", "::1"],
+    ["TLS over a socket", "localhost"],
   ];
   for (const [way, host] of free) {
     it(`lets ${way} reach ${host}`, async () => {
       const outcome = await reach(way, host);
       ok(outcome.reached !== undefined || outcome.message === undefined, JSON.stringify(outcome));
+    });
+  }
+
+  for (const way of ["a tunnel", "a whole address", "TLS over a socket"]) {
+    it(`lets ${way} ask a proxy for a host that is allowed`, async () => {
+      const env = { ...createEnvironment(process.env, account), SEIGO_REACH: "*.invalid" };
+      ok((await reach(way, NAME, env)).reached?.includes(NAME));
     });
   }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runWithoutNetwork } from "../../peers/run-without-network.js";
+import { ASKED, GREETED } from "./proxied-ways.js";
 
 const REACH_ALL = fileURLToPath(new URL("reach-all.js", import.meta.url));
 
@@ -28,6 +29,7 @@ const names = [
   "a child after NODE_OPTIONS was deleted",
   "spawnSync",
   "execSync",
+  ...GREETED,
 ];
 const both = [
   "net.connect(options)",
@@ -45,6 +47,7 @@ const both = [
   "fetch that is sent on",
   "a datagram",
   "a connected datagram socket",
+  ...ASKED,
 ];
 const addresses = ["dns.reverse", "dns.lookupService", "a socket with a lookup of its own"];
 const programs = [

@@ -12,18 +12,11 @@ import { connect as tlsConnect } from "node:tls";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { SHARE_ENV, Worker } from "node:worker_threads";
+import { createProxiedWays, fails } from "./proxied-ways.js";
 
 const SELF = fileURLToPath(import.meta.url);
 const [way = "", host = ""] = process.argv.slice(2);
 const bracketed = host.includes(":") ? `[${host}]` : host;
-
-type Emitter = NodeJS.EventEmitter;
-
-/** The error that an emitter ends with. */
-async function fails(emitter: Emitter): Promise<never> {
-  const [error] = (await once(emitter, "error")) as [Error];
-  throw error;
-}
 
 function throughThread(options: object): Promise<never> {
   const worker = new Worker(SELF, { argv: ["dns.promises", host], stdout: true, ...options });
@@ -123,6 +116,7 @@ const WAYS: Readonly<Record<string, () => unknown>> = {
   },
   "tls with another name": () => fails(tlsConnect({ host: "127.0.0.1", port: 9, servername: host })),
   "https with another name": () => fails(httpsGet({ host: "127.0.0.1", port: 9, servername: host })),
+  ...createProxiedWays(host),
   curl: () => execFileSync("curl", ["-sSf", "-m", "10", `https://${bracketed}/`], QUIET),
   "curl without TLS": () => execFileSync("curl", ["-sSf", "-m", "10", `http://${bracketed}/`], QUIET),
   "curl of a shell": () => execSync(`curl -sSf -m 10 "https://${bracketed}/"`, QUIET),
