@@ -33,6 +33,15 @@ const AWS_DOMAINS: readonly string[] = [
   "instance-data",
 ];
 
+/** 169.254.0.0/16 as translators and tunnels write it: NAT64, the local NAT64, SIIT, IPv4-compatible, 6to4. */
+const TRANSLATED: readonly (readonly [string, number])[] = [
+  ["64:ff9b::a9fe:0", 112],
+  ["64:ff9b:1::a9fe:0", 112],
+  ["::ffff:0:a9fe:0", 112],
+  ["::a9fe:0", 112],
+  ["2002:a9fe::", 32],
+];
+
 let lists: { readonly loopback: net.BlockList; readonly metadata: net.BlockList } | undefined;
 
 /** Made when they are first asked: most processes never connect. */
@@ -44,6 +53,7 @@ function findLists(): NonNullable<typeof lists> {
   // Of EC2, ECS and EKS; nothing else of a lesson's is in these blocks.
   metadata.addSubnet("169.254.0.0", 16, "ipv4");
   metadata.addSubnet("fd00:ec2::", 32, "ipv6");
+  for (const [prefix, length] of TRANSLATED) metadata.addSubnet(prefix, length, "ipv6");
   lists = { loopback, metadata };
   return lists;
 }

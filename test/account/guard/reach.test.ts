@@ -42,6 +42,13 @@ const aws = [
   "[fd00:ec2::254]",
   "fd00:ec2::23",
   "fd00:0ec2:0:0::254",
+  "64:ff9b::a9fe:a9fe",
+  "[64:ff9b::169.254.170.2]",
+  "64:ff9b:1::a9fe:a9fe",
+  "::ffff:0:a9fe:a9fe",
+  "::a9fe:a9fe",
+  "2002:a9fe:a9fe::",
+  "2002:a9fe:a9fe::1",
 ];
 const others = [
   "example.com",
@@ -53,6 +60,9 @@ const others = [
   "203.0.113.7",
   "2001:db8::7",
   "fd00::1",
+  "64:ff9b::203.0.113.7",
+  "64:ff9b::a9ff:1",
+  "2002:cb00:7107::1",
 ];
 
 describe("createReach()", () => {
@@ -97,6 +107,7 @@ describe("createReach()", () => {
   const followed: readonly (readonly [string, string, string, boolean])[] = [
     ["*", "rebind.example", "169.254.169.254", false],
     ["*", "rebind.example", "fd00:ec2::254", false],
+    ["*", "rebind.example", "64:ff9b::a9fe:a9fe", false],
     ["*", "public.example", "203.0.113.7", true],
     ["public.example", "public.example", "203.0.113.7", true],
     ["public.example", "public.example", "169.254.170.2", false],
