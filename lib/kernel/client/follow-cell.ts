@@ -43,7 +43,11 @@ export async function followCell(
   }
   const { talk, dialect } = started;
   const complete = await Promise.race([waitForIdle(talk, cell.exchange, dialect.turn), stop.reason]);
-  if (typeof complete === "string") return endCell(started, cell, complete, timeout);
+  if (typeof complete === "string") {
+    // The limit ran out while we waited for what cannot come any more.
+    const late = complete === "timedOut" ? cell.conversation().problem : undefined;
+    return late === undefined ? endCell(started, cell, complete, timeout) : lose(describeProblem(late));
+  }
   if (!complete || cell.published() > room) {
     const detail = message(
       "The kernel lost output: this cell prints too much at once ({count} messages arrived).",
