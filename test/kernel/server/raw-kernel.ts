@@ -47,15 +47,28 @@ export interface RawKernel {
   stop(): Promise<void>;
 }
 
+/** How a kernel is started. */
+interface RawKernelOptions {
+  readonly name?: "seigo" | "seigo-js";
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly connection?: Connection;
+}
+
+/** A port that was free can be taken by another program before the kernel has it. */
+const TRIES = 3;
+
 /** Starts our kernel as its kernelspec says and connects to it. */
-export async function startRawKernel(
-  options: {
-    readonly name?: "seigo" | "seigo-js";
-    readonly cwd?: string;
-    readonly env?: NodeJS.ProcessEnv;
-    readonly connection?: Connection;
-  } = {},
-): Promise<RawKernel> {
+export async function startRawKernel(options: RawKernelOptions = {}): Promise<RawKernel> {
+  for (let tries = 1; ; tries += 1) {
+    const kernel = await tryToStart(options);
+    if (kernel !== undefined) return kernel;
+    if (tries === TRIES || options.connection !== undefined) throw new Error("the kernel has not started");
+  }
+}
+
+/** Undefined when it has ended before it could be reached. */
+async function tryToStart(options: RawKernelOptions): Promise<RawKernel | undefined> {
   const folder = mkdtempSync(join(tmpdir(), "seigo-raw-"));
   const connection = options.connection ?? (await createConnection("seigo"));
   const file = join(folder, "connection.json");
@@ -71,7 +84,12 @@ export async function startRawKernel(
   const ended = once(child, "exit") as Promise<[number | null, string | null]>;
   const { shell_port, iopub_port, stdin_port, control_port, hb_port } = connection;
   const ports = [shell_port, iopub_port, stdin_port, control_port, hb_port];
-  await waitForPorts(connection.ip, ports, AbortSignal.timeout(30_000));
+  const reached = waitForPorts(connection.ip, ports, AbortSignal.timeout(30_000));
+  if ((await Promise.race([reached, ended])) !== undefined) {
+    reached.catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+    return undefined;
+  }
   const published: Message[] = [];
   const listeners = new Set<(channel: ChannelName, message: Message) => void>();
   const channels = await connectChannels(connection, randomUUID(), (channel, message) => {
