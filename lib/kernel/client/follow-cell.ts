@@ -48,6 +48,8 @@ export async function followCell(
     const late = complete === "timedOut" ? cell.conversation().problem : undefined;
     return late === undefined ? endCell(started, cell, complete, timeout) : lose(describeProblem(late));
   }
+  const late = complete ? undefined : cell.conversation().problem;
+  if (late !== undefined) return { ...lose(describeProblem(late)), executionCount: readCount(reply) };
   if (!complete || cell.published() > room) {
     const detail = message(
       "The kernel lost output: this cell prints too much at once ({count} messages arrived).",

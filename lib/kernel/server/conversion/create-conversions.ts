@@ -1,6 +1,6 @@
 import { createLocate, type Locate } from "../../place/locate-copy.js";
 import type { CellCache, CellQuestion } from "../cache/cell-cache.js";
-import { statFile } from "../cache/stat-file.js";
+import { readWritten, statFile } from "../cache/stat-file.js";
 import type { Conversion } from "../converter/converter-request.js";
 import type { Converter } from "../converter/create-converter.js";
 
@@ -20,6 +20,9 @@ interface Early {
   readonly stats: readonly (readonly [path: string, stat: string])[];
 }
 
+/** Milliseconds by which the time that a file was written at can be earlier than it was. */
+const TICK = 20;
+
 /** Makes the conversions of a kernel: a cell's needs the declarations before it, and nothing of what cells do. */
 export function createConversions(
   converter: Converter,
@@ -30,20 +33,26 @@ export function createConversions(
   let told: readonly string[] = [];
   let early = new Map<string, Promise<Early | undefined>>();
 
+  /** Whether none of the local files was written since: then it is known what was read of them. */
+  const isSettled = ({ cell }: Conversion, since: number): boolean =>
+    cell.files.every((file) => (readWritten(locate(file)) ?? 0) < since - TICK);
   const make = async (question: CellQuestion): Promise<Conversion> => {
+    const begin = Date.now();
     const isKept = isPlain(question);
     const kept = isKept ? cache.read(question) : undefined;
     if (kept !== undefined) return { cell: kept };
     const later = told === expected ? {} : { later: expected };
     told = expected;
     const conversion = await converter.ask<"convert">({ type: "convert", ...question, ...later });
-    if (isKept) cache.write(question, conversion.cell);
+    if (isKept && isSettled(conversion, begin)) cache.write(question, conversion.cell);
     return conversion;
   };
   /** Undefined for what could come out otherwise by then: a cell before may still write what is missing. */
   const makeEarly = async (question: CellQuestion): Promise<Early | undefined> => {
+    const begin = Date.now();
     try {
       const conversion = await make(question);
+      if (!isSettled(conversion, begin)) return undefined;
       const { diagnostics, files } = conversion.cell;
       const stats = files.map((file) => [file, statFile(locate(file))] as const);
       return diagnostics.length > 0 ? undefined : { conversion, stats };

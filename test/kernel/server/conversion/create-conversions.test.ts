@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -53,6 +53,26 @@ async function convert(conversions: Conversions, declarations: string, source: s
 }
 
 describe("createConversions()", () => {
+  it("keeps nothing of a cell whose local files were written while it was converted", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "seigo-test-"));
+    try {
+      const file = join(folder, "local.ts");
+      writeFileSync(file, "export {};");
+      utimesSync(file, 1, 1);
+      const kept: string[] = [];
+      const cache = { ...NO_CACHE, write: ({ source }: { readonly source: string }) => kept.push(source) };
+      const { converter } = fakeConverter([file]);
+      const conversions = createConversions(converter, cache as CellCache);
+      await convert(conversions, "", "a");
+      const converted = convert(conversions, "", "b");
+      writeFileSync(file, "export const written = 1;");
+      await converted;
+      deepEqual(kept, ["a"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it("converts what is expected before it is asked for, once", async () => {
     const { converter, asked } = fakeConverter();
     const conversions = createConversions(converter, NO_CACHE);

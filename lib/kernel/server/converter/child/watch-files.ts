@@ -17,6 +17,14 @@ export interface FileWatch {
  */
 export function watchFiles(typescript: typeof ts): FileWatch {
   const watched = new Map<string, { stamp: string; readonly tell: ts.FileWatcherCallback }>();
+  const readStamp = (path: string): string => statFile(readLayout().locate(path));
+  // TypeScript watches a file after it has read it: what is written meanwhile would never be seen.
+  const stamps = new Map<string, string>();
+  const { readFile } = typescript.sys;
+  typescript.sys.readFile = (path, encoding) => {
+    if (!isInstalled(path)) stamps.set(path, readStamp(path));
+    return readFile.call(typescript.sys, path, encoding);
+  };
   const installed = new Map<string, ts.FileWatcherCallback>();
   const nothing: ts.FileWatcher = { close: () => {} };
   typescript.sys.watchFile = (path, tell) => {
@@ -24,7 +32,7 @@ export function watchFiles(typescript: typeof ts): FileWatch {
       installed.set(path, tell);
       return { close: () => installed.delete(path) };
     }
-    watched.set(path, { stamp: statFile(readLayout().locate(path)), tell });
+    watched.set(path, { stamp: stamps.get(path) ?? readStamp(path), tell });
     return { close: () => watched.delete(path) };
   };
   typescript.sys.watchDirectory = () => nothing;
@@ -34,7 +42,7 @@ export function watchFiles(typescript: typeof ts): FileWatch {
     },
     look() {
       for (const [path, file] of [...watched]) {
-        const stamp = statFile(readLayout().locate(path));
+        const stamp = readStamp(path);
         if (stamp === file.stamp) continue;
         file.stamp = stamp;
         file.tell(path, typescript.FileWatcherEventKind.Changed);
