@@ -16,6 +16,8 @@ const [store = "", image = ""] = process.argv.slice(2);
 /** A start takes about 10 seconds; other tests may be running. */
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 20_000;
+/** In which the last request has been logged. */
+const QUIET_MS = 500;
 const TOKEN = "learner";
 
 const container = await createContainer(store, image);
@@ -144,6 +146,8 @@ async function startServer(
     async stop() {
       const [tini] = findProcesses((args) => args[0]?.endsWith("tini") === true);
       ok(tini, "no tini");
+      // Jupyter's server loses a signal that comes while it logs a request: Python's streams are not reentrant.
+      await sleep(QUIET_MS);
       process.kill(tini, "SIGTERM");
       await Promise.race([exited, sleep(STOP_LIMIT_MS)]);
       ok(child.exitCode !== null, `does not stop:\n${printed}`);
