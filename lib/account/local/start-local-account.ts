@@ -5,7 +5,8 @@ import { startWatchdog, type Watchdog } from "../../process/watchdog.js";
 import type { Sandbox } from "../../sandbox/sandbox.js";
 import { startSandbox } from "../../sandbox/start-sandbox.js";
 import { createUpstream } from "../proxy/create-upstream.js";
-import { type EgressProxy, startProxy } from "../proxy/start-proxy.js";
+import type { LoopbackServer } from "../proxy/listen-on-loopback.js";
+import { startProxy } from "../proxy/start-proxy.js";
 import { createLocalEnvironment } from "./create-local-environment.js";
 import type { LocalAccount, LocalAccountOptions } from "./local-account.js";
 import { writeEndpointRules } from "./write-endpoint-rules.js";
@@ -19,7 +20,7 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
   const { region = REGION } = options;
   const sandbox = await startSandbox(options);
   const watchdog = startWatchdog();
-  let proxy: EgressProxy | undefined;
+  let proxy: LoopbackServer | undefined;
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopped ??= stopAll(sandbox, watchdog, proxy);
@@ -64,7 +65,11 @@ export async function startLocalAccount(options: LocalAccountOptions = {}): Prom
 }
 
 /** The folder goes also when the server does not stop. */
-async function stopAll(sandbox: Sandbox, watchdog: Watchdog, proxy: EgressProxy | undefined): Promise<void> {
+async function stopAll(
+  sandbox: Sandbox,
+  watchdog: Watchdog,
+  proxy: LoopbackServer | undefined,
+): Promise<void> {
   try {
     await proxy?.stop();
     await sandbox.stop();

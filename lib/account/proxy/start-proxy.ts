@@ -1,10 +1,10 @@
 import { appendFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { message } from "../../message/message.js";
 import reachOf from "../guard/reach.cjs";
 import { connectHost, createLookup, formatAuthorization, parseTarget } from "./connect-host.js";
+import { type LoopbackServer, listenOnLoopback } from "./listen-on-loopback.js";
 
 /** What a proxy lets through. */
 export interface ProxyOptions {
@@ -16,20 +16,19 @@ export interface ProxyOptions {
   readonly findUpstream?: (host: string) => URL | undefined;
 }
 
-/** A proxy on loopback for programs that are not Node, whose connections no guard sees. */
-export interface EgressProxy {
-  /** `http://127.0.0.1:PORT`. */
-  readonly url: string;
-  /** Ends every connection. Safe to call twice. */
-  stop(): Promise<void>;
-}
-
 /** Some clients show nothing but this line of a refused tunnel. */
 const REASON = "seigo: this host is not reached from here";
 const HOP = /^(proxy-.*|connection|keep-alive)$/i;
 
-/** Starts a proxy that reaches some hosts and refuses all others before their names are looked up. */
-export async function startProxy({ reach: text, journal, findUpstream }: ProxyOptions): Promise<EgressProxy> {
+/**
+ * Starts a proxy for programs that are not Node, whose connections no guard sees: it reaches some hosts and refuses all
+ * others before their names are looked up.
+ */
+export async function startProxy({
+  reach: text,
+  journal,
+  findUpstream,
+}: ProxyOptions): Promise<LoopbackServer> {
   const reach = reachOf.createReach(text);
   const sockets = new Set<Duplex>();
   const refuse = (host: string): string => {
@@ -87,18 +86,5 @@ export async function startProxy({ reach: text, journal, findUpstream }: ProxyOp
     incoming.pipe(far);
   };
 
-  const server = createServer(forward).on("connect", tunnel);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async stop() {
-      if (!server.listening) return;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      for (const socket of sockets) socket.destroy();
-      await closed;
-    },
-  };
+  return listenOnLoopback(createServer(forward).on("connect", tunnel), sockets);
 }

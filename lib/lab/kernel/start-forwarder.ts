@@ -1,13 +1,10 @@
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
+import { type LoopbackServer, listenOnLoopback } from "../../account/proxy/listen-on-loopback.js";
 
 /** An address of ours that is the account's: we see that it is called, and nothing of what is said. */
-export interface Forwarder {
-  /** `http://127.0.0.1:PORT`. */
-  readonly url: string;
+export interface Forwarder extends LoopbackServer {
   /** Calls back once, before the first connection goes on. */
   onFirst(callback: () => void): void;
-  /** Ends every connection. Safe to call twice. */
-  stop(): Promise<void>;
 }
 
 /** Starts a forwarder to the account at a URL of loopback. */
@@ -30,19 +27,10 @@ export async function startForwarder(url: string): Promise<Forwarder> {
     watch(near, () => far);
     near.pipe(far).pipe(near);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
-  });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...(await listenOnLoopback(server, sockets)),
     onFirst(callback) {
       first = callback;
-    },
-    async stop() {
-      if (!server.listening) return;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const socket of sockets) socket.destroy();
-      await closed;
     },
   };
 }

@@ -7,7 +7,8 @@ import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createUpstream } from "../../../lib/account/proxy/create-upstream.js";
-import { type EgressProxy, startProxy } from "../../../lib/account/proxy/start-proxy.js";
+import type { LoopbackServer } from "../../../lib/account/proxy/listen-on-loopback.js";
+import { startProxy } from "../../../lib/account/proxy/start-proxy.js";
 import { setLanguage } from "../../../lib/message/message.js";
 
 describe("startProxy()", () => {
@@ -15,7 +16,7 @@ describe("startProxy()", () => {
   let journal: string;
   let server: Server;
   let port: number;
-  let proxy: EgressProxy;
+  let proxy: LoopbackServer;
   before(async () => {
     setLanguage("en");
     folder = mkdtempSync(join(tmpdir(), "seigo-test-"));
