@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { message } from "../../message/message.js";
+import { isJudged } from "../is-judged.js";
 import type { Execution, Kernel, LateExecution } from "../kernel.js";
 import { findUndoing } from "./find-undoing.js";
 import { listenToStrays } from "./listen-to-strays.js";
@@ -44,7 +45,7 @@ export function createKernel(started: StartedKernel): Kernel {
   listenToStrays(talk, () => sent);
 
   const reportLate = (entry: Executed, execution: number): LateExecution[] => {
-    const { attempts, reported, status } = entry;
+    const { attempts, reported } = entry;
     const cell = attempts.at(-1);
     if (cell === undefined || reported === undefined) return [];
     const { recorder } = cell;
@@ -52,7 +53,7 @@ export function createKernel(started: StartedKernel): Kernel {
     const isEnded = isLast && stopping === undefined ? process : undefined;
     const undone =
       entry.late.undone ??
-      (isJudged(status) ? findUndoing(attempts, isEnded) : undefined) ??
+      (isJudged(entry) ? findUndoing(attempts, isEnded) : undefined) ??
       (isLast && pending !== "" ? describePending(pending) : undefined);
     const error =
       entry.late.error ??
@@ -99,10 +100,6 @@ export function createKernel(started: StartedKernel): Kernel {
       return stopping;
     },
   };
-}
-
-function isJudged(status: Execution["status"]): boolean {
-  return status === "ok" || status === "error";
 }
 
 /** Waits until nothing can come any more, as far as the kernel can tell; gives what is pending still, or nothing. */

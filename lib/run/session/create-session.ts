@@ -1,6 +1,7 @@
 import type { Account, Inventory } from "../../account/account.js";
 import type { Captures, Observation, Row } from "../../expectation/expectation.js";
 import { formatCaptures } from "../../expectation/format-captures.js";
+import { isJudged } from "../../kernel/is-judged.js";
 import type { Execution, Kernel } from "../../kernel/kernel.js";
 import { message } from "../../message/message.js";
 import type { CodeCell } from "../../notebook/notebook.js";
@@ -144,10 +145,6 @@ export function createSession(started: StartedSession, stop: () => Promise<void>
       ? { ...execution, status: "timedOut", detail: clock.describe() }
       : { ...execution, detail: execution.detail ?? message("Interrupted.") };
   }
-}
-
-function isJudged({ status }: Execution): boolean {
-  return status === "ok" || status === "error";
 }
 
 /** An error that nobody handled is never what a cell should show, even where an error is expected. */
