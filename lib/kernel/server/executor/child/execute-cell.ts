@@ -5,6 +5,7 @@ import { formatInterrupt } from "./format-error.js";
 import { formatResult } from "./format-result.js";
 import { beginCell, endCell, type Interrupts, isInterrupted, isSignalled } from "./interrupts.js";
 import { inNextTurn, settle } from "./intrinsics.js";
+import { readSafely } from "./read-safely.js";
 import type { CellRunner, Outcome } from "./run-cell.js";
 import { countSignals, waitForSignal } from "./watch-signals.js";
 import type { Witness } from "./witness.js";
@@ -164,11 +165,7 @@ function isBrokenOff(outcome: Outcome): boolean {
 
 /** Whether something was thrown that is so; it may throw when it is looked at. */
 function isThrown(outcome: Outcome, check: (thrown: unknown) => boolean): boolean {
-  try {
-    return outcome.type === "thrown" && check(outcome.thrown);
-  } catch {
-    return false;
-  }
+  return outcome.type === "thrown" && readSafely(() => check(outcome.thrown), false);
 }
 
 class InterruptedError extends Error {

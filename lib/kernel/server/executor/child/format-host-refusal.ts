@@ -1,4 +1,5 @@
 import type { ErrorContent } from "../executor-message.js";
+import { listPlaces } from "./list-places.js";
 
 /** How many causes of causes are looked at. */
 const DEPTH = 8;
@@ -12,7 +13,8 @@ const CODE = "SEIGO_HOST_REFUSED";
 export function formatHostRefusal(thrown: Error): ErrorContent | undefined {
   const refusal = findHostRefusal(thrown, DEPTH);
   if (refusal === undefined) return undefined;
-  const places = [thrown, refusal].map(listPlaces).find(({ length }) => length > 0) ?? [];
+  const places =
+    [thrown, refusal].map(({ stack = "" }) => listPlaces(stack)).find(({ length }) => length > 0) ?? [];
   return {
     ename: thrown.name,
     evalue: thrown.message,
@@ -29,8 +31,4 @@ function findHostRefusal(thrown: unknown, depth: number): Error | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function listPlaces({ stack = "" }: Error): readonly string[] {
-  return stack.split("\n").filter((line) => /^ {4}at .*cell\[[\d-]+\]:\d/.test(line));
 }

@@ -2,6 +2,7 @@ import { type AwsAnswer, isAwsAnswer, readErrorCode } from "../../../../../lesso
 import { formatRefusal } from "../../../../../lesson/refusal/format-refusal.js";
 import { findOperation } from "../../../../../lesson/refusal/observe-operations.js";
 import type { ErrorContent } from "../../executor-message.js";
+import { listPlaces } from "../list-places.js";
 import { maskSecrets } from "./mask-secrets.js";
 import { findLocalTrouble, findTrouble, formatNextStep } from "./next-steps.js";
 
@@ -34,7 +35,7 @@ function format(
   { message: evalue, stack = "" }: Error,
   { ename, head, next }: { readonly ename: string; readonly head: string; readonly next: string },
 ): ErrorContent {
-  const places = stack.split("\n").filter((line) => /^ {4}at .*cell\[[\d-]+\]:\d/.test(line));
+  const places = listPlaces(stack);
   const lines = [head, "", `→ ${next}`, ...(places.length === 0 ? [] : ["", ...places])];
   return { ename, evalue: maskSecrets(String(evalue)), traceback: maskSecrets(lines.join("\n")).split("\n") };
 }
