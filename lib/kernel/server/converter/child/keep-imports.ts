@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { installedFiles, isInstalled } from "./installed-files.js";
-import { type NotedFile, shareProgram } from "./share-program.js";
+import type { NotedFile } from "./noted-file.js";
+import { shareProgram } from "./share-program.js";
 import type { TslabTypeScript } from "./typescript.js";
 
 /** A way to make programs in which the same modules are imported from one cell to the next. */

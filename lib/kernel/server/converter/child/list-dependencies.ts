@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { ImportKeeper } from "./keep-imports.js";
-import type { NotedFile, NotingProgram } from "./share-program.js";
+import type { NotedFile, NotingProgram } from "./noted-file.js";
 
 /**
  * A file and the local modules that it imports, directly or through others: what tslab compiles together.

@@ -1,36 +1,15 @@
 import type ts from "typescript";
+import { placeFile, readImports, replaceFiles } from "./exchange-files.js";
 import { isInstalled, readGeneration } from "./installed-files.js";
-import type { ModeAwareCache, TslabTypeScript } from "./tslab-typescript.js";
-
-/** What TypeScript notes of a file when it becomes part of a program. */
-export type NotedFile = ts.SourceFile & {
-  flags: number;
-  path: string;
-  resolvedPath: string;
-  originalFileName: string;
-  imports?: readonly ts.StringLiteralLike[];
-  readonly moduleAugmentations: readonly unknown[];
-  readonly commentDirectives?: readonly unknown[];
-};
-
-/** What the imports of a file mean. */
-type Resolutions = ModeAwareCache<ts.ResolvedModuleWithFailedLookupLocations>;
-
-/** A program with what it notes of its files, by their paths. */
-export type NotingProgram = ts.Program & { readonly resolvedModules?: Map<string, Resolutions> };
+import type { FollowedProgram, NotedFile, Resolutions } from "./noted-file.js";
+import type { TslabTypeScript } from "./tslab-typescript.js";
 
 type Host = ts.CompilerHost & { hasInvalidatedResolutions?(path: string): boolean };
 type Builder = ts.BuilderProgram;
-type IncludeReason = { readonly kind: number; readonly file: string; readonly index: number };
-type Program = NotingProgram & {
-  getFileIncludeReasons(): { get(path: string): IncludeReason[] | undefined };
-  getSourceFileByPath(path: string): ts.SourceFile | undefined;
-};
-
 /** A program whose checker serves cell after cell. */
 interface Base {
   readonly builder: Builder;
-  readonly program: Program;
+  readonly program: FollowedProgram;
   readonly generation: number;
   readonly roots: readonly string[];
   /** What the cell and its declarations import, by name, each with the file that it means. */
@@ -66,7 +45,7 @@ export function shareProgram(
   };
 
   function readBase(builder: Builder, roots: readonly string[]): Base | undefined {
-    const program = builder.getProgram() as Program;
+    const program = builder.getProgram() as FollowedProgram;
     const cells = paths.map((path) => program.getSourceFile(path) as NotedFile | undefined);
     const files = cells.flatMap((file) => file ?? []);
     if (files.length < paths.length || !files.every(isAlone)) return undefined;
@@ -142,46 +121,6 @@ export function shareProgram(
 
 const UNRESOLVED = { resolvedModule: undefined } as ts.ResolvedModuleWithFailedLookupLocations;
 
-/** Says where a file is, under a name of its own: the checker keeps what it finds wrong by path. */
-function placeFile(
-  program: Program,
-  file: NotedFile,
-  resolutions: Resolutions,
-  { mark, kind }: { readonly mark: string; readonly kind: number },
-): () => void {
-  const replaced = program.getSourceFile(file.fileName) as NotedFile;
-  file.path = `${replaced.path}${mark}`;
-  file.resolvedPath = replaced.resolvedPath;
-  file.originalFileName = replaced.originalFileName;
-  program.resolvedModules?.set(file.path, resolutions);
-  // By these TypeScript finds the name under which a cell knows a package.
-  const reasons = program.getFileIncludeReasons();
-  const added = readImports(program, file, resolutions).flatMap(([, resolved], index) => {
-    const target = program.getSourceFile(resolved ?? "") as NotedFile | undefined;
-    const list = target && reasons.get(target.path);
-    list?.push({ kind, file: file.path, index });
-    return list === undefined ? [] : [list];
-  });
-  return () => {
-    program.resolvedModules?.delete(file.path);
-    for (const list of added) list.pop();
-  };
-}
-
-/** The same program, with other files in the places of some. */
-function replaceFiles(program: Program, files: ReadonlyMap<string, ts.SourceFile>): ts.Program {
-  let all: readonly ts.SourceFile[] | undefined;
-  const members: Partial<Program> = {
-    getSourceFile: (path) => files.get(path) ?? program.getSourceFile(path),
-    getSourceFileByPath: (path) => files.get(path) ?? program.getSourceFileByPath(path),
-    getSourceFiles() {
-      all ??= program.getSourceFiles().map((file) => files.get(file.fileName) ?? file);
-      return all;
-    },
-  };
-  return Object.assign(Object.create(program) as Program, members);
-}
-
 /**
  * Whether a file changes nothing outside of itself, names other files only by its imports, and has no comment
  * (`@ts-expect-error`) that a line of a cell before could be taken for.
@@ -191,18 +130,6 @@ function isAlone(file: NotedFile): boolean {
   const { commentDirectives = [] } = file;
   const outside = [moduleAugmentations, referencedFiles, typeReferenceDirectives, libReferenceDirectives];
   return [...outside, commentDirectives].every((list) => list.length === 0);
-}
-
-/** Every import with the path of the file that it means. */
-function readImports(
-  program: ts.Program,
-  file: NotedFile,
-  resolutions: Resolutions | undefined,
-): readonly (readonly [string, string | undefined])[] {
-  return (file.imports ?? []).map((literal) => {
-    const mode = program.getModeForUsageLocation(file, literal);
-    return [literal.text, resolutions?.get(literal.text, mode)?.resolvedModule?.resolvedFileName];
-  });
 }
 
 function isUnchanged(file: NotedFile, host: Host): boolean {
