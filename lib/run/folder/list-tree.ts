@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
+import { isWithin } from "./is-within.js";
 
 /** How much may be copied. */
 export interface Budget {
@@ -55,7 +56,7 @@ export function listTree(folder: string, { budget, skip, isFlat = false }: ListO
     const target = readIfThere(() => realpathSync(path));
     const stats = readIfThere(() => statSync(path));
     if (target === undefined || stats === undefined) return;
-    const isBeside = !isFlat && target.startsWith(`${folder}/`);
+    const isBeside = !isFlat && isWithin(target, folder);
     if (stats.isFile() && !isBeside) addFile({ path, from: target, stats });
     else if (stats.isFile() || stats.isDirectory()) links.push({ path, target });
   };
