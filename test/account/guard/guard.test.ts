@@ -12,7 +12,7 @@ import requireOption from "../../../lib/account/guard/require-option.cjs";
 import type { LocalAccount } from "../../../lib/account/local/local-account.js";
 import { startLocalAccount } from "../../../lib/account/local/start-local-account.js";
 import { setLanguage } from "../../../lib/message/message.js";
-import { ASKED, GREETED } from "./proxied-ways.js";
+import { ASKING, ASKING_BACK, CONNECTING } from "./ways.js";
 
 const run = promisify(execFile);
 const REACH = fileURLToPath(new URL("reach.js", import.meta.url));
@@ -32,56 +32,17 @@ interface Outcome {
 }
 
 const names = [
-  "dns.lookup",
-  "dns.lookup, imported",
-  "dns.promises",
-  "dns.promises, imported",
-  "dns.resolve4",
-  "dns.promises.resolveTxt",
-  "a resolver",
-  "a resolver of promises",
-  "a thread",
-  "a thread without environment",
+  ...ASKING,
   "a thread with options",
-  "a thread with neither",
   "a thread that shares",
-  "a child",
-  "a child without environment",
   "a child with options of its own",
-  "a child of a shell",
-  "a fork without environment",
-  "a child after NODE_OPTIONS was deleted",
-  "spawnSync",
   "spawnSync without options",
   "execFileSync",
-  "execSync",
-  ...GREETED,
 ];
-const addresses = ["dns.reverse", "dns.lookupService", "a socket with a lookup of its own"];
-const both = [
-  "net.connect(options)",
-  "net.connect(port, host)",
-  "net.createConnection",
-  "a socket that connects",
-  "a socket that is written to",
-  "tls.connect",
-  "http.get",
-  "https.get",
-  "http's agent",
-  "https's agent",
-  "http2",
-  "fetch",
-  "fetch of a URL",
-  "fetch of a request",
-  "fetch that is sent on",
-  "a datagram",
-  "a part of a datagram",
-  "a connected datagram socket",
-  ...ASKED,
-];
+const both = [...CONNECTING, "net.createConnection", "https's agent", "a part of a datagram"];
 const rows = [
   ...[...names, ...both].map((way) => [way, NAME] as const),
-  ...[...addresses, ...both].map((way) => [way, ADDRESS] as const),
+  ...[...ASKING_BACK, ...both].map((way) => [way, ADDRESS] as const),
   ["net.connect(options)", ADDRESS6],
   ["fetch", ADDRESS6],
   ["https.get", ADDRESS6],

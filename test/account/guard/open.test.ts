@@ -4,52 +4,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runWithoutNetwork } from "../../peers/run-without-network.js";
-import { ASKED, GREETED } from "./proxied-ways.js";
+import { ASKING, ASKING_BACK, CONNECTING } from "./ways.js";
 
 const REACH_ALL = fileURLToPath(new URL("reach-all.js", import.meta.url));
 
-const names = [
-  "dns.lookup",
-  "dns.lookup, imported",
-  "dns.promises",
-  "dns.promises, imported",
-  "dns.resolve4",
-  "dns.promises.resolveTxt",
-  "a resolver",
-  "a resolver of promises",
-  "tls with another name",
-  "https with another name",
-  "a thread",
-  "a thread without environment",
-  "a thread with neither",
-  "a child",
-  "a child without environment",
-  "a child of a shell",
-  "a fork without environment",
-  "a child after NODE_OPTIONS was deleted",
-  "spawnSync",
-  "execSync",
-  ...GREETED,
-];
-const both = [
-  "net.connect(options)",
-  "net.connect(port, host)",
-  "a socket that connects",
-  "a socket that is written to",
-  "tls.connect",
-  "http.get",
-  "https.get",
-  "http's agent",
-  "http2",
-  "fetch",
-  "fetch of a URL",
-  "fetch of a request",
-  "fetch that is sent on",
-  "a datagram",
-  "a connected datagram socket",
-  ...ASKED,
-];
-const addresses = ["dns.reverse", "dns.lookupService", "a socket with a lookup of its own"];
+const names = [...ASKING, "tls with another name", "https with another name"];
 const programs = [
   "curl",
   "curl without TLS",
@@ -63,8 +22,8 @@ const programs = [
 const STS = "sts.ap-northeast-1.amazonaws.com";
 const METADATA = "169.254.169.254";
 const node = [
-  ...[...names, ...both].map((way) => [way, STS] as const),
-  ...[...both, ...addresses].map((way) => [way, METADATA] as const),
+  ...[...names, ...CONNECTING].map((way) => [way, STS] as const),
+  ...[...CONNECTING, ...ASKING_BACK].map((way) => [way, METADATA] as const),
   ...[
     "iam.cn-north-1.amazonaws.com.cn",
     "sts.amazonaws.com.",
