@@ -125,8 +125,14 @@ export function forEarlier(...steps: readonly Step[]): Step {
   };
 }
 
+/** What an honest kernel does before it answers. */
+export const begin: readonly Step[] = [busy, input(), print("fine\n")];
+
+/** Counts the cell that it was sent last not at all. */
+export const uncounted: Step = ({ count, recount }) => recount(count);
+
 /** What an honest kernel does. */
-export const honest: readonly Step[] = [busy, input(), print("fine\n"), reply(), idle];
+export const honest: readonly Step[] = [...begin, reply(), idle];
 
 /** Plays steps one after another. */
 export async function play(steps: readonly Step[], cell: ScriptedCell): Promise<void> {

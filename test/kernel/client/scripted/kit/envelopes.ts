@@ -1,7 +1,6 @@
-import { busy, honest, idle, input, later, print, reply, result, type Step } from "../step.js";
+import { begin, busy, honest, idle, input, later, print, reply, result } from "../step.js";
 import type { Row } from "./trial.js";
 
-const begin: readonly Step[] = [busy, input(), print("fine\n")];
 const id = { header: { msg_id: "again" } };
 
 /** Kernels whose messages are in a wrong envelope. */

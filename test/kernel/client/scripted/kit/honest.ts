@@ -1,4 +1,5 @@
 import {
+  begin,
   busy,
   fail,
   forEarlier,
@@ -14,14 +15,13 @@ import {
   type Step,
   show,
   state,
+  uncounted,
   wait,
 } from "../step.js";
 import type { Row } from "./trial.js";
 
-const begin: readonly Step[] = [busy, input(), print("fine\n")];
 const end: readonly Step[] = [reply(), idle];
 const stranger = { parent: { msg_id: "stranger", msg_type: "kernel_info_request" } };
-const uncounted: Step = ({ count, recount }) => recount(count);
 
 /** Kernels that keep the protocol in a way of their own. */
 export const honestKernels: readonly Row[] = [

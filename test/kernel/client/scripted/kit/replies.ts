@@ -1,4 +1,5 @@
 import {
+  begin,
   busy,
   fail,
   forEarlier,
@@ -10,12 +11,10 @@ import {
   publish,
   refuse,
   reply,
-  type Step,
+  uncounted,
 } from "../step.js";
 import type { Row } from "./trial.js";
 
-const begin: readonly Step[] = [busy, input(), print("fine\n")];
-const uncounted: Step = ({ count, recount }) => recount(count);
 const aborted = reply({ status: "aborted", execution_count: undefined });
 
 /** Kernels whose answer cannot be true. */
