@@ -3,8 +3,8 @@ import type { Execution, Kernel } from "../../../lib/kernel/kernel.js";
 import { showRealPaths } from "../../../lib/run/folder/show-real-paths.js";
 
 describe("showRealPaths()", () => {
-  const text = "/tmp/work/home/me/a.txt file:///tmp/work/home/me /tmp/work /tmp/workers/x";
-  const shown = "/home/me/a.txt file:///home/me /tmp/work /tmp/workers/x";
+  const text = "/copies/home/me/a.txt file:///copies/home/me /copies /copies-of/x";
+  const shown = "/home/me/a.txt file:///home/me /copies /copies-of/x";
   const execution = (printed: string): Execution => ({
     status: "error",
     outputs: [
@@ -24,7 +24,7 @@ describe("showRealPaths()", () => {
   };
 
   it("calls a copy as the file, in outputs, errors and what comes late", async () => {
-    const real = showRealPaths(kernel, "/tmp/work");
+    const real = showRealPaths(kernel, "/copies");
     deepEqual(await real.execute("", { timeout: 1 }), execution(shown));
     deepEqual(await real.finish(), [{ execution: 0, outputs: execution(shown).outputs }]);
   });
