@@ -28,12 +28,10 @@ export async function followCell(
   const { reply: replied, idle } = cell.exchange;
   const silence = idle.then(() => sleep(REPLY_GRACE, "silent" as const, { ref: false }));
   const reply = await Promise.race([replied, stop.reason, silence]);
-  const { problem } = cell.conversation();
-  if (typeof reply === "string" && reply !== "silent") return endCell(started, cell, reply, timeout);
-  if (problem !== undefined) return lose(describeProblem(problem));
-  if (reply === "silent") return lose(message("The kernel went idle without an answer."));
+  if (reply === "silent") return lose(describeDoubt() ?? message("The kernel went idle without an answer."));
+  if (typeof reply === "string") return endCell(started, cell, reply, timeout);
   const { status } = reply;
-  if (status !== "ok" && status !== "error") {
+  if (status !== "ok" && status !== "error" && describeDoubt() === undefined) {
     const values = { status: formatStatus(status) };
     const aborted = isAborted(status);
     const detail = aborted
@@ -42,14 +40,14 @@ export async function followCell(
     return { status: "notRun", aborted, detail, executionCount: readCount(reply) };
   }
   const { talk, dialect } = started;
+  // What the cell shows is on another channel than the reply, and may come after it.
   const complete = await Promise.race([waitForIdle(talk, cell.exchange, dialect.turn), stop.reason]);
-  if (typeof complete === "string") {
-    // The limit ran out while we waited for what cannot come any more.
-    const late = complete === "timedOut" ? cell.conversation().problem : undefined;
-    return late === undefined ? endCell(started, cell, complete, timeout) : lose(describeProblem(late));
+  const doubt = describeDoubt();
+  // With the limit, we have waited for what cannot come any more.
+  if (doubt !== undefined && complete !== "died" && complete !== "interrupted") {
+    return { ...lose(doubt), executionCount: readCount(reply) };
   }
-  const late = complete ? undefined : cell.conversation().problem;
-  if (late !== undefined) return { ...lose(describeProblem(late)), executionCount: readCount(reply) };
+  if (typeof complete === "string") return endCell(started, cell, complete, timeout);
   if (!complete || cell.published() > room) {
     const detail = message(
       "The kernel lost output: this cell prints too much at once ({count} messages arrived).",
@@ -59,9 +57,14 @@ export async function followCell(
     );
     return { ...lose(detail), executionCount: readCount(reply) };
   }
-  const doubt = checkEnd(cell.conversation());
-  if (doubt !== undefined) return { ...lose(describeProblem(doubt)), executionCount: readCount(reply) };
+  const end = checkEnd(cell.conversation());
+  if (end !== undefined) return { ...lose(describeProblem(end)), executionCount: readCount(reply) };
   return judgeCell(started, cell, reply);
+
+  function describeDoubt(): string | undefined {
+    const { problem } = cell.conversation();
+    return problem && describeProblem(problem);
+  }
 }
 
 function lose(detail: string): Outcome {
