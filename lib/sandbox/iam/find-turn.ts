@@ -1,7 +1,6 @@
+import { findNextStepTime } from "../mfa/totp.js";
 import type { AccountState } from "../store/account-state.js";
 
-/** Seconds for which a code of an MFA device counts. */
-const PERIOD = 30;
 /** Condition keys whose values change with the clock. */
 const TIMED_KEY = /aws:(?:CurrentTime|EpochTime|TokenIssueTime|MultiFactorAuthAge)/i;
 
@@ -15,7 +14,7 @@ export function findIamTurn(account: AccountState, now: Date): number | undefine
     for (const row of rows.values()) if (isTimed(row)) return now.getTime();
   }
   const hasCodes = [...mfaDevices.values()].some(({ enabledAt }) => enabledAt !== undefined);
-  return hasCodes ? (Math.floor(now.getTime() / 1000 / PERIOD) + 1) * PERIOD * 1000 : undefined;
+  return hasCodes ? findNextStepTime(now) : undefined;
 }
 
 const timed = new WeakMap<object, boolean>();

@@ -8,6 +8,11 @@ export function findStep(time: Date): number {
   return Math.floor(time.getTime() / STEP_MS);
 }
 
+/** When the period after a time's own begins, in milliseconds since 1970. */
+export function findNextStepTime(time: Date): number {
+  return (findStep(time) + 1) * STEP_MS;
+}
+
 /** The code of a period, as authenticator apps make it (RFC 6238: HMAC-SHA-1, six digits). */
 export function createTotp(seed: string, step: number): string {
   const counter = Buffer.alloc(8);
